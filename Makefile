@@ -1,0 +1,61 @@
+# Everything runs in .venv, set up from the pinned and hashed constraints files.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test test-all check format bench picture keys lock clean
+
+run: $(VENV)/.run ## open the reader
+	@$(BIN)/fenttui $(ARGS)
+
+test: $(VENV)/.dev ## lint, types, floors, and every test of the everyday suite
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
+
+test-all: $(VENV)/.dev ## the everyday suite and what is longer
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+format: $(VENV)/.dev ## rewrite the code as ruff wants it
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## start, keys, bytes and memory beside a bare Textual program
+	$(BIN)/python -m benchmarks $(ARGS)
+
+picture: $(VENV)/.run ## the picture of the screen that README shows
+	$(BIN)/python docs/picture.py
+
+keys: $(VENV)/.run ## the key table of README, from the bindings
+	$(BIN)/python docs/keys.py
+
+lock: $(VENV)/.dev ## renew the constraints files
+	$(PIP) install uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --upgrade -o constraints.txt pyproject.toml constraints.in
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --upgrade --extra dev -c constraints.txt -o constraints-dev.txt pyproject.toml constraints.in
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fenttui needs Python 3.11 or newer; call make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r constraints.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt constraints-dev.txt | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r constraints-dev.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.run

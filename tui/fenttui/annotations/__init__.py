@@ -1,0 +1,1 @@
+"""The reader's own notes: anchoring, edits, the TOML store."""

@@ -1,0 +1,1 @@
+"""Reading article files: dossiers, dates, titles, encodings."""

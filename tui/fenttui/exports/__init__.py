@@ -1,0 +1,1 @@
+"""Notes out of the program: one module a format, one registry."""

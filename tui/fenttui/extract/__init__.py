@@ -1,0 +1,1 @@
+"""Text to mentions: actors, figures and times. Pure functions; no input or output."""

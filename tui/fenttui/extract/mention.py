@@ -1,0 +1,62 @@
+"""A mention: a span of text that names an actor or a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+ActorKind = Literal["person", "organization", "place", "group"]
+FigureKind = Literal["money", "percent", "quantity", "count", "date", "time", "duration", "set"]
+Kind: TypeAlias = ActorKind | FigureKind
+
+ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "organization", "place", "group")
+AMOUNT_KINDS: tuple[FigureKind, ...] = ("money", "percent", "quantity", "count")
+TIME_KINDS: tuple[FigureKind, ...] = ("date", "time", "duration", "set")
+FIGURE_KINDS: tuple[FigureKind, ...] = AMOUNT_KINDS + TIME_KINDS
+
+Number: TypeAlias = int | Decimal
+Value: TypeAlias = Number | tuple[Number, Number]
+Bound = Literal["exact", "about", "over", "under"]
+Change = Literal["up", "down"]
+Way = Literal["name", "demonym", "capital"]
+"""How a mention names its actor: by its name, by the adjective or people's name, by the capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value with its unit."""
+
+    value: Value
+    """A number, or the two ends of a range."""
+    unit: str | None = None
+    """ISO 4217 for money, `percent`, the singular English name otherwise, None for a bare count."""
+    bound: Bound = "exact"
+    """`over` for "more than", `under` for "up to", `about` for "nearly"."""
+    change: Change | None = None
+    """Whether the text says that the value rose or fell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a text that names something. `text[start:end]` is what the article says."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point; always greater than `start`."""
+    kind: Kind
+    """What is named."""
+    actor: str | None = None
+    """For an actor: the canonical name, the same for all mentions of one actor."""
+    way: Way | None = None
+    """For an actor: how this mention names it."""
+    amount: Amount | None = None
+    """For money, percent, quantity and count; also for a duration that reads as an amount."""
+    time: str | None = None
+    """For date, time, duration and set: the TIMEX3 value."""
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether this names an actor rather than a figure."""
+        return self.kind in ACTOR_KINDS

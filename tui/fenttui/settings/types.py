@@ -1,0 +1,104 @@
+"""Every setting, declared once: its type, its limits and what it means."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct, field
+
+Order = Literal["newest", "oldest", "title", "unread", "notes"]
+ActorKindName = Literal["person", "organization", "place", "group"]
+ExportFormat = Literal["markdown", "csv", "json", "toml"]
+ColorName = Literal["yellow", "red", "green", "blue", "purple", "orange"]
+PositiveInt: TypeAlias = Annotated[int, Meta(ge=1)]
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of config.toml."""
+
+
+class DossierSettings(_Table):
+    """`[dossier]`: what opens when no path is given."""
+
+    path: str = ""
+    """A folder or file; empty for the bundled dossier. `~` is the home folder."""
+
+
+class ArticleSettings(_Table):
+    """`[articles]`: how files are read."""
+
+    max_bytes: PositiveInt = 20_000_000
+    """A larger file is listed with an error instead of being read."""
+    boilerplate: tuple[str, ...] = ()
+    """More openings of paragraphs that are site boilerplate, to fold them."""
+
+
+class ReaderSettings(_Table):
+    """`[reader]`: the main pane."""
+
+    measure: Annotated[int, Meta(ge=20, le=400)] = 76
+    """The longest line, in cells."""
+    theme: str = "fenttui-dark"
+    """`fenttui-dark`, `fenttui-light`, or a theme of Textual's."""
+    highlight: tuple[str, ...] = (
+        "person", "organization", "place", "group", "money", "percent", "quantity", "count",
+        "date", "time", "duration", "set",
+    )  # fmt: skip
+    """The kinds of mention that are colored."""
+    tab_width: Annotated[int, Meta(ge=1, le=16)] = 8
+    """How many cells a tab may take."""
+
+
+class SidebarSettings(_Table):
+    """`[sidebar]`: the list of articles."""
+
+    order: Order = "newest"
+    """How articles are sorted at start; `o` cycles it."""
+
+
+class NoteSettings(_Table):
+    """`[notes]`: what a new annotation starts with."""
+
+    author: str = ""
+    """The name in each note; empty for the login name."""
+    color: ColorName = "yellow"
+    """The color of a new note."""
+
+
+class ExportSettings(_Table):
+    """`[export]`: what the export screen proposes."""
+
+    format: ExportFormat = "markdown"
+    folder: str = ""
+    """Where exports go; empty for the folder the program was started in."""
+
+
+class ActorSettings(_Table):
+    """`[actors."Name"]`: a correction of one actor."""
+
+    aliases: tuple[str, ...] = ()
+    """Other names of the actor."""
+    kind: ActorKindName | None = None
+    """Its kind, where the program guesses wrong."""
+
+
+class IgnoreSettings(_Table):
+    """`[ignore]`: what is never a mention."""
+
+    words: tuple[str, ...] = ()
+    """Texts that are not to be highlighted, in the case they are written."""
+
+
+class Settings(_Table):
+    """All settings in force."""
+
+    dossier: DossierSettings = field(default_factory=DossierSettings)
+    articles: ArticleSettings = field(default_factory=ArticleSettings)
+    reader: ReaderSettings = field(default_factory=ReaderSettings)
+    sidebar: SidebarSettings = field(default_factory=SidebarSettings)
+    notes: NoteSettings = field(default_factory=NoteSettings)
+    export: ExportSettings = field(default_factory=ExportSettings)
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Action name to the keys that call it, in place of the action's own."""
+    actors: dict[str, ActorSettings] = field(default_factory=dict)
+    ignore: IgnoreSettings = field(default_factory=IgnoreSettings)
