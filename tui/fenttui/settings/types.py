@@ -8,6 +8,10 @@ from msgspec import Meta, Struct, field
 
 Order = Literal["newest", "oldest", "title", "unread", "notes"]
 ActorKindName = Literal["person", "organization", "place", "group"]
+KindName = Literal[
+    "person", "organization", "place", "group", "money", "percent", "quantity", "count",
+    "date", "time", "duration", "set",
+]  # fmt: skip
 ExportFormat = Literal["markdown", "csv", "json", "toml"]
 ColorName = Literal["yellow", "red", "green", "blue", "purple", "orange"]
 PositiveInt: TypeAlias = Annotated[int, Meta(ge=1)]
@@ -17,14 +21,14 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A table of config.toml."""
 
 
-class DossierSettings(_Table):
+class DossierSettings(_Table, frozen=True):
     """`[dossier]`: what opens when no path is given."""
 
     path: str = ""
     """A folder or file; empty for the bundled dossier. `~` is the home folder."""
 
 
-class ArticleSettings(_Table):
+class ArticleSettings(_Table, frozen=True):
     """`[articles]`: how files are read."""
 
     max_bytes: PositiveInt = 20_000_000
@@ -33,14 +37,14 @@ class ArticleSettings(_Table):
     """More openings of paragraphs that are site boilerplate, to fold them."""
 
 
-class ReaderSettings(_Table):
+class ReaderSettings(_Table, frozen=True):
     """`[reader]`: the main pane."""
 
     measure: Annotated[int, Meta(ge=20, le=400)] = 76
     """The longest line, in cells."""
     theme: str = "fenttui-dark"
     """`fenttui-dark`, `fenttui-light`, or a theme of Textual's."""
-    highlight: tuple[str, ...] = (
+    highlight: tuple[KindName, ...] = (
         "person", "organization", "place", "group", "money", "percent", "quantity", "count",
         "date", "time", "duration", "set",
     )  # fmt: skip
@@ -49,14 +53,14 @@ class ReaderSettings(_Table):
     """How many cells a tab may take."""
 
 
-class SidebarSettings(_Table):
+class SidebarSettings(_Table, frozen=True):
     """`[sidebar]`: the list of articles."""
 
     order: Order = "newest"
     """How articles are sorted at start; `o` cycles it."""
 
 
-class NoteSettings(_Table):
+class NoteSettings(_Table, frozen=True):
     """`[notes]`: what a new annotation starts with."""
 
     author: str = ""
@@ -65,7 +69,7 @@ class NoteSettings(_Table):
     """The color of a new note."""
 
 
-class ExportSettings(_Table):
+class ExportSettings(_Table, frozen=True):
     """`[export]`: what the export screen proposes."""
 
     format: ExportFormat = "markdown"
@@ -73,7 +77,7 @@ class ExportSettings(_Table):
     """Where exports go; empty for the folder the program was started in."""
 
 
-class ActorSettings(_Table):
+class ActorSettings(_Table, frozen=True):
     """`[actors."Name"]`: a correction of one actor."""
 
     aliases: tuple[str, ...] = ()
@@ -82,14 +86,14 @@ class ActorSettings(_Table):
     """Its kind, where the program guesses wrong."""
 
 
-class IgnoreSettings(_Table):
+class IgnoreSettings(_Table, frozen=True):
     """`[ignore]`: what is never a mention."""
 
     words: tuple[str, ...] = ()
     """Texts that are not to be highlighted, in the case they are written."""
 
 
-class Settings(_Table):
+class Settings(_Table, frozen=True):
     """All settings in force."""
 
     dossier: DossierSettings = field(default_factory=DossierSettings)

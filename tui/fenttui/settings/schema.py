@@ -1,0 +1,126 @@
+"""What a setting may hold, and the sentence that says so when it holds something else."""
+
+from __future__ import annotations
+
+import types
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from fenttui.settings.given import Given, Key
+from fenttui.settings.types import ActorSettings, Settings
+from fenttui.visible import visible_line
+
+TABLES = frozenset(Settings.__struct_fields__)
+"""The names of the tables of config.toml."""
+
+
+class SettingError(ValueError):
+    """A value that its setting refuses; the text is the sentence for the reader."""
+
+
+@cache
+def fields(table: str) -> dict[str, Any]:
+    """The settings of a table with their types; of `[actors]`, those of one actor; of `[keys]`, none."""
+    hints = get_type_hints(Settings, include_extras=True)[table]
+    owner = ActorSettings if table == "actors" else hints
+    return get_type_hints(owner, include_extras=True) if hasattr(owner, "__struct_fields__") else {}
+
+
+def accept(given: Given) -> object:
+    """The value of a setting as its type.
+
+    Raises:
+        SettingError: the setting does not exist, or is not of that type.
+    """
+    table = given.key[0]
+    if table not in TABLES:
+        raise SettingError(f"unknown table [{visible_line(table)}]{_meant(table, TABLES, '[{}]')}")
+    if len(given.key) == 1:
+        raise SettingError(f"`{table}` must be a table, which starts with a line [{table}]")
+    return _convert(given, _wanted_type(given.key))
+
+
+def _wanted_type(key: Key) -> Any:
+    """The type of a setting.
+
+    Raises:
+        SettingError: there is no such setting.
+    """
+    table, *names = key
+    if table == "keys" and len(names) == 1:
+        return tuple[str, ...]
+    if table == "actors" and len(names) == 1:
+        raise SettingError(f"{_shown(key)} must be a table of `aliases` and `kind`")
+    known = fields(table)
+    if names[-1] not in known:
+        near = _meant(names[-1], known, "`{}`")
+        raise SettingError(f"unknown key {_shown(key)}{near}")
+    return known[names[-1]]
+
+
+def _convert(given: Given, wanted: Any) -> object:
+    value = given.value
+    if given.is_text and isinstance(value, str) and get_origin(wanted) is tuple:
+        value = [item for item in map(str.strip, value.split(",")) if item]
+    try:
+        return msgspec.convert(value, wanted, strict=not given.is_text)
+    except msgspec.ValidationError:
+        raise SettingError(
+            f"{_shown(given.key)} must be {describe(wanted)}, not {_shown_value(value, wanted)}"
+        ) from None
+
+
+def describe(wanted: Any) -> str:
+    """A type in words: "a whole number from 20 to 400"."""
+    if get_origin(wanted) is Annotated:
+        kind, meta = get_args(wanted)
+        if meta.le is None:
+            return f"{describe(kind)}, {meta.ge} or more"
+        return f"{describe(kind)} from {meta.ge} to {meta.le}"
+    if get_origin(wanted) in (Union, types.UnionType):
+        return " or ".join(describe(kind) for kind in get_args(wanted) if kind is not types.NoneType)
+    if get_origin(wanted) is Literal:
+        return "one of " + ", ".join(f"`{choice}`" for choice in get_args(wanted))
+    if get_origin(wanted) is tuple:
+        item = get_args(wanted)[0]
+        return "a list of texts" if item is str else f"a list, each item {describe(item)}"
+    return {int: "a whole number", str: "a text in quotes"}[wanted]
+
+
+def _shown(key: Key) -> str:
+    """A setting's name with its table, as a reader finds it in the file."""
+    *table, name = map(visible_line, key)
+    return f"`{name}` in [{'.'.join(table)}]"
+
+
+def _shown_value(value: object, wanted: Any) -> str:
+    if get_origin(wanted) is tuple and isinstance(value, list):
+        item_type = get_args(wanted)[0]
+        wrong = next((item for item in value if not _is(item, item_type)), value)
+        return _shown_value(wrong, None)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{visible_line(value if len(value) <= 40 else value[:39] + "…")}"'
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a table"
+    return str(value)[:40]
+
+
+def _is(value: object, kind: Any) -> bool:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _meant(name: str, known: Any, shape: str) -> str:
+    """The nearest known name as the end of a sentence; empty where none is near."""
+    # ~8 ms to import: only where something is misspelt.
+    import difflib
+
+    near = difflib.get_close_matches(name, sorted(known), n=1)
+    return f"; did you mean {shape.format(near[0])}?" if near else "; delete it"

@@ -1,0 +1,70 @@
+"""On which line of a TOML document each key stands: what `tomllib` does not tell."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+
+from fenttui.settings.given import Key
+
+_CLOSERS = ("]", "}", '"""', "'''")
+_MOST_WORK = 1_000_000
+"""Characters parsed to find where statements end; more are needed only for a file made to be slow."""
+
+
+def key_lines(text: str) -> dict[Key, int]:
+    """The line, counted from 1, of each key and table in `text`, a document that `tomllib` has parsed.
+
+    The grammar is left to `tomllib`: a statement is the shortest run of lines that parses by itself.
+    """
+    lines: dict[Key, int] = {}
+    table: Key = ()
+    for number, statement in _statements(text):
+        header = statement.lstrip().startswith("[")
+        paths = list(_paths(tomllib.loads(statement)))
+        if header:
+            table = paths[0] if paths else ()
+        for path in paths:
+            whole = path if header else table + path
+            for length in range(1, len(whole) + 1):
+                lines.setdefault(whole[:length], number)
+    return lines
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """Each statement with the line it starts on; those after too much work are left out."""
+    work = 0
+    rest = enumerate(text.replace("\r\n", "\n").split("\n"), start=1)
+    for number, line in rest:
+        if _stands_alone(line):
+            yield number, line
+            continue
+        parts = [line]
+        for _, more in rest:
+            parts.append(more)
+            if not any(closer in more for closer in _CLOSERS):
+                continue
+            statement = "\n".join(parts)
+            work += len(statement)
+            if _stands_alone(statement):
+                yield number, statement
+                break
+            if work > _MOST_WORK:
+                return
+
+
+def _stands_alone(statement: str) -> bool:
+    try:
+        tomllib.loads(statement)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _paths(value: object, way: Key = ()) -> Iterator[Key]:
+    """The ways to everything in a parsed statement that is not a table with something in it."""
+    if isinstance(value, dict) and value:
+        for key, inner in value.items():
+            yield from _paths(inner, (*way, key))
+    elif way:
+        yield way
