@@ -26,11 +26,11 @@ def test_the_bundled_config_names_every_setting():
 
 def test_the_examples_in_the_bundled_config_hold_when_their_marks_are_removed(own_config):
     text = places.bundled("config.toml").read_text(encoding="utf-8")
-    examples = re.sub(r"(?m)^# (?=\[actors|aliases =|kind =|quit =)", "", text)
+    examples = re.sub(r"(?m)^# (?=\[actors|aliases =|kind =|quit =|reader\.)", "", text)
     own_config.write_text(examples, encoding="utf-8")
     loaded = load_settings()
     assert loaded.problems == ()
-    assert loaded.settings.keys == {"quit": ("q", "ctrl+q")}
+    assert loaded.settings.keys == {"quit": ("q", "ctrl+q"), "reader.half_page_down": ("ctrl+d", "J")}
     assert loaded.settings.actors == {
         "Wang Yi": ActorSettings(aliases=("Foreign Minister Wang", "Wang"), kind="person")
     }

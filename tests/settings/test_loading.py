@@ -174,6 +174,17 @@ def test_actors_of_two_layers_are_joined_field_by_field(own_config, dossier):
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["[keys]\n'reader.left' = ['a']\n", "[keys]\nreader.left = ['a']\n", "[keys.reader]\nleft = ['a']\n"],
+)
+def test_an_action_of_one_pane_may_be_written_in_each_way_that_toml_has(own_config, text):
+    own_config.write_text(text)
+    loaded = load_settings()
+    assert loaded.settings.keys == {"reader.left": ("a",)}
+    assert loaded.origins["keys.reader.left"] == f"{own_config}:2"
+
+
+@pytest.mark.parametrize(
     ("variable", "text", "setting", "value"),
     [
         ("FENTTUI_READER_TAB_WIDTH", "4", "reader.tab_width", 4),

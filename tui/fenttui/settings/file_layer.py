@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from fenttui.problem import Problem, reason
@@ -53,7 +54,8 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
 
     lines = key_lines(text)
     given = [
-        Given(key, value, path, lines.get(key, lines.get(key[:1]))) for key, value in _flat(document, tables)
+        Given(key, value, path, lines.get(way, lines.get(way[:1])))
+        for key, way, value in _flat(document, tables)
     ]
     return given, []
 
@@ -84,16 +86,20 @@ def _not_toml(path: Path, text: str, message: str) -> Problem:
     )
 
 
-def _flat(document: dict[str, object], tables: frozenset[str]) -> list[tuple[Key, object]]:
-    """One item a setting; a table that is not one of `tables`, or is no table at all, stays whole."""
-    items: list[tuple[Key, object]] = []
+def _flat(document: dict[str, object], tables: frozenset[str]) -> Iterator[tuple[Key, Key, object]]:
+    """Each setting, its way in the document, and its value.
+
+    A table that is not one of `tables`, or is no table at all, stays whole. The ways differ from the settings
+    where an action of one pane stands in a table of its own: `[keys.reader]`, `left = [...]`.
+    """
     for table, content in document.items():
         if table not in tables or not isinstance(content, dict):
-            items.append(((table,), content))
+            yield (table,), (table,), content
             continue
         for name, value in content.items():
-            if table == "actors" and isinstance(value, dict):
-                items.extend(((table, name, field), inner) for field, inner in value.items())
-            else:
-                items.append(((table, name), value))
-    return items
+            if table not in ("actors", "keys") or not isinstance(value, dict):
+                yield (table, name), (table, name), value
+                continue
+            for inner, deep in value.items():
+                key = (table, f"{name}.{inner}") if table == "keys" else (table, name, inner)
+                yield key, (table, name, inner), deep
