@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 Found = Literal["position", "quote", "context", "fuzzy", "orphan"]
-"""How a target was found again: where it was, by its exact text, by the text around it, approximately, or not."""
+"""How a target was found again: where it was, by its exact text, by its context, by a guess, or not."""
 
 Color = Literal["yellow", "red", "green", "blue", "purple", "orange"]
 
@@ -48,7 +48,7 @@ class Annotation:
     body: str = ""
     """Markdown."""
     target: Target | None = None
-    unknown: Mapping[str, Any] = field(default=_NOTHING, compare=False)
+    unknown: Mapping[str, Any] = field(default_factory=lambda: _NOTHING, compare=False)
     """What the file held beside these: kept on rewrite."""
 
 

@@ -1,0 +1,180 @@
+"""The notes' file of one article: its text read into annotations, and annotations written as its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fenttui.annotations.annotation import Annotation
+from fenttui.annotations.records import make_record, read_record
+from fenttui.annotations.toml_text import write_table
+from fenttui.articles.article import Article
+from fenttui.problem import Problem, ProblemError
+from fenttui.visible import visible_line
+
+SCHEMA = 1
+"""The newest format that is understood."""
+
+_ARTICLE = ("id", "path", "date", "title", "sha256")
+_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*annotation[ \t]*\]\]", re.MULTILINE)
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$|\s*\(at end of document\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NotesFile:
+    """What one notes' file holds."""
+
+    annotations: tuple[Annotation, ...] = ()
+    """The notes that could be read, by time of creation."""
+    unreadable: tuple[Mapping[str, Any], ...] = ()
+    """Records with something wrong: each is a problem, and is written back as it is."""
+    deleted: frozenset[str] = frozenset()
+    """Ids of notes that the other place of this article's notes still has."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    """Top-level keys that the format does not name."""
+    unknown_of_article: Mapping[str, Any] = field(default_factory=dict)
+    """Keys of `[article]` that the format does not name."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with single records."""
+    content: bytes = b""
+    """The file as it was read or written; empty where there is none."""
+    written: bool = False
+    """Whether `content` was written by this session."""
+
+
+def parse_notes(path: Path, content: bytes) -> NotesFile:
+    """Reads a notes' file. Empty content is an empty file.
+
+    Args:
+        path: The file, for the problems.
+        content: Its bytes.
+
+    Raises:
+        ProblemError: It is not TOML, not notes, or of a newer format. Such a file must not be overwritten.
+    """
+    text = _decode(path, content)
+    document = _parse_toml(path, text)
+    _check_schema(path, document)
+    article = document.get("article", {})
+    records = document.get("annotation", [])
+    deleted = document.get("deleted", [])
+    if not isinstance(article, dict):
+        raise _unusable(path, "`article` must be a table, as in [article]")
+    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        raise _unusable(path, "`annotation` must be a list of tables, as in [[annotation]]")
+    if not isinstance(deleted, list) or not all(isinstance(identity, str) for identity in deleted):
+        raise _unusable(path, "`deleted` must be a list of texts")
+    annotations, unreadable, problems = _read_records(path, text, records)
+    return NotesFile(
+        annotations=in_order(annotations),
+        unreadable=tuple(unreadable),
+        deleted=frozenset(deleted),
+        unknown=_without(document, ("schema", "article", "annotation", "deleted")),
+        unknown_of_article=_without(article, _ARTICLE),
+        problems=tuple(problems),
+        content=content,
+    )
+
+
+def format_notes(article: Article, notes: NotesFile) -> bytes:
+    """The file's bytes: the same notes give the same bytes, and reading them gives the same notes."""
+    head: dict[str, Any] = {"schema": SCHEMA}
+    if notes.deleted:
+        head["deleted"] = sorted(notes.deleted)
+    head["article"] = describe(article) | dict(notes.unknown_of_article)
+    parts = [write_table(head | dict(notes.unknown))]
+    records: list[Mapping[str, Any]] = [make_record(annotation) for annotation in in_order(notes.annotations)]
+    parts += (write_table(record, "annotation") for record in (*records, *notes.unreadable))
+    # A file name that is not UTF-8 comes with lone surrogates, which TOML cannot hold.
+    return "\n".join(parts).encode("utf-8", "replace")
+
+
+def describe(article: Article) -> dict[str, Any]:
+    """The `[article]` table."""
+    entry = article.entry
+    path = entry.path.relative_to(entry.root) if entry.path.is_relative_to(entry.root) else entry.path
+    return {
+        "id": article.id,
+        "path": path.as_posix(),
+        "date": article.headline.date,
+        "title": article.headline.title,
+        "sha256": article.sha256,
+    }
+
+
+def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Annotations by time of creation, as the file has them."""
+    return tuple(sorted(annotations, key=lambda annotation: (annotation.created, annotation.id)))
+
+
+def _read_records(
+    path: Path, text: str, records: list[dict[str, Any]]
+) -> tuple[list[Annotation], list[dict[str, Any]], list[Problem]]:
+    """Sorts records into annotations and those with a problem."""
+    annotations: dict[str, Annotation] = {}
+    unreadable: list[dict[str, Any]] = []
+    problems: list[Problem] = []
+    headers = [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
+    # A body may quote such a header; then which one is which is not known.
+    lines = headers if len(headers) == len(records) else [None] * len(records)
+    for record, line in zip(records, lines, strict=True):
+        name = visible_line(str(record.get("id", "without id")))
+        try:
+            annotation = read_record(record)
+            if annotation.id in annotations:
+                raise ValueError("has the same id as another one")
+        except ValueError as error:
+            message = f"the annotation {name} {error}; mend it here, until then it is kept but not shown"
+            unreadable.append(record)
+            problems.append(Problem(path, message, line))
+        else:
+            annotations[annotation.id] = annotation
+    return list(annotations.values()), unreadable, problems
+
+
+def _decode(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = "is not UTF-8; save it as UTF-8, until then it is not read and not overwritten"
+        raise ProblemError(Problem(path, message, line)) from None
+
+
+def _parse_toml(path: Path, text: str) -> dict[str, Any]:
+    # ~6 ms to import, and decimal with it: only where there are notes.
+    import tomllib
+    from decimal import Decimal
+
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        said = str(error)
+        at = _AT_LINE.search(said)
+        line = None
+        if at:
+            line = int(at[1]) if at[1] else text.count("\n") + 1
+            said = said[: at.start()]
+        raise _unusable(path, f"is not valid TOML ({visible_line(said)})", line) from None
+
+
+def _check_schema(path: Path, document: dict[str, Any]) -> None:
+    schema = document.get("schema", SCHEMA)
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        raise _unusable(path, f"`schema` must be {SCHEMA}")
+    if schema > SCHEMA:
+        message = f"was written by a newer fenttui (schema {schema}); install that one to use these notes"
+        raise ProblemError(Problem(path, message))
+
+
+def _unusable(path: Path, what: str, line: int | None = None) -> ProblemError:
+    return ProblemError(
+        Problem(path, f"{what}; mend it, until then it is not read and not overwritten", line)
+    )
+
+
+def _without(table: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value for key, value in table.items() if key not in known}

@@ -1,0 +1,197 @@
+"""The notes on disk: read from where they are, saved under a lock with what others wrote merged in."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import errno
+import fcntl
+import os
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from fenttui.annotations.anchoring import anchor, make_target
+from fenttui.annotations.annotation import Annotation
+from fenttui.annotations.identity import new_id
+from fenttui.annotations.location import notes_path, other_notes_path
+from fenttui.annotations.merging import merge
+from fenttui.annotations.notes_file import NotesFile, format_notes, in_order, parse_notes
+from fenttui.articles.article import Article, Entry
+from fenttui.files import make_folder, read_regular, remove_left_behind, write_atomically
+from fenttui.problem import Problem, ProblemError, reason
+
+LOCK_SECONDS = 3.0
+"""How long to wait for another program that is saving."""
+
+_NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL, errno.EBADF}
+"""How file systems without locks answer."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def load_notes(path: Path) -> NotesFile:
+    """Reads one notes' file; a missing one is empty.
+
+    Raises:
+        ProblemError: It cannot be read, does not parse, or is of a newer format.
+    """
+    try:
+        content = read_regular(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return NotesFile()
+    except OSError as error:
+        message = f"the notes cannot be read, {reason(error)}; see that it is a file that you may read"
+        raise ProblemError(Problem(path, message)) from None
+    return parse_notes(path, content) if content.strip() else NotesFile()
+
+
+def read_notes(entry: Entry, path: Path | None = None) -> NotesFile:
+    """The notes of an article, from both places where they may be.
+
+    Of a note that is in both, the version modified last counts. The content is that of `path` alone.
+
+    Args:
+        entry: The article's entry.
+        path: Where they are written; None for `notes_path(entry)`.
+
+    Raises:
+        ProblemError: The file at `path` cannot be used.
+    """
+    path = path or notes_path(entry)
+    notes = load_notes(path)
+    other, problems = _load_other(entry, path)
+    if not other.annotations:
+        return replace(notes, problems=(*notes.problems, *problems))
+    joined = {note.id: note for note in notes.annotations}
+    for note in other.annotations:
+        here = joined.get(note.id)
+        if (here is None and note.id not in notes.deleted) or (here and note.modified > here.modified):
+            joined[note.id] = note
+    return replace(notes, annotations=in_order(joined.values()), problems=(*notes.problems, *problems))
+
+
+def save_notes(
+    article: Article, path: Path, base: NotesFile, ours: Iterable[Annotation], now: dt.datetime
+) -> NotesFile:
+    """Saves the notes of an article, with what another program wrote since `base` merged in.
+
+    Args:
+        article: The article; the passages are found in its text again before their offsets are written.
+        path: The notes' file.
+        base: The notes as they were last read or written.
+        ours: The notes to save.
+        now: The time, for the ids of versions kept after a conflict.
+
+    Returns:
+        The notes as they are on the disk now.
+
+    Raises:
+        ProblemError: Nothing was written and the old file is as it was.
+    """
+    # Through a symbolic link, so that all names of a file share one lock.
+    target = Path(os.path.realpath(path))
+    try:
+        make_folder(target.parent)
+        with _locked(target.parent, path):
+            remove_left_behind(target.parent)
+            return _save_locked(article, path, base, ours, now)
+    except OSError as error:
+        raise _not_saved(path, error) from None
+    except RecursionError:
+        raise ProblemError(Problem(path, "the notes hold tables nested too deeply to save")) from None
+
+
+def _save_locked(
+    article: Article, path: Path, base: NotesFile, ours: Iterable[Annotation], now: dt.datetime
+) -> NotesFile:
+    ours = tuple(ours)
+    theirs = read_notes(article.entry, path)
+    on_disk = theirs.content
+    if base.content and not on_disk:
+        # A file that vanished or was emptied is an accident, not the wish to delete every note in it.
+        theirs = base
+    merged = merge(base.annotations, ours, theirs.annotations, lambda: new_id(now))
+    kept = {note.id for note in merged}
+    other, _ = _load_other(article.entry, path)
+    result = replace(
+        theirs,
+        annotations=tuple(_placed(note, article.text) for note in merged),
+        deleted=(theirs.deleted | {note.id for note in other.annotations}) - kept,
+    )
+    if not on_disk and not result.annotations:
+        return NotesFile(problems=theirs.problems)
+    content = format_notes(article, result)
+    # Read back before it replaces anything: what cannot be read must not be written.
+    saved = parse_notes(path, content)
+    if content != on_disk:
+        if on_disk and not (base.written and base.content == on_disk):
+            write_atomically(path.with_name(f"{path.name}~"), on_disk)
+        write_atomically(path, content)
+    return replace(saved, problems=theirs.problems, written=True)
+
+
+def _load_other(entry: Entry, path: Path) -> tuple[NotesFile, tuple[Problem, ...]]:
+    """The notes in the place that is only read, and what is wrong with them."""
+    try:
+        other = load_notes(other_notes_path(entry, path))
+    except ProblemError as error:
+        return NotesFile(), (error.problem,)
+    return other, other.problems
+
+
+def _placed(note: Annotation, text: str) -> Annotation:
+    """The note with the offsets of its passage in `text`, where that passage is certain."""
+    if note.target is None:
+        return note
+    found = anchor(text, note.target)
+    if found.found != "quote" or found.score < 1.0 or found.start is None or found.end is None:
+        return note
+    return replace(note, target=make_target(text, found.start, found.end))
+
+
+@contextlib.contextmanager
+def _locked(folder: Path, path: Path) -> Iterator[None]:
+    """Holds the lock of a folder of notes; on a file system without locks, goes on without."""
+    lock = folder / ".lock"
+    flags = os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+    try:
+        descriptor = os.open(lock, os.O_RDWR | flags, 0o666)
+    except PermissionError:
+        # Made by another user who shares the folder: to lock it, reading is enough.
+        descriptor = os.open(lock, os.O_RDONLY | flags, 0o666)
+    try:
+        _wait_for_lock(descriptor, path)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _wait_for_lock(descriptor: int, path: Path) -> None:
+    deadline = time.monotonic() + LOCK_SECONDS
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= deadline:
+                message = "the notes are not saved, another program is saving there; save again"
+                raise ProblemError(Problem(path, message)) from None
+            time.sleep(0.02)
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
+            return
+        else:
+            return
+
+
+def _not_saved(path: Path, error: OSError) -> ProblemError:
+    if error.errno in _FULL:
+        advice = "make room on the disk and save again"
+    elif error.errno in _CLOSED:
+        advice = "make the folder writable and save again"
+    else:
+        advice = "mend that and save again"
+    return ProblemError(Problem(path, f"the notes are not saved, {reason(error)}; {advice}"))
