@@ -1,0 +1,144 @@
+"""Dates as news and file names write them. A date that may be read in two ways is no date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+"""Other years are numbers, not dates."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+"""The name of a month, to be matched without regard to case."""
+_CLOCK = r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+
+_YEAR_FIRST = r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}"
+_DAY_MONTH = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH},?[\s-][0-9]{{4}}"
+_MONTH_DAY = rf"{MONTH}[\s-][0-9]{{1,2}}(?:st|nd|rd|th)?,?[\s-][0-9]{{4}}"
+_YEAR_LAST = r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}"
+_WIDE = r"[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
+_YEAR_FIRST_LOOSE = r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+DATE = rf"(?:{_YEAR_FIRST_LOOSE}{_CLOCK}|{_DAY_MONTH}|{_MONTH_DAY}|{_YEAR_LAST}|{_WIDE})"
+"""A whole date, day, month and year, to be matched without regard to case and given to `parse_date`."""
+
+_ISO = re.compile(rf"{_YEAR_FIRST}{_CLOCK}", re.ASCII | re.IGNORECASE)
+_COMPACT = re.compile(r"[0-9]{8}")
+_NAMED = re.compile(rf"{_DAY_MONTH}|{_MONTH_DAY}", re.ASCII | re.IGNORECASE)
+_MONTH_IN = re.compile(MONTH, re.IGNORECASE)
+_NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_CHINESE = re.compile(_WIDE)
+_NUMBERS = re.compile(r"[0-9]+")
+
+_LONGEST = 64
+"""In characters: no date is longer, and dateutil takes its time over a long text."""
+
+
+def make_date(year: int, month: int, day: int) -> dt.date | None:
+    """The date, None where the calendar has no such day or the year is out of range."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def parse_date(text: str) -> dt.date | None:
+    """The one date that `text` as a whole is; None where it is none, is not complete or is ambiguous.
+
+    A time of day and a time zone are passed over: the date is the one that is written.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    if _ISO.fullmatch(text) or _CHINESE.fullmatch(text):
+        year, month, day = map(int, _NUMBERS.findall(text)[:3])
+        return make_date(year, month, day)
+    if _COMPACT.fullmatch(text):
+        return make_date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    if _NAMED.fullmatch(text):
+        return _named(text)
+    if numeric := _NUMERIC.fullmatch(text):
+        return day_and_month(int(numeric[1]), int(numeric[3]), int(numeric[4]))
+    return _by_dateutil(text)
+
+
+def day_and_month(first: int, second: int, year: int) -> dt.date | None:
+    """The date of which the order of day and month is not known; None where both orders give one."""
+    readings = {make_date(year, second, first), make_date(year, first, second)} - {None}
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _named(text: str) -> dt.date | None:
+    """The date of a text that names its month."""
+    month = _MONTH_IN.search(text)
+    day, year = (int(number) for number in _NUMBERS.findall(text))
+    return make_date(year, _MONTHS.index(month[0][:3].lower()) + 1, day) if month else None
+
+
+def _by_dateutil(text: str) -> dt.date | None:
+    """What dateutil makes of `text`, where it says the same whatever it is left to assume."""
+    years = re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", text)
+    if not years or not text.isprintable():
+        return None
+    # ~15 ms to import: only for a date that no pattern knows.
+    from dateutil import parser
+
+    readings: set[dt.date] = set()
+    for default in (dt.datetime(2000, 1, 1), dt.datetime(2001, 2, 2)):
+        for day_first in (False, True):
+            try:
+                found = parser.parse(text, default=default, dayfirst=day_first, ignoretz=True)
+            except (ValueError, OverflowError, TypeError, ArithmeticError):
+                return None
+            readings.add(found.date())
+    if len(readings) != 1:
+        return None
+    date = readings.pop()
+    return make_date(date.year, date.month, date.day) if str(date.year) in years else None
+
+
+_IN_NAME = re.compile(
+    r"(?<![0-9])(?P<year>[12][0-9]{3})(?P<separator>[-_. /])"
+    r"(?P<month>[0-9]{1,2})(?P=separator)(?P<day>[0-9]{1,2})(?![0-9])"
+)
+_COMPACT_IN_NAME = re.compile(
+    r"(?<![0-9A-Za-z])[A-Za-z]*([12][0-9]{7})(?:T?[0-9]{4}(?:[0-9]{2})?Z?)?(?![0-9A-Za-z])"
+)
+_NAMED_IN_NAME = re.compile(
+    rf"(?<![0-9A-Za-z])(?:{_DAY_MONTH}|{_MONTH_DAY})(?![0-9])", re.ASCII | re.IGNORECASE
+)
+_NUMERIC_IN_NAME = re.compile(r"(?<![0-9])([0-9]{1,2})([-_. ])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
+_DIGIT = re.compile("[0-9]")
+
+
+def date_in_name(name: str) -> dt.date | None:
+    """The first date in the name of a file, else in the folders before it; None without one.
+
+    Args:
+        name: a path below the dossier with `/` between its parts, with or without suffix.
+    """
+    if not _DIGIT.search(name):
+        return None
+    file = name.rpartition("/")[2]
+    return _date_in(file) or (_date_in(name) if file != name else None)
+
+
+def _date_in(name: str) -> dt.date | None:
+    for match in _IN_NAME.finditer(name):
+        if date := make_date(int(match["year"]), int(match["month"]), int(match["day"])):
+            return date
+    for match in _COMPACT_IN_NAME.finditer(name):
+        if date := parse_date(match[1]):
+            return date
+    for match in _NAMED_IN_NAME.finditer(re.sub(r"[_.,\s]+", " ", name)):
+        if date := _named(match[0]):
+            return date
+    for match in _NUMERIC_IN_NAME.finditer(name):
+        if date := day_and_month(int(match[1]), int(match[3]), int(match[4])):
+            return date
+    return None

@@ -1,0 +1,259 @@
+"""The articles of the folders and files that are opened together."""
+
+# A Path for each step costs more than the whole scan of ten thousand files.
+# ruff: noqa: PTH110, PTH116, PTH118, PTH119
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from pathlib import Path
+
+from fenttui.articles.article import Entry
+from fenttui.articles.formats import READERS
+from fenttui.articles.regular_file import not_regular
+from fenttui.problem import Problem, reason
+
+NOTES_FOLDER = "annotations"
+"""The folder below a root that holds the reader's notes; articles are not looked for in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What was found of the paths that were opened; no file has been read."""
+
+    entries: tuple[Entry, ...]
+    """The articles, by id."""
+    problems: tuple[Problem, ...]
+    """Paths that are missing, folders that cannot be read."""
+    roots: tuple[Path, ...]
+    """The folders that the entries were opened under, in the order they were given."""
+
+
+def open_dossier(paths: Sequence[Path]) -> Dossier:
+    """The dossier of `paths`, folders and files; never raises, what cannot be opened is a problem of it.
+
+    In a folder, the files of known suffixes are taken, in nested folders too; what is hidden and the notes'
+    folder are not. A file that is named itself is taken whatever its suffix, and its root is the folder it is
+    in. The same file is taken once, under the first root that it was found in.
+    """
+    scan = _Scan()
+    for path in paths:
+        scan.take(path)
+    entries = sorted(_distinct(scan.entries, scan.roots), key=attrgetter("id"))
+    return Dossier(tuple(entries), tuple(scan.problems), scan.roots)
+
+
+def article_names(files: Iterable[str]) -> dict[str, str]:
+    """The names that article files of one folder have as entries: file name to name, all distinct.
+
+    A name is that of the file without its suffix; where files differ in their suffix alone, the later ones in
+    alphabetical order keep it, and so does a file of an unknown suffix. A byte that is not UTF-8 is as `%FF`.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for file in sorted(files):
+        full = file if file.isascii() else _utf8(file)
+        stem, dot, suffix = full.rpartition(".")
+        # A stem of dots alone would mean another folder.
+        name = stem if dot + suffix.lower() in READERS and stem.strip(".") else full
+        if name in taken:
+            name = full
+        count = 2
+        while name in taken:
+            name = f"{full}-{count}"
+            count += 1
+        taken.add(name)
+        names[file] = name
+    return names
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What one folder holds, hidden items left out; each in alphabetical order."""
+
+    files: list[str]
+    """Files of known suffixes."""
+    links: frozenset[str]
+    """Those of `files` that are symbolic links."""
+    folders: list[str]
+    """Folders, links to folders after the others."""
+    broken: list[str]
+    """Links that should be articles and lead nowhere."""
+
+
+def _listing(folder: str) -> _Listing:
+    """The listing of `folder`.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    files: list[str] = []
+    links: set[str] = set()
+    folders: list[tuple[bool, str]] = []
+    broken: list[str] = []
+    with os.scandir(folder) as items:
+        for item in items:
+            name = item.name
+            if name[0] == ".":
+                continue
+            known = name[name.rfind(".") :].lower() in READERS
+            link = item.is_symlink()
+            try:
+                if known and item.is_file():
+                    files.append(name)
+                    if link:
+                        links.add(name)
+                elif item.is_dir():
+                    if name != NOTES_FOLDER:
+                        folders.append((link, name))
+                elif known and link and not os.path.exists(item.path):
+                    broken.append(name)
+            except OSError:
+                # A link that leads to itself.
+                if known:
+                    broken.append(name)
+    return _Listing(sorted(files), frozenset(links), [name for _, name in sorted(folders)], sorted(broken))
+
+
+class _Scan:
+    """What has been found so far."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.problems: list[Problem] = []
+        self._roots: dict[str, Path] = {}
+        """Real path to the path that was given first."""
+        self._files: set[str] = set()
+        """The real paths of the entries."""
+        self._folders: set[tuple[int, int]] = set()
+        """Device and inode of the folders that were scanned: a link may lead back to one."""
+        self._names: dict[str, dict[str, str]] = {}
+        """For folders of which files were named: the names of all their articles."""
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of the entries, in the order they were met."""
+        return tuple(self._roots.values())
+
+    def take(self, path: Path) -> None:
+        """Adds the articles of a path that was given."""
+        try:
+            mode = path.stat().st_mode
+            if stat.S_ISDIR(mode):
+                self._take_folder(path)
+            elif stat.S_ISREG(mode):
+                self._take_file(path)
+            else:
+                self.problems.append(Problem(path, not_regular(mode)))
+        except FileNotFoundError:
+            self.problems.append(Problem(path, "there is no such file or folder; check the path"))
+        except OSError as error:
+            self.problems.append(Problem(path, f"it cannot be opened ({reason(error)}); check the path"))
+        except ValueError:
+            self.problems.append(Problem(path, "the path holds a NUL character; check the path"))
+
+    def _take_file(self, path: Path) -> None:
+        """Adds a file that was named itself."""
+        folder = os.path.realpath(path.parent)
+        root = self._roots.setdefault(folder, path.parent)
+        if folder not in self._names:
+            try:
+                self._names[folder] = article_names(_listing(folder).files)
+            except OSError:
+                # A folder may let its files be read and not listed.
+                self._names[folder] = {}
+        name = self._names[folder].get(path.name) or article_names([path.name])[path.name]
+        self._add(path, os.path.realpath(path), root, name)
+
+    def _take_folder(self, path: Path) -> None:
+        """Adds the articles below a folder that was named itself."""
+        real_root = os.path.realpath(path)
+        root = self._roots.setdefault(real_root, path)
+        is_empty = True
+        # Each with its path below the root, closed by a slash; the next to be scanned is the last.
+        waiting = [(str(root), "")]
+        while waiting:
+            folder, below = waiting.pop()
+            try:
+                status = os.stat(folder)
+                real = os.path.realpath(folder)
+                # A link to a folder above the dossier would bring in all that lies around it.
+                is_above = below and os.path.join(real_root, "").startswith(os.path.join(real, ""))
+                if (status.st_dev, status.st_ino) in self._folders or is_above:
+                    is_empty = is_empty and bool(below)
+                    continue
+                self._folders.add((status.st_dev, status.st_ino))
+                listing = _listing(folder)
+            except OSError as error:
+                message = f"the folder cannot be read ({reason(error)}); its articles are left out"
+                self.problems.append(Problem(Path(folder), message))
+                is_empty = False
+                continue
+            self._add_listing(listing, folder, real, root, below)
+            is_empty = is_empty and not listing.files and not listing.broken
+            inner = [(os.path.join(folder, name), f"{below}{_utf8(name)}/") for name in listing.folders]
+            waiting.extend(reversed(inner))
+        if is_empty:
+            message = f"the folder holds no articles; they are files that end in {', '.join(READERS)}"
+            self.problems.append(Problem(path, message, severity="warning"))
+
+    def _add_listing(self, listing: _Listing, folder: str, real: str, root: Path, below: str) -> None:
+        names = article_names(listing.files)
+        prefix, real_prefix = os.path.join(folder, ""), os.path.join(real, "")
+        for name in listing.files:
+            if name not in listing.links:
+                self._add(Path(prefix + name), real_prefix + name, root, below + names[name])
+        # The links after the files, so that a file with a link beside it is listed under its own name.
+        for name in sorted(listing.links):
+            self._add(Path(prefix + name), os.path.realpath(prefix + name), root, below + names[name])
+        for name in listing.broken:
+            message = "the link leads to no file; mend it or delete it"
+            self.problems.append(Problem(Path(prefix + name), message))
+
+    def _add(self, path: Path, real: str, root: Path, name: str) -> None:
+        if real not in self._files:
+            self._files.add(real)
+            self.entries.append(Entry(name, path, root, name))
+
+
+def _distinct(entries: list[Entry], roots: Iterable[Path]) -> list[Entry]:
+    """`entries`, of which those of one name in several roots have ids that begin with the root's name."""
+    counts = Counter(entry.name for entry in entries)
+    taken = {name for name, count in counts.items() if count == 1}
+    labels = _labels(roots)
+    distinct: list[Entry] = []
+    for entry in entries:
+        id_ = entry.name
+        if counts[id_] > 1:
+            label, number = labels[entry.root], 2
+            id_ = f"{label}/{entry.name}"
+            while id_ in taken:
+                id_ = f"{label}-{number}/{entry.name}"
+                number += 1
+            taken.add(id_)
+            entry = replace(entry, id=id_)
+        distinct.append(entry)
+    return distinct
+
+
+def _labels(roots: Iterable[Path]) -> dict[Path, str]:
+    """A name for each root, that of its folder; the second of one name has a number."""
+    labels: dict[Path, str] = {}
+    for root in roots:
+        name = label = _utf8(os.path.basename(os.path.realpath(root))) or "root"
+        number = 2
+        while label in labels.values():
+            label = f"{name}-{number}"
+            number += 1
+        labels[root] = label
+    return labels
+
+
+def _utf8(name: str) -> str:
+    """A file's `name` with the bytes that are not UTF-8 as `%FF`: ids are written into UTF-8 files."""
+    return "".join(f"%{ord(char) - 0xDC00:02X}" if "\udc80" <= char <= "\udcff" else char for char in name)

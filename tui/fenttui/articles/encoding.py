@@ -1,0 +1,115 @@
+"""From the bytes of a file to its text."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from fenttui.articles.binary import utf16_without_bom
+
+_BOMS = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LEGACY = (
+    "cp1252", "cp1251", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "koi8_r", "cp1250", "cp1253",
+    "cp1254", "cp1256", "cp1255", "cp1257", "cp1258", "cp874",
+)  # fmt: skip
+"""What news that is not Unicode is written in, the commonest first: the order decides between equals."""
+
+_SAMPLE = 8 * 1024
+"""How many bytes of lines that are not ASCII are shown to the detection."""
+
+_NEWLINES = ("\r\n", "\r", "\x85", "\u2028", "\u2029", "\v", "\f")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file."""
+
+    text: str
+    """With `\\n` alone as newline and without a byte order mark."""
+    encoding: str
+    """Python's name of the encoding it was read in."""
+    replaced: int
+    """How many broken places of the file became U+FFFD."""
+
+
+def decode(data: bytes, *, cut: bool = False) -> Decoded:
+    """The text of `data`: by its byte order mark, else as UTF-8, else in the encoding detected.
+
+    A file that is UTF-8 but for a few broken bytes is read as UTF-8, the broken bytes as U+FFFD. Never fails.
+
+    Args:
+        data: the bytes of a file.
+        cut: whether they are only its beginning; a character cut in two at the end is then left out.
+    """
+    encoding, skip = _marked(data)
+    if skip:
+        data = data[skip:]
+    try:
+        text, replaced = _decoded(data, encoding, "strict", cut), 0
+    except UnicodeDecodeError:
+        if encoding == "utf-8" and not skip:
+            encoding = _unmarked(data)
+        text, replaced = _replacing(data, encoding, cut)
+    for newline in _NEWLINES:
+        if newline in text:
+            text = text.replace(newline, "\n")
+    return Decoded(text, encoding, replaced)
+
+
+def _marked(data: bytes) -> tuple[str, int]:
+    """The encoding by the mark at the start and the mark's length; UTF-8 and 0 where nothing tells."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return encoding, len(mark)
+    return utf16_without_bom(data[: 16 * 1024]) or "utf-8", 0
+
+
+def _decoded(data: bytes, encoding: str, errors: str, cut: bool) -> str:
+    return codecs.getincrementaldecoder(encoding)(errors).decode(data, final=not cut)
+
+
+def _replacing(data: bytes, encoding: str, cut: bool) -> tuple[str, int]:
+    """The text with U+FFFD for what is broken, and how often: the file may hold U+FFFD of its own."""
+    text = _decoded(data, encoding, "replace", cut)
+    return text, text.count("\ufffd") - _decoded(data, encoding, "ignore", cut).count("\ufffd")
+
+
+def _unmarked(data: bytes) -> str:
+    """The encoding of `data`, which has no mark and is not clean UTF-8."""
+    text = data.decode("utf-8", "ignore")
+    sound = len(text) - len(text.encode("ascii", "ignore"))
+    high_sound = len(text.encode()) - (len(text) - sound)
+    high = len(data.translate(None, bytes(range(0x80))))
+    # No legacy text is by chance more sound than broken; 0xFE and 0xFF alone are damage, not letters.
+    damaged_only = not data.translate(None, bytes((*range(0x80), 0xFE, 0xFF)))
+    if sound >= high - high_sound or damaged_only:
+        return "utf-8"
+    return _detected(data) or "utf-8"
+
+
+def _detected(data: bytes) -> str | None:
+    """The likeliest legacy encoding of the lines of `data` that are not ASCII, None where nothing fits."""
+    # ~40 ms to import: only for a file that is not Unicode.
+    from charset_normalizer import from_bytes
+
+    sample = b""
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            sample += line[:_SAMPLE]
+        if len(sample) >= _SAMPLE:
+            break
+    matches = from_bytes(sample, cp_isolation=list(_LEGACY))
+    ranked = [
+        (match.chaos, -match.coherence, _LEGACY.index(encoding))
+        for match in matches
+        for encoding in match.could_be_from_charset
+        if encoding in _LEGACY
+    ]
+    return _LEGACY[min(ranked)[2]] if ranked else None

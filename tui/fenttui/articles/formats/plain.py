@@ -1,0 +1,37 @@
+"""Plain text: an optional `date YYYY-MM-DD` header, then paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from fenttui.articles.dates import parse_date
+from fenttui.articles.formats.described import described
+from fenttui.articles.formats.document import Document, Remark, normalized
+from fenttui.articles.formats.front_matter import read_front_matter
+
+SUFFIXES = (".txt", ".text")
+
+_HEADER = re.compile(
+    r"\s*date:?[ \t]+(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?(?:[^\S\n]+|\n|\Z)",
+    re.IGNORECASE,
+)
+
+
+def read_plain(text: str) -> Document:
+    """The document in a plain `text`; the date of front matter goes before the header's.
+
+    A header with a date that is not in the calendar is kept as text and remarked upon.
+    """
+    front = read_front_matter(text)
+    header = _HEADER.match(text, front.end)
+    if header is None:
+        return described(Document(normalized(text[front.end :])), front)
+    date = parse_date(header["date"])
+    if date is None:
+        remark = Remark(
+            f"the header's date {header['date']} is not in the calendar; write `date YYYY-MM-DD`",
+            text.count("\n", 0, header.start("date")) + 1,
+        )
+        return described(Document(normalized(text[front.end :]), remarks=(remark,)), front)
+    document = Document(normalized(text[header.end() :]), date=date, date_source="header")
+    return described(document, front)

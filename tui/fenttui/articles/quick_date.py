@@ -1,0 +1,36 @@
+"""Dates that need no reading: from the name of a file, and from its modification time."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from fenttui.articles.article import Entry
+from fenttui.articles.dates import FIRST_YEAR, LAST_YEAR, date_in_name
+
+_UNKNOWN = dt.date(1970, 1, 1)
+"""The date of a file of which the system tells no time."""
+
+
+def preliminary_date(entry: Entry) -> dt.date:
+    """The date in the entry's name, else that of its modification: to order a dossier before it is read."""
+    return name_date(entry) or modified_date(entry)
+
+
+def name_date(entry: Entry) -> dt.date | None:
+    """The date in the name of the entry's file or of the folders below the root, None without one."""
+    return date_in_name(entry.path.name) or (date_in_name(entry.name) if "/" in entry.name else None)
+
+
+def modified_date(entry: Entry, modified: float | None = None) -> dt.date:
+    """The day, in UTC, on which the entry's file was modified; 1970-01-01 where the system tells none.
+
+    Args:
+        entry: the file.
+        modified: its modification time in seconds of the epoch, where the caller knows it.
+    """
+    try:
+        seconds = entry.path.stat().st_mtime if modified is None else modified
+        day = dt.datetime.fromtimestamp(seconds, dt.UTC).date()
+    except (OSError, OverflowError, ValueError):
+        return _UNKNOWN
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else _UNKNOWN

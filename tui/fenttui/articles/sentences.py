@@ -1,0 +1,147 @@
+"""Where the sentences of a news text begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from fenttui.articles.abbreviations import (
+    AFTER_CLOCK,
+    AFTER_NAME,
+    BEFORE_NUMBER,
+    PARTIES,
+    STARTERS,
+    STATE_WORDS,
+    TITLES,
+    VERBS,
+)
+
+# Nothing after a repetition here can fail, so the search never goes back: linear in any text.
+_STOP = re.compile(
+    r"(?P<paragraph>\n[^\S\n]*\n\s*)"
+    r"|(?P<wide>[。！？｡][.!?…。！？｡]*[\"'”’»›)\]}」』）】》〉]*)"
+    r"|(?P<stop>[.!?…]+)(?P<closers>[\"'”’»›)\]}」』）】》〉*_]*(?:\[[0-9]{1,3}\])*)"
+)
+_SPACE = re.compile(r"\s*")
+_OPENERS = re.compile(r"[\"'“‘„«‹(\[{「『（【《〈¿¡*_–—-]*\s?")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_LONGEST_ABBREVIATION = 16
+_QUOTES = frozenset("\"'”’»›」』")
+_DASHES = frozenset("–—-")
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """The sentences of `text` as (start, end) in code points, in order, without the white space between them.
+
+    A blank line always ends a sentence, and so does a full-width stop. A stop of `.!?…` ends one where white
+    space and no small letter follow; a full stop after an abbreviation, an initial or a number is judged by
+    the words around it. Closing quotes and brackets belong to the sentence that they close. Every character
+    that is not white space is in exactly one span.
+
+    The method is that of Grefenstette and Tapanainen, "What is a word, what is a sentence?" (1994): regular
+    expressions, then lists of abbreviations. After "U.S." the next two words decide as well: "the U.S.
+    President" goes on, "the U.S. China said" does not.
+    """
+    spans: list[tuple[int, int]] = []
+    start = _SPACE.match(text).end()  # type: ignore[union-attr]
+    length = len(text)
+    for match in _STOP.finditer(text, start):
+        end = match.end()
+        kind = match.lastgroup
+        if kind == "paragraph":
+            # A stop that ended the paragraph has closed its sentence already.
+            if match.start() > start:
+                spans.append((start, _trimmed(text, start, match.start())))
+            start = end
+            continue
+        if kind != "wide":
+            if end < length and not text[end].isspace():
+                continue
+            if not _ends(text, start, match):
+                continue
+        spans.append((start, end))
+        start = _SPACE.match(text, end).end()  # type: ignore[union-attr]
+    if start < length:
+        spans.append((start, _trimmed(text, start, length)))
+    return spans
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of `text[start:end]` without the white space at its end."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the stop of `match`, before white space or the end, ends the sentence begun at `start`."""
+    after = _SPACE.match(text, match.end()).end()  # type: ignore[union-attr]
+    if after == len(text) or text.count("\n", match.end(), after) > 1:
+        return True
+    opened = _OPENERS.match(text, after).end()  # type: ignore[union-attr]
+    following = text[opened : opened + 1]
+    # A small letter goes on, except where it opens a quotation of its own.
+    if following.islower() and (opened == after or text[after] in _DASHES):
+        return False
+    if match["stop"] != "." or not _QUOTES.isdisjoint(match["closers"]):
+        return True
+    return _full_stop_ends(text, start, match.start(), opened)
+
+
+def _full_stop_ends(text: str, start: int, stop: int, opened: int) -> bool:
+    """Whether a single full stop at `stop` ends the sentence, the next word being at `opened`."""
+    word = _word_before(text, start, stop)
+    if not word:
+        return True
+    lower = word.lower()
+    if lower in TITLES:
+        return False
+    if lower in BEFORE_NUMBER:
+        return not text[opened : opened + 1].isdigit()
+    if word.isdigit():
+        # "1. The first point": the number of an item, not a sentence.
+        return stop - len(word) > start or len(word) > 2
+    if lower in ("a.m", "p.m"):
+        following = _next_word(text, opened)
+        return not following.isupper() and following.lower() not in AFTER_CLOCK
+    if lower in AFTER_NAME or _DOTTED.match(word):
+        return _sentence_opens(text, opened)
+    if len(word) == 1 and word.isupper():
+        return word != "I" and _sentence_opens(text, opened)
+    return True
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    """The word that ends at `stop`, inner full stops included; empty where too long for an abbreviation."""
+    begin = stop
+    lowest = max(start, stop - _LONGEST_ABBREVIATION)
+    while begin > lowest and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    if begin == lowest and begin > start and text[begin - 1].isalnum():
+        return ""
+    return text[begin:stop]
+
+
+def _next_word(text: str, at: int) -> str:
+    """The word at `at`, empty where there is none."""
+    match = _WORD.match(text, at)
+    return match[0] if match else ""
+
+
+def _sentence_opens(text: str, at: int) -> bool:
+    """Whether the words at `at` open a sentence, judged by the first two."""
+    word = _next_word(text, at)
+    if not word:
+        return False
+    end = at + len(word)
+    if text[end : end + 1] == ".":
+        return False
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    if lower in STARTERS:
+        return True
+    if lower in STATE_WORDS and lower not in PARTIES:
+        return False
+    second = _next_word(text, end + 1)
+    if lower in PARTIES:
+        return second.islower() or not second
+    return second in VERBS
