@@ -36,9 +36,9 @@ def anchor(text: str, target: Target) -> Anchor:
     """Finds `target` in `text`: where it was, else by its exact text.
 
     Of several places with the exact text it takes the one whose surroundings agree best, then the one
-    nearest to the old place: the text position and text quote selectors of the W3C Web Annotation Data Model,
-    sections 4.2.5 and 4.2.4. The score is 1.0 where there is no choice or all of prefix and suffix agree, else
-    it falls to 0.5 with the agreement. Takes linear time, and any offsets.
+    nearest to the old place: the position and quote selectors of the W3C Web Annotation Data Model,
+    sections 4.2.5 and 4.2.4. The score is 1.0 where there is no choice or all of prefix and suffix agree;
+    with their agreement it falls to 0.5. Takes linear time, and any offsets.
     """
     exact = target.exact
     if not exact:

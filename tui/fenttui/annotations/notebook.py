@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from fenttui.annotations.anchoring import WHOLE_ARTICLE, anchor, in_text_order, make_target
 from fenttui.annotations.annotation import Anchor, Anchored, Annotation, Target
+from fenttui.annotations.history import Change
 from fenttui.annotations.identity import new_id
-from fenttui.annotations.merging import merge, merge_fields, same
+from fenttui.annotations.merging import merge, same
 from fenttui.annotations.notes_file import NotesFile, in_order
 from fenttui.annotations.store import read_notes, save_notes
 from fenttui.articles.article import Article
@@ -21,17 +22,6 @@ CHANGED_ELSEWHERE = "not possible: another program changed this note since"
 
 def _utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """One step of the undo stack: what one note was before and after, None where there was none."""
-
-    before: Annotation | None
-    after: Annotation | None
-
-    def reversed(self) -> _Change:
-        return _Change(self.after, self.before)
 
 
 class Notebook:
@@ -65,8 +55,8 @@ class Notebook:
         self._annotations: tuple[Annotation, ...] = ()
         self._anchored: tuple[Anchored, ...] = ()
         self._anchors: dict[Target, Anchor] = {}
-        self._undo: list[_Change] = []
-        self._redo: list[_Change] = []
+        self._undo: list[Change] = []
+        self._redo: list[Change] = []
         self._unsaved = False
         self._problems: tuple[Problem, ...] = ()
         try:
@@ -125,7 +115,7 @@ class Notebook:
         target = make_target(self._article.text, *span) if span else None
         now = self._now()
         note = Annotation(new_id(self._clock()), now, now, self._author, tuple(tags), color, body, target)
-        self._do(_Change(None, note))
+        self._do(Change(None, note))
         return note
 
     def edit(
@@ -152,7 +142,7 @@ class Notebook:
         if after == before:
             return before
         after = replace(after, modified=max(self._now(), before.modified))
-        self._do(_Change(before, after))
+        self._do(Change(before, after))
         return after
 
     def delete(self, identity: str) -> None:
@@ -162,7 +152,7 @@ class Notebook:
             KeyError: There is no note with this id.
             ProblemError: The note is removed, but that could not be saved.
         """
-        self._do(_Change(self._known(identity), None))
+        self._do(Change(self._known(identity), None))
 
     def undo(self) -> str | None:
         """Takes the last change back, as far as no other program touched the same note since.
@@ -238,29 +228,18 @@ class Notebook:
             raise KeyError(identity)
         return note
 
-    def _do(self, change: _Change) -> None:
+    def _do(self, change: Change) -> None:
         self._apply(change)
         self._undo.append(change)
         self._redo.clear()
         self.save()
 
-    def _apply(self, change: _Change) -> bool:
+    def _apply(self, change: Change) -> bool:
         """Makes a change in memory; false where another program's change of the note is in the way."""
-        noted = change.before or change.after
-        if noted is None:
+        changed = change.apply(self._annotations)
+        if changed is None:
             return False
-        current = self.find(noted.id)
-        if change.before is None or change.after is None:
-            # Where the passage is may have been found anew; that is not a change of the note.
-            if not same(_unplaced(current), _unplaced(change.before)):
-                return False
-            result = change.after
-        else:
-            result = merge_fields(change.before, change.after, current)
-            if result is None:
-                return False
-        others = tuple(note for note in self._annotations if note.id != noted.id)
-        self._show((*others, result) if result else others)
+        self._show(changed)
         return True
 
     def _take(self, notes: NotesFile) -> None:
@@ -277,9 +256,3 @@ class Notebook:
             Anchored(note, self._anchors[note.target] if note.target else WHOLE_ARTICLE)
             for note in self._annotations
         )
-
-
-def _unplaced(note: Annotation | None) -> Annotation | None:
-    if note is None or note.target is None:
-        return note
-    return replace(note, target=replace(note.target, prefix="", suffix="", start=0, end=0))

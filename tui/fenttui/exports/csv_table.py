@@ -1,0 +1,56 @@
+"""CSV: one note a row, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from fenttui.annotations.annotation import Anchored
+from fenttui.annotations.notes_file import describe
+from fenttui.annotations.records import Timestamp
+from fenttui.annotations.tags import format_tags
+from fenttui.articles.article import Article
+from fenttui.exports.book import ArticleNotes
+from fenttui.visible import visible
+
+COLUMNS = (
+    "article_id", "article_date", "article_title", "path", "id", "created", "modified", "author", "color",
+    "tags", "exact", "prefix", "suffix", "start", "end", "found", "body",
+)  # fmt: skip
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads the file in the code page of the system and breaks every letter beyond ASCII."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the start of a formula, after OWASP's "CSV Injection"."""
+
+
+def render(book: Sequence[ArticleNotes]) -> str:
+    """The table, quoted as RFC 4180 has it; an orphan has no start and no end."""
+    table = io.StringIO(newline="")
+    table.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for chapter in book:
+        for note in chapter.notes:
+            writer.writerow(_row(chapter.article, note))
+    return table.getvalue()
+
+
+def _row(article: Article, note: Anchored) -> list[str | int | None]:
+    annotation, target, found = note.annotation, note.annotation.target, note.anchor
+    about = describe(article)
+    texts = (
+        article.id, article.headline.date.isoformat(), article.headline.title, about["path"],
+        annotation.id, str(Timestamp.of(annotation.created)), str(Timestamp.of(annotation.modified)),
+        annotation.author, annotation.color, format_tags(annotation.tags),
+        *((target.exact, target.prefix, target.suffix) if target else ("", "", "")),
+    )  # fmt: skip
+    return [*map(_cell, texts), found.start, found.end, found.found, _cell(annotation.body)]
+
+
+def _cell(text: str) -> str:
+    """A text that a spreadsheet shows as it is."""
+    shown = visible(text.replace("\r\n", "\n"))
+    return f"'{shown}" if text.startswith("\r") or shown.startswith(_FORMULA) else shown

@@ -1,0 +1,48 @@
+"""The book of a dossier: every article that has notes, with its notes in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fenttui.annotations.anchoring import anchor_note, in_text_order
+from fenttui.annotations.store import read_notes
+from fenttui.articles.article import Entry
+from fenttui.articles.reading import read_article
+from fenttui.exports.book import ArticleNotes
+from fenttui.problem import Problem, ProblemError
+
+if TYPE_CHECKING:
+    # Only its type is needed here: msgspec takes ~10 ms to import.
+    from fenttui.settings.types import ArticleSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found, and what could not be read."""
+
+    book: tuple[ArticleNotes, ...]
+    """By date, oldest first, then by id."""
+    problems: tuple[Problem, ...]
+    """Notes' files and articles with something wrong; the others are in the book."""
+
+
+def gather(entries: Iterable[Entry], settings: ArticleSettings) -> Gathered:
+    """Reads the notes of `entries`; an article is read only where it has notes."""
+    book: list[ArticleNotes] = []
+    problems: list[Problem] = []
+    for entry in entries:
+        try:
+            notes = read_notes(entry)
+            problems += notes.problems
+            if not notes.annotations:
+                continue
+            article = read_article(entry, settings)
+        except ProblemError as error:
+            problems.append(error.problem)
+        else:
+            anchored = (anchor_note(article.text, note) for note in notes.annotations)
+            book.append(ArticleNotes(article, in_text_order(anchored)))
+    book.sort(key=lambda chapter: (chapter.article.headline.date, chapter.article.id))
+    return Gathered(tuple(book), tuple(problems))

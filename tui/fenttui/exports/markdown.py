@@ -1,0 +1,50 @@
+"""Markdown: a heading for each article, each note a list item with the passage as a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fenttui.annotations.annotation import Anchored
+from fenttui.annotations.tags import format_tags
+from fenttui.articles.article import Article
+from fenttui.exports.book import ArticleNotes
+from fenttui.exports.markdown_escape import escape_line, quote
+from fenttui.exports.place import describe_place
+from fenttui.visible import visible
+
+
+def render(book: Sequence[ArticleNotes]) -> str:
+    """The document, as CommonMark.
+
+    The body of a note is Markdown and stays so. It comes last in its list item, indented, so that nothing in
+    it, not even a code fence left open, reaches what follows.
+    """
+    blocks: list[str] = []
+    for chapter in book:
+        blocks.append(_heading(chapter.article))
+        blocks += (_item(note) for note in chapter.notes)
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _heading(article: Article) -> str:
+    headline = article.headline
+    date = headline.date.isoformat()
+    if headline.date_source == "modified":
+        date = f"{date} (the date of the file)"
+    facts = [date, *(fact for fact in (headline.source, headline.author) if fact), article.id]
+    address = [f"Address: {escape_line(headline.url)}"] if headline.url else []
+    lines = [f"# {escape_line(headline.title)}", "", " · ".join(map(escape_line, facts))]
+    return "\n".join([*lines, *([""] if address else []), *address])
+
+
+def _item(note: Anchored) -> str:
+    annotation = note.annotation
+    facts = [describe_place(note), annotation.created.date().isoformat()]
+    facts += [fact for fact in (annotation.author, format_tags(annotation.tags)) if fact]
+    lines = [*quote(annotation.target.exact), ""] if annotation.target else []
+    lines.append(" · ".join(map(escape_line, facts)))
+    if annotation.body.strip():
+        body = visible(annotation.body.replace("\r\n", "\n")).strip("\n")
+        lines += ["", *body.split("\n")]
+    # Lines of white space alone stay empty: they mean the same, and editors strip them.
+    return "- " + "\n".join(f"  {line}" if line.strip() else "" for line in lines)[2:]

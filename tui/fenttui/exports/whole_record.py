@@ -1,0 +1,32 @@
+"""All that is known of an article and its notes, for the formats that lose nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fenttui.annotations.annotation import Anchored
+from fenttui.annotations.notes_file import describe
+from fenttui.annotations.records import make_record
+from fenttui.exports.book import ArticleNotes
+
+
+def article_record(chapter: ArticleNotes, notes_key: str) -> dict[str, Any]:
+    """The article's table with its notes under `notes_key`; what is not known is left out."""
+    article, headline = chapter.article, chapter.article.headline
+    origin = {"source": headline.source, "url": headline.url, "author": headline.author}
+    return {
+        **describe(article),
+        "date_source": headline.date_source,
+        **{key: value for key, value in origin.items() if value is not None},
+        notes_key: [_note_record(note) for note in chapter.notes],
+    }
+
+
+def _note_record(note: Anchored) -> dict[str, Any]:
+    """The note as its file has it, and under `anchor` where it is attached now: no offsets for an orphan."""
+    found = note.anchor
+    anchor: dict[str, Any] = {"found": found.found, "score": found.score}
+    if found.start is not None and found.end is not None:
+        anchor = {"start": found.start, "end": found.end, **anchor}
+    # Should a file use `anchor` for something of its own, that is kept instead.
+    return {"anchor": anchor} | make_record(note.annotation)
