@@ -1,0 +1,68 @@
+"""The application: styles, themes, and how it ends."""
+
+from __future__ import annotations
+
+import signal
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+
+from fenttui.places import bundled
+from fenttui.ui.screens.palette import Functions
+from fenttui.ui.screens.reading import ReadingScreen
+from fenttui.ui.session import Session
+from fenttui.ui.themes import fallback_variables, own_themes
+
+STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
+
+
+class FenttuiApp(App[int], inherit_bindings=False):
+    """The reader."""
+
+    TITLE = "fenttui"
+    CSS_PATH: ClassVar[list[str]] = [str(bundled("styles") / name) for name in STYLE_FILES]  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMANDS: ClassVar[set[type[Provider]]] = App.COMMANDS | {Functions}  # type: ignore[assignment]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, session: Session, ansi: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        for theme in own_themes().values():
+            self.register_theme(theme)
+        wanted = "fenttui-ansi" if ansi or self.no_color else session.settings.reader.theme
+        self.theme = wanted if wanted in self.available_themes else "fenttui-dark"
+        self._reading = ReadingScreen(session)
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The reading screen."""
+        return self._reading
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colors of mentions, for themes that are not our own."""
+        return fallback_variables(self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """End well when the link drops or the system asks."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(number, self._hang_up, number)
+
+    def _hang_up(self, number: int) -> None:
+        """Keep the draft and the place, and go: the terminal may be gone."""
+        self._reading.noting.keep_draft()
+        self.close_session()
+        self.exit(128 + number, return_code=128 + number)
+
+    def on_unmount(self) -> None:
+        """Keep what was read, and where one is."""
+        self.close_session()
+
+    def close_session(self) -> None:
+        """Keep what was read, and where one is."""
+        self._reading.keep_place()
+        self.session.save()

@@ -1,0 +1,93 @@
+"""Every place where an actor or figure is named, in context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fenttui.articles.article import Article
+from fenttui.extract.mention import Amount, Mention, Number
+from fenttui.visible import visible_line
+
+_CONTEXT = 60
+"""Code points shown on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """One mention with the words around it, on one line and safe to show."""
+
+    article_id: str
+    offset: int
+    heading: str
+    """The article's date and title."""
+    before: str
+    named: str
+    after: str
+
+
+def same_mention(mention: Mention, other: Mention, name: str, other_name: str) -> bool:
+    """Whether two mentions name the same: one actor, or the same value in the same unit."""
+    if mention.actor is not None or other.actor is not None:
+        return mention.actor == other.actor
+    if mention.kind != other.kind:
+        return False
+    if mention.time is not None or mention.amount is not None:
+        return (mention.time, _measured(mention.amount)) == (other.time, _measured(other.amount))
+    return name == other_name
+
+
+def _measured(amount: Amount | None) -> tuple[object, object] | None:
+    return (amount.value, amount.unit) if amount else None
+
+
+def places_in(article: Article, mentions: Sequence[Mention], wanted: Mention, name: str) -> list[NamedPlace]:
+    """The places of `article` that name what `wanted` names; `name` is how it was written there."""
+    heading = f"{article.headline.date.isoformat()} {article.headline.title}"
+    return [
+        NamedPlace(
+            article.id,
+            mention.start,
+            heading,
+            _on_a_line(article.text[max(0, mention.start - _CONTEXT) : mention.start]),
+            _on_a_line(article.text[mention.start : mention.end]),
+            _on_a_line(article.text[mention.end : mention.end + _CONTEXT]),
+        )
+        for mention in mentions
+        if same_mention(wanted, mention, name, article.text[mention.start : mention.end])
+    ]
+
+
+def _on_a_line(text: str) -> str:
+    return visible_line(text.replace("\n", " ").replace("\t", " "))
+
+
+def facts_of(mention: Mention, name: str, mentions: Iterable[Mention], text: str) -> list[tuple[str, str]]:
+    """What is known of a mention, as (what, value) rows."""
+    rows: list[tuple[str, str]] = [("kind", mention.kind)]
+    if mention.actor is not None:
+        names = {text[other.start : other.end] for other in mentions if other.actor == mention.actor}
+        aliases = sorted(names - {mention.actor}, key=str.casefold)
+        rows.append(("named here", {"demonym": "by its people", "capital": "by its capital"}.get(
+            mention.way or "", "by name")))  # fmt: skip
+        if aliases:
+            rows.append(("also", ", ".join(_on_a_line(alias) for alias in aliases)))
+    if mention.amount is not None:
+        rows += _amount_rows(mention.amount)
+    if mention.time is not None:
+        rows.append(("value", mention.time))
+    return rows
+
+
+def _amount_rows(amount: Amount) -> list[tuple[str, str]]:
+    value = amount.value
+    shown = " to ".join(_number(end) for end in value) if isinstance(value, tuple) else _number(value)
+    bounds = {"exact": "", "about": "about ", "over": "more than ", "under": "at most "}
+    rows = [("value", f"{bounds[amount.bound]}{shown}{f' {amount.unit}' if amount.unit else ''}")]
+    if amount.change is not None:
+        rows.append(("change", amount.change))
+    return rows
+
+
+def _number(value: Number) -> str:
+    return f"{value:,}"

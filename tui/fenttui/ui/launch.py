@@ -1,0 +1,46 @@
+"""Opening the reader: what the terminal can do, what there is to read, and the run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from fenttui.settings.loading import Loaded
+
+_COLORLESS = ("vt52", "vt100", "vt102", "vt220", "vt320", "dumb")
+
+
+def colors_of_terminal() -> int:
+    """How many colors the terminal has by its name: 0, 16, 256 or 2**24."""
+    if os.environ.get("NO_COLOR"):
+        return 0
+    if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return 1 << 24
+    term = os.environ.get("TERM", "")
+    if term.partition("-")[0] in _COLORLESS or term.endswith("-m") or term.endswith("-mono"):
+        return 0
+    if "256color" in term or "kitty" in term or "direct" in term:
+        return 256
+    return 16
+
+
+def run_reader(paths: Sequence[Path], loaded: Loaded) -> int:
+    """Open the reader on `paths`; the exit code."""
+    from fenttui.articles.dossier import open_dossier
+    from fenttui.ui.session import Session
+
+    dossier = open_dossier(paths)
+    if not dossier.entries:
+        for problem in dossier.problems:
+            print(f"fenttui: {problem}", file=sys.stderr)
+        return 1
+    colors = colors_of_terminal()
+    if colors == 0:
+        os.environ["NO_COLOR"] = "1"
+    from fenttui.ui.app import FenttuiApp
+
+    app = FenttuiApp(Session(paths, dossier, loaded), ansi=colors == 16)
+    app.run()
+    return app.return_code or 0

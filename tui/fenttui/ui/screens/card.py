@@ -1,0 +1,99 @@
+"""The card: what is known about a mention, and every other place that names the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+from textual.worker import Worker, get_current_worker
+
+from fenttui.ui.concordance import NamedPlace
+from fenttui.ui.screens.dialog import Dialog
+from fenttui.ui.widgets.places_list import PlacesList
+
+
+class Card(Dialog[NamedPlace]):
+    """Answers with the place to go to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,K", "leave", "Close"),
+        Binding("enter,l,right", "choose", "Go there"),
+        *(Binding(keys, f"move('{action}')", show=False) for keys, action in (
+            ("j,down", "down"), ("k,up", "up"), ("g,home", "top"), ("G,end", "bottom"),
+            ("ctrl+d,space,pagedown", "page_down"), ("ctrl+u,pageup", "page_up"),
+        )),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        name: str,
+        facts: list[tuple[str, str]],
+        here: list[NamedPlace],
+        elsewhere: Callable[[], Iterator[list[NamedPlace]]],
+    ) -> None:
+        super().__init__()
+        self._name_shown = name
+        self._facts = facts
+        self._here = here
+        self._elsewhere = elsewhere
+        self._searching = True
+
+    def compose(self) -> ComposeResult:
+        """The facts, then the places."""
+        with Vertical(classes="dialog", id="card") as box:
+            box.border_title = self._name_shown
+            facts = Text()
+            for what, value in self._facts:
+                facts.append(f"{what:>10}  ", "dim").append(f"{value}\n")
+            facts.right_crop(1)
+            yield Static(facts, id="card-facts")
+            yield PlacesList()
+
+    def on_mount(self) -> None:
+        """List this article's places at once; the others' as they are found."""
+        places = self.query_one(PlacesList)
+        places.add(self._here)
+        places.focus()
+        self._tell_count()
+        self.run_worker(self._find, thread=True, exclusive=True, exit_on_error=False)
+
+    def _find(self) -> None:
+        worker = get_current_worker()
+        for found in self._elsewhere():
+            if worker.is_cancelled:
+                return
+            if found:
+                self.app.call_from_thread(self._add, found)
+
+    def _add(self, places: list[NamedPlace]) -> None:
+        self.query_one(PlacesList).add(places)
+        self._tell_count()
+
+    @on(Worker.StateChanged)
+    def _searched(self, event: Worker.StateChanged) -> None:
+        self._searching = not event.worker.is_finished
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        count = len(self.query_one(PlacesList).places)
+        more = ", looking in the other articles..." if self._searching else ""
+        box = self.query_one("#card")
+        box.border_subtitle = f"{count} place{'s' if count != 1 else ''}{more} · enter goes there · escape"
+
+    def action_move(self, action: str) -> None:
+        """Go through the places."""
+        self.query_one(PlacesList).move(action, None)
+
+    def action_choose(self) -> None:
+        """Go to the current place."""
+        self.query_one(PlacesList).choose_current()
+
+    @on(PlacesList.Chosen)
+    def _chosen(self, event: PlacesList.Chosen) -> None:
+        self.dismiss(event.place)

@@ -1,0 +1,152 @@
+"""What is typed at the bottom: a search in the text, a filter of the list, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from fenttui.articles.article import Entry
+from fenttui.ui.filtering import Filter, parse_filter
+from fenttui.ui.session import Session
+from fenttui.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from fenttui.ui.screens.reading import ReadingScreen
+
+_AT_ONCE = 20
+"""Articles that a filter reads between two looks at whether it is still wanted."""
+
+
+def _passing(session: Session, entries: Iterable[Entry], wanted: Filter) -> set[str]:
+    return {entry.id for entry in entries if session.passes(entry, wanted)}
+
+
+class Finding:
+    """The prompt of the reading screen, and the searches that it starts."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._on_change: Callable[[str], None] | None = None
+        self._on_answer: Callable[[str], None] = lambda line: None
+        self._on_left: Callable[[], None] = lambda: None
+        self.written = ""
+        """The filter as it was typed."""
+        self.only: set[str] | None = None
+        """The ids of the articles that pass the filter; None without one."""
+
+    # The prompt
+
+    def ask(
+        self,
+        label: str,
+        value: str,
+        answered: Callable[[str], None],
+        changed: Callable[[str], None] | None = None,
+        left: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Ask for one line; `changed` hears each change of it."""
+        self.close()
+        self._on_answer, self._on_change, self._on_left = answered, changed, left
+        self._screen.mount(Prompt(label, value))
+
+    def close(self) -> None:
+        """Take the prompt away."""
+        for prompt in self._screen.query(Prompt):
+            prompt.remove()
+        self._screen.focus_place()
+
+    def changed(self, event: Input.Changed) -> None:
+        """The line changed."""
+        if self._on_change is not None:
+            self._on_change(event.value)
+
+    def answered(self, event: Input.Submitted) -> None:
+        """The line is finished."""
+        self.close()
+        self._on_answer(event.value)
+
+    def left(self) -> None:
+        """The prompt was left."""
+        self.close()
+        self._on_left()
+
+    # Searching the article
+
+    def search(self) -> None:
+        """Ask for what to search, going to the first match as it is typed."""
+        reader = self._screen.reader
+        origin = reader.caret
+
+        def typed(wanted: str) -> None:
+            count = reader.search(wanted, origin)
+            self._screen.say("" if not wanted else f"{count} matches" if count != 1 else "1 match")
+
+        def finished(wanted: str) -> None:
+            if not wanted:
+                typed("")
+                return
+            if wanted != reader.wanted:
+                typed(wanted)
+            count = len(reader.marks.matches)
+            if reader.caret != origin:
+                reader.trail.leave(reader.article.id if reader.article else "", origin)
+            said = f"{count} matches" if count != 1 else "1 match"
+            self._screen.say(
+                f"{said}: {wanted} · n next, N before" if count else f"not in this article: {wanted}"
+            )
+
+        def gone() -> None:
+            typed("")
+            self._screen.say("")
+
+        self._screen.finding.ask("/", "", finished, typed, gone)
+
+    # Filtering the list
+
+    def filter(self) -> None:
+        """Ask for a filter, listing what passes as it is typed."""
+        before = self.written
+        self.ask("filter:", before, self._filtered, self.apply, lambda: self.apply(before))
+
+    def _filtered(self, written: str) -> None:
+        if written != self.written:
+            self.apply(written)
+        self._screen.show_place("articles")
+
+    def clear(self) -> None:
+        """List all articles again."""
+        self.apply("")
+
+    def apply(self, written: str) -> None:
+        """List the articles that pass, as they are found; a running search for others stops."""
+        self.written = written.strip()
+        wanted = parse_filter(self.written)
+        self._screen.sidebar.filtered_to = self.written
+        if wanted.unread:
+            self._screen.say(
+                f"not a date: {wanted.unread[0]}; write it as 2025, 2025-04 or 2025-04-02", error=True
+            )
+        if not self.written:
+            self._screen.workers.cancel_group(self._screen, "filter")
+            self.only = None
+            self._screen.tell_progress("")
+            self._screen.list_articles()
+            return
+        self._screen.run_worker(self._run(wanted), group="filter", exclusive=True, exit_on_error=False)
+
+    async def _run(self, wanted: Filter) -> None:
+        import asyncio
+
+        session = self._screen.session
+        found: set[str] = set()
+        entries = session.dossier.entries
+        for at in range(0, len(entries), _AT_ONCE):
+            chunk = entries[at : at + _AT_ONCE]
+            found |= await asyncio.to_thread(_passing, session, chunk, wanted)
+            self.only = set(found)
+            last = at + _AT_ONCE >= len(entries)
+            if last or at % (_AT_ONCE * 25) == 0:
+                self._screen.tell_progress("" if last else f"filtering {at + len(chunk):,}/{len(entries):,}")
+                self._screen.list_articles()

@@ -1,0 +1,219 @@
+"""Writing notes: the editor and its draft, tags, deletion, undo, and what is said of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from fenttui.annotations.anchoring import make_target
+from fenttui.annotations.annotation import Annotation, Target
+from fenttui.annotations.drafts import Draft, drop_draft, find_draft, keep_draft
+from fenttui.annotations.notebook import Notebook
+from fenttui.annotations.tags import format_tags, parse_tags
+from fenttui.articles.article import Article
+from fenttui.problem import ProblemError
+
+if TYPE_CHECKING:
+    from fenttui.ui.screens.editor import NoteText
+    from fenttui.ui.screens.reading import ReadingScreen
+
+_COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
+_DRAFT_PAUSE = 0.5
+"""Seconds of typing that a dropped link may cost."""
+
+
+class Noting:
+    """The open article's notes as the reading screen changes them."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._draft: Draft | None = None
+        self._keeps_soon = False
+
+    # Writing
+
+    def write(self, span: tuple[int, int] | None) -> None:
+        """Open the editor for a new note on a span, or on the whole article."""
+        article = self._screen.article
+        if article is None:
+            return
+        draft = find_draft(article.entry.path)
+        if draft is not None and (draft.body.strip() or draft.tags):
+            self._ask_for_draft(article, draft, lambda: self._write_new(article, span))
+        else:
+            self._write_new(article, span)
+
+    def edit(self, note_id: str) -> None:
+        """Open the editor for a note."""
+        article, notebook = self._screen.article, self._screen.notebook
+        note = notebook.find(note_id) if notebook else None
+        if article is None or note is None:
+            return
+        draft = find_draft(article.entry.path)
+        if draft is not None and draft.annotation_id == note_id:
+            self._ask_for_draft(article, draft, lambda: self._edit(article, note))
+        else:
+            self._edit(article, note)
+
+    def _write_new(self, article: Article, span: tuple[int, int] | None) -> None:
+        target = make_target(article.text, *span) if span else None
+        self._open_editor(article, "New note", None, target, "", ())
+
+    def _edit(self, article: Article, note: Annotation) -> None:
+        self._open_editor(article, "Edit note", note.id, note.target, note.body, note.tags)
+
+    def _ask_for_draft(self, article: Article, draft: Draft, otherwise: Callable[[], None]) -> None:
+        from fenttui.ui.screens.editor import shortened
+        from fenttui.ui.screens.question import Question
+
+        def answered(key: str | None) -> None:
+            if key == "c":
+                self._open_editor(
+                    article, "Draft", draft.annotation_id, draft.target, draft.body, draft.tags, draft=True
+                )
+            elif key == "d":
+                drop_draft(draft.article_path)
+                otherwise()
+
+        question = f"There is an unsaved draft from {draft.saved:%Y-%m-%d %H:%M} UTC: {shortened(draft.body)}"
+        self._screen.app.push_screen(
+            Question(question, {"c": "continues it", "d": "drops it and goes on"}), answered
+        )
+
+    def _open_editor(
+        self,
+        article: Article,
+        title: str,
+        note_id: str | None,
+        target: Target | None,
+        body: str,
+        tags: tuple[str, ...],
+        draft: bool = False,
+    ) -> None:
+        # ~40 ms: a text area is heavy, and most of reading needs none.
+        from fenttui.ui.screens.editor import Editor, NoteText, shortened
+
+        path = article.entry.path
+
+        def changed(text: NoteText) -> None:
+            self._draft = Draft(path, target, note_id, text.body, text.tags, dt.datetime.now(dt.UTC))
+            if not self._keeps_soon:
+                self._keeps_soon = True
+                self._screen.app.set_timer(_DRAFT_PAUSE, self.keep_draft)
+
+        def closed(text: NoteText | None) -> None:
+            if text is not None and not self._save(article, note_id, target, text):
+                return
+            self._draft = None
+            drop_draft(path)
+            self._screen.reader.end_selection()
+
+        quote = shortened(target.exact) if target else "on the whole article"
+        known = tuple(sorted({tag for each in self._screen.session.tags.values() for tag in each}))
+        saved = NoteText("", ()) if draft else None
+        editor = Editor(title, quote, NoteText(body, tags), known, changed, saved)
+        self._screen.app.push_screen(editor, closed)
+
+    def keep_draft(self) -> None:
+        """Write what is typed so far where a dropped link does not lose it."""
+        self._keeps_soon = False
+        if self._draft is None:
+            return
+        try:
+            keep_draft(self._draft)
+        except ProblemError as error:
+            self._screen.say(str(error), error=True)
+
+    def _save(self, article: Article, note_id: str | None, target: Target | None, text: NoteText) -> bool:
+        """Save the editor's text; whether the draft is no longer needed."""
+        notebook = self._screen.session.notebook(article)
+        if note_id is not None and notebook.find(note_id) is not None:
+            return self._do(lambda: notebook.edit(note_id, body=text.body, tags=text.tags), "saved")
+        if not text.body.strip() and not text.tags and target is None:
+            self._screen.say("an empty note on the whole article is not kept")
+            return True
+        span = self._span_of(article, target)
+        color = self._screen.session.settings.notes.color
+        return self._do(lambda: notebook.add(span, text.body, text.tags, color), "noted")
+
+    @staticmethod
+    def _span_of(article: Article, target: Target | None) -> tuple[int, int] | None:
+        """Where a target is in the text now; a draft may be older than the text."""
+        from fenttui.annotations.anchoring import anchor
+
+        if target is None:
+            return None
+        found = anchor(article.text, target)
+        return (found.start, found.end) if found.start is not None and found.end is not None else None
+
+    # Changing
+
+    def delete(self, note_id: str) -> None:
+        """Delete a note; `u` brings it back."""
+        if (notebook := self._screen.notebook) is not None:
+            self._do(lambda: notebook.delete(note_id), "deleted; u brings it back")
+
+    def tags(self, note_id: str) -> None:
+        """Ask for a note's tags."""
+        notebook = self._screen.notebook
+        note = notebook.find(note_id) if notebook else None
+        if note is None:
+            return
+
+        def answered(line: str) -> None:
+            if notebook is not None:
+                self._do(lambda: notebook.edit(note_id, tags=parse_tags(line)), "tags saved")
+
+        self._screen.finding.ask("tags, split by commas:", format_tags(note.tags), answered)
+
+    def cycle_color(self, note_id: str) -> None:
+        """Give a note the next color."""
+        notebook = self._screen.notebook
+        note = notebook.find(note_id) if notebook else None
+        if notebook is None or note is None:
+            return
+        at = _COLORS.index(note.color) if note.color in _COLORS else -1
+        color = _COLORS[(at + 1) % len(_COLORS)]
+        self._do(lambda: notebook.edit(note_id, color=color), f"color: {color}")
+
+    def undo(self, count: int) -> None:
+        """Take the last changes back."""
+        self._step(count, lambda notebook: notebook.undo(), "nothing to undo in this article")
+
+    def redo(self, count: int) -> None:
+        """Make the last undone changes again."""
+        self._step(count, lambda notebook: notebook.redo(), "nothing to redo in this article")
+
+    def _step(self, count: int, step: Callable[[Notebook], str | None], otherwise: str) -> None:
+        notebook = self._screen.notebook
+        if notebook is None:
+            return
+        for _ in range(count):
+            said = otherwise
+            try:
+                said = step(notebook) or otherwise
+            except ProblemError as error:
+                self._screen.say(str(error), error=True)
+                break
+            finally:
+                self._screen.notes_changed()
+            self._screen.say(said)
+            if said == otherwise:
+                break
+
+    def _do(self, change: Callable[[], object], done: str) -> bool:
+        """Make a change, show it, and say how it went; whether it is on the disk."""
+        try:
+            change()
+        except ProblemError as error:
+            self._screen.notes_changed()
+            self._screen.say(f"not saved yet: {error}", error=True)
+            return False
+        except KeyError:
+            self._screen.say("that note is no longer there", error=True)
+            return True
+        self._screen.notes_changed()
+        path = self._screen.notebook.path if self._screen.notebook else ""
+        self._screen.say(f"{done} · {path}")
+        return True

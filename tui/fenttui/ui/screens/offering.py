@@ -1,0 +1,178 @@
+"""What the reading screen offers beside reading: card, clipboard, export, help, palette, theme, shell."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fenttui.annotations.annotation import Anchored
+from fenttui.extract.mention import Mention
+from fenttui.problem import ProblemError
+from fenttui.ui.clipboard import clipboard_sequence
+from fenttui.ui.concordance import NamedPlace, facts_of, places_in
+from fenttui.visible import visible_line
+
+if TYPE_CHECKING:
+    from fenttui.ui.screens.export import ExportWish, Scope
+    from fenttui.ui.screens.reading import ReadingScreen
+
+_PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations": "annotations"}
+
+
+class Offering:
+    """Dialogs and services that belong to no pane."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+
+    def perform(self, action: str) -> None:
+        """Do a command that is heard everywhere."""
+        app = self._screen.app
+        match action:
+            case "help":
+                self._help()
+            case "palette":
+                app.action_command_palette()
+            case "export":
+                self._export()
+            case "theme":
+                self._theme()
+            case "reload":
+                self._screen.run_worker(self._reload(), exclusive=True, group="reload")
+            case "redraw":
+                app.refresh(layout=True)
+                self._screen.refresh(repaint=True, recompose=False)
+            case "suspend":
+                app.action_suspend_process()
+            case "quit":
+                app.exit()
+
+    def _help(self) -> None:
+        from fenttui.ui.screens.help import Help
+
+        place = self._screen.place
+        self._screen.app.push_screen(Help(self._screen.commands, place, _PLACE_NAMES[place]))
+
+    def _theme(self) -> None:
+        app = self._screen.app
+        if app.native_ansi_color:
+            self._screen.say("this terminal has its own colors only")
+            return
+        app.theme = "fenttui-light" if app.current_theme.dark else "fenttui-dark"
+        self._screen.say(f"theme: {app.theme}; {_PALETTE_HINT}")
+
+    async def _reload(self) -> None:
+        import asyncio
+
+        said = await asyncio.to_thread(self._screen.session.reload)
+        article = self._screen.article
+        if article is not None and article.id in self._screen.session.entries:
+            caret = self._screen.reader.caret
+            self._screen.listing.open(article.id, caret)
+        self._screen.list_articles()
+        self._screen.say(said)
+
+    # Clipboard
+
+    def yank(self, text: str, what: str) -> None:
+        """Copy text to the clipboard of the user's own machine."""
+        driver = self._screen.app._driver
+        if driver is not None:
+            driver.write(clipboard_sequence(text, os.environ))
+            driver.flush()
+        self._screen.say(f"copied {what}: {len(text):,} characters")
+
+    def yank_note(self, note_id: str) -> None:
+        """Copy a note with its passage."""
+        note = self._screen.notebook.find(note_id) if self._screen.notebook else None
+        if note is not None:
+            quote = f"“{note.target.exact}”\n\n" if note.target else ""
+            self.yank(quote + note.body, "passage and note")
+
+    # The card
+
+    def card(self, mention: Mention) -> None:
+        """Show what is known about a mention."""
+        # ~10 ms
+        from fenttui.ui.screens.card import Card
+
+        article = self._screen.article
+        if article is None:
+            return
+        session = self._screen.session
+        name = article.text[mention.start : mention.end]
+        mentions = session.mentions(article)
+        facts = facts_of(mention, name, mentions, article.text)
+        here = places_in(article, mentions, mention, name)
+
+        def elsewhere() -> Iterator[list[NamedPlace]]:
+            for item in session.items("newest"):
+                if item.id != article.id:
+                    try:
+                        other = session.article(item.id)
+                    except ProblemError:
+                        continue
+                    yield places_in(other, session.mentions(other), mention, name)
+
+        def chosen(place: NamedPlace | None) -> None:
+            if place is not None:
+                self._screen.reader.leave()
+                self._screen.go_to(place.article_id, place.offset)
+
+        title = visible_line((mention.actor or name).replace("\n", " "))
+        self._screen.app.push_screen(Card(title, facts, here, elsewhere), chosen)
+
+    # Export
+
+    def _export(self) -> None:
+        # ~10 ms
+        from fenttui.ui.screens.export import Export
+
+        article, session = self._screen.article, self._screen.session
+        if article is None:
+            return
+        notes = len(self._screen.notebook.anchored) if self._screen.notebook else 0
+        listed = len(self._screen.sidebar.items)
+        scopes: dict[Scope, str] = {
+            "article": f"this article: {notes} note{'s' if notes != 1 else ''}",
+            "listed": f"the {listed:,} articles listed: those with notes",
+        }
+        folder = (
+            Path(session.settings.export.folder).expanduser()
+            if session.settings.export.folder
+            else Path.cwd()
+        )
+        proposed = f"{article.id.replace('/', '-')}-notes"
+
+        def done(said: str | None) -> None:
+            if said is not None:
+                self._screen.say(said)
+
+        screen = Export(folder, proposed, session.settings.export.format, scopes, self._write_export)
+        self._screen.app.push_screen(screen, done)
+
+    def _write_export(self, wish: ExportWish) -> str:
+        from fenttui.exports import ArticleNotes, render
+        from fenttui.exports.writing import write_export
+
+        session = self._screen.session
+        article = self._screen.article
+        ids = [article.id] if wish.scope == "article" and article else [
+            item.id for item in self._screen.sidebar.items if session.note_counts.get(item.id)
+        ]  # fmt: skip
+        book = []
+        for article_id in ids:
+            each = session.article(article_id)
+            notes: tuple[Anchored, ...] = session.notebook(each).anchored
+            book.append(ArticleNotes(each, notes))
+        if wish.path.exists() and not wish.force:
+            raise FileExistsError(wish.path)
+        backup = write_export(render(wish.format, book), wish.path, wish.force)
+        kept = f"; the old file is {backup}" if backup else ""
+        total = sum(len(each.notes) for each in book)
+        return f"{total} note{'s' if total != 1 else ''} exported to {wish.path}{kept}"
+
+
+_PALETTE_HINT = "the palette (^p) has more"

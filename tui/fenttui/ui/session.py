@@ -1,0 +1,225 @@
+"""The dossier as it is being read: articles, mentions and notes, each read when it is first needed."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from fenttui.annotations.location import notes_path
+from fenttui.annotations.notebook import Notebook
+from fenttui.annotations.store import load_notes
+from fenttui.articles.article import Article, Entry, Headline
+from fenttui.articles.dossier import Dossier, open_dossier
+from fenttui.articles.headline import read_headline
+from fenttui.articles.quick_date import preliminary_date
+from fenttui.articles.reading import read_article
+from fenttui.extract.mention import Mention
+from fenttui.problem import Problem, ProblemError
+from fenttui.settings.loading import Loaded
+from fenttui.settings.types import Order
+from fenttui.ui.filtering import Filter, passes_headline, passes_text
+from fenttui.ui.reading_state import ReadingState, load_state, save_state, state_file
+from fenttui.ui.sorting import ArticleItem, sort_items
+from fenttui.visible import visible_line
+
+T = TypeVar("T")
+
+_ARTICLES_KEPT = 32
+"""Articles kept in memory with their mentions: what one goes back and forth between."""
+_HEADLINES_AT_ONCE = 64
+"""A dossier of at most this many files has its headlines read before the first paint."""
+
+
+class _Recent(Generic[T]):
+    """The values used last, by id."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._values: OrderedDict[str, T] = OrderedDict()
+
+    def get(self, key: str, make: Callable[[], T]) -> T:
+        """The value kept under `key`, else a new one."""
+        if key in self._values:
+            self._values.move_to_end(key)
+            return self._values[key]
+        value = self._values[key] = make()
+        if len(self._values) > self._size:
+            self._values.popitem(last=False)
+        return value
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._values.clear()
+
+
+class Session:
+    """One dossier, its settings, and what has been read of it so far."""
+
+    def __init__(self, paths: Sequence[Path], dossier: Dossier, loaded: Loaded) -> None:
+        self._paths = tuple(paths)
+        self.dossier = dossier
+        self.loaded = loaded
+        self.settings = loaded.settings
+        self.entries: dict[str, Entry] = {entry.id: entry for entry in dossier.entries}
+        """The article files by id."""
+        self.headlines: dict[str, Headline] = {}
+        """The headlines read so far, by id."""
+        self.tags: dict[str, tuple[str, ...]] = {}
+        """The tags of each article's notes, with repetitions, for articles that have notes."""
+        self.note_counts: dict[str, int] = {}
+        """How many notes each article has, for those that have some."""
+        self.problems: list[Problem] = [*dossier.problems, *loaded.problems]
+        """What was found wrong so far."""
+        self._state_path = state_file(dossier.roots)
+        self.state: ReadingState = load_state(self._state_path)
+        """What was read, and where one was."""
+        self._articles: _Recent[Article] = _Recent(_ARTICLES_KEPT)
+        self._mentions: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
+        self._notebooks: dict[str, Notebook] = {}
+        if len(dossier.entries) <= _HEADLINES_AT_ONCE:
+            self.read_headlines(dossier.entries)
+
+    # The list
+
+    def read_headlines(self, entries: Iterable[Entry]) -> None:
+        """Read the headlines of `entries`, and the notes that they have; never raises."""
+        for entry in entries:
+            if entry.id not in self.headlines:
+                headline = read_headline(entry, self.settings.articles)
+                self.headlines[entry.id] = headline
+                if headline.problem is not None:
+                    self.problems.append(headline.problem)
+                self._count_notes(entry)
+
+    def item(self, entry: Entry) -> ArticleItem:
+        """What the sidebar tells of an article; before its headline is read, what its name tells."""
+        headline = self.headlines.get(entry.id)
+        read = entry.id in self.state.read
+        notes = self.note_counts.get(entry.id, 0)
+        if headline is None:
+            name = visible_line(entry.path.name)
+            return ArticleItem(entry.id, preliminary_date(entry), False, name, notes, read)
+        inferred = headline.date_source == "modified"
+        broken = headline.problem is not None
+        return ArticleItem(entry.id, headline.date, inferred, headline.title, notes, read, broken)
+
+    def items(self, order: Order, only: set[str] | None = None) -> list[ArticleItem]:
+        """The articles in an order, all of them or those whose id is in `only`."""
+        listed = (entry for entry in self.dossier.entries if only is None or entry.id in only)
+        return sort_items((self.item(entry) for entry in listed), order)
+
+    def passes(self, entry: Entry, wanted: Filter) -> bool:
+        """Whether an article passes a filter, read as far as that needs; one that cannot be read does not."""
+        self.read_headlines((entry,))
+        headline = self.headlines[entry.id]
+        if not passes_headline(wanted, headline.date, self.tags.get(entry.id, ())):
+            return False
+        if not wanted.needs_text:
+            return True
+        try:
+            article = read_article(entry, self.settings.articles)
+        except ProblemError:
+            return False
+        return passes_text(wanted, headline.title, article.text, lambda: self._actor_names(article))
+
+    def _actor_names(self, article: Article) -> Sequence[str]:
+        mentions = self.mentions(article)
+        return [mention.actor for mention in mentions if mention.actor is not None]
+
+    # Articles
+
+    def article(self, article_id: str) -> Article:
+        """The article, read whole.
+
+        Raises:
+            ProblemError: when its file cannot be read.
+        """
+        entry = self.entries[article_id]
+        return self._articles.get(article_id, lambda: read_article(entry, self.settings.articles))
+
+    def mentions(self, article: Article) -> tuple[Mention, ...]:
+        """The mentions of an article; slow for a long one, so call it from a thread."""
+        return self._mentions.get(article.id, lambda: self._extract(article))
+
+    def _extract(self, article: Article) -> tuple[Mention, ...]:
+        # ~20 ms with its gazetteers: the first article's text is on the screen before.
+        from fenttui.extract import extract
+        from fenttui.extract.corrections import corrections_from
+
+        return extract(article.text, article.headline.date, corrections_from(self.settings))
+
+    def notebook(self, article: Article) -> Notebook:
+        """The notes of an article; what is wrong with their file is among its `problems`."""
+        if article.id not in self._notebooks:
+            author = self.settings.notes.author or _login_name()
+            self._notebooks[article.id] = Notebook(article, notes_path(article.entry), author=author)
+        return self._notebooks[article.id]
+
+    def recount(self, article_id: str) -> None:
+        """Take an open notebook's notes into the counts of the list."""
+        notes = self._notebooks[article_id].anchored
+        self._set_notes(article_id, [note.annotation.tags for note in notes])
+
+    def _count_notes(self, entry: Entry) -> None:
+        path = notes_path(entry)
+        if not path.is_file():
+            return
+        try:
+            notes = load_notes(path).annotations
+        except ProblemError as error:
+            self.problems.append(error.problem)
+            return
+        self._set_notes(entry.id, [note.tags for note in notes])
+
+    def _set_notes(self, article_id: str, tags: Sequence[Sequence[str]]) -> None:
+        if tags:
+            self.note_counts[article_id] = len(tags)
+            self.tags[article_id] = tuple(tag for each in tags for tag in each)
+        else:
+            self.note_counts.pop(article_id, None)
+            self.tags.pop(article_id, None)
+
+    def reload(self) -> str:
+        """Read the dossier again: new and changed files, notes that others wrote; what changed, in words."""
+        before = set(self.entries)
+        self.dossier = open_dossier(self._paths)
+        self.entries = {entry.id: entry for entry in self.dossier.entries}
+        self.problems = [*self.dossier.problems, *self.loaded.problems]
+        self.headlines.clear()
+        self._articles.clear()
+        self._mentions.clear()
+        self._notebooks = {key: book for key, book in self._notebooks.items() if book.unsaved}
+        self.note_counts.clear()
+        self.tags.clear()
+        self.read_headlines(self.dossier.entries)
+        new, gone = len(self.entries.keys() - before), len(before - self.entries.keys())
+        return f"read again: {len(self.entries):,} articles, {new:,} new, {gone:,} gone"
+
+    # The state of reading
+
+    def mark_read(self, article_id: str, read: bool = True) -> None:
+        """Remember that an article was read, or forget it."""
+        if read:
+            self.state.read.add(article_id)
+        else:
+            self.state.read.discard(article_id)
+
+    def keep_place(self, article_id: str, offset: int) -> None:
+        """Remember the open article and the caret in it."""
+        self.state.open_id = article_id
+        self.state.carets[article_id] = offset
+
+    def save(self) -> None:
+        """Keep the state of reading for the next session."""
+        save_state(self._state_path, self.state)
+
+
+def _login_name() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

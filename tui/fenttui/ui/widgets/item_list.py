@@ -1,0 +1,163 @@
+"""A list whose items take several rows, painted only where they are visible: the base of both side panes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class Row(NamedTuple):
+    """One row of the pane."""
+
+    item: int
+    """The index of the item it belongs to; -1 for a heading."""
+    part: int
+    """Which of the item's rows this is; for a heading, its number."""
+
+
+class ItemList(ScrollView, can_focus=True):
+    """Rows of items with one current item. A subclass paints rows and says what choosing an item means."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"list--current", "list--lit", "list--heading", "list--quiet"}
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.rows: Sequence[Row] = ()
+        """The rows, in order."""
+        self.current = 0
+        """The index of the item that keys act on."""
+        self._first_rows: list[int] = []
+
+    # What a subclass gives
+
+    def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
+        """The segments of one row, at most `width` cells."""
+        raise NotImplementedError
+
+    def on_chosen(self, index: int) -> None:
+        """The current item was clicked."""
+
+    def on_current_changed(self) -> None:
+        """Another item is current."""
+
+    def empty_text(self) -> str:
+        """What the pane says while it has no items."""
+        return ""
+
+    # Items and the current one
+
+    def set_rows(self, rows: Sequence[Row], current: int) -> None:
+        """Show other rows, with item `current` current and in view."""
+        self.rows = rows
+        self._first_rows = [at for at, row in enumerate(rows) if row.item >= 0 and row.part == 0]
+        self.virtual_size = Size(self.size.width, len(rows))
+        self.current = max(0, min(current, len(self._first_rows) - 1))
+        self.reveal_current()
+        self.refresh()
+
+    @property
+    def item_count(self) -> int:
+        """How many items there are."""
+        return len(self._first_rows)
+
+    def move(self, action: str, count: int | None) -> None:
+        """Do a motion of the key table by its action."""
+        page = max(1, self.size.height // max(1, len(self.rows) // max(1, self.item_count)) - 1)
+        match action:
+            case "down" | "up" | "page_down" | "page_up":
+                step = (count or 1) * (page if action.startswith("page") else 1)
+                self.move_to(self.current + (step if action.endswith("down") else -step))
+            case "top":
+                self.move_to((count or 1) - 1)
+            case "bottom":
+                self.move_to((count or self.item_count) - 1)
+
+    def move_to(self, index: int) -> None:
+        """Make another item current and show it."""
+        index = max(0, min(index, self.item_count - 1))
+        if index != self.current:
+            before, self.current = self.current, index
+            self._refresh_item(before)
+            self._refresh_item(index)
+            self.on_current_changed()
+        self.reveal_current()
+
+    def reveal_current(self) -> None:
+        """Scroll so that the current item is in view, its heading too where there is room."""
+        if not self._first_rows:
+            return
+        first = self._first_rows[self.current]
+        last = first + self._height_of(self.current) - 1
+        if first and self.rows[first - 1].item < 0:
+            first -= 1
+        height = max(1, self.size.height)
+        top = self.scroll_offset.y
+        if first < top:
+            self.scroll_to(y=first, animate=False, immediate=True)
+        elif last >= top + height:
+            self.scroll_to(y=min(first, last - height + 1), animate=False, immediate=True)
+
+    def _height_of(self, index: int) -> int:
+        first = self._first_rows[index]
+        after = self._first_rows[index + 1] if index + 1 < len(self._first_rows) else len(self.rows)
+        return sum(1 for row in self.rows[first:after] if row.item == index)
+
+    def _refresh_item(self, index: int) -> None:
+        if index < len(self._first_rows):
+            top = self._first_rows[index] - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, self._height_of(index)))
+
+    # Painting and the mouse
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane."""
+        at = y + self.scroll_offset.y
+        width = self.size.width
+        style = self.rich_style
+        if not self.rows:
+            return self._paint_empty(y, width, style)
+        if at >= len(self.rows):
+            return Strip.blank(width, style)
+        row = self.rows[at]
+        if row.item >= 0 and row.item == self.current:
+            name = "list--current" if self.has_focus else "list--lit"
+            style += self.get_component_rich_style(name, partial=True)
+        return Strip(self.paint_row(row, width, style)).adjust_cell_length(width, style)
+
+    def _paint_empty(self, y: int, width: int, style: Style) -> Strip:
+        from fenttui.ui.widgets.reader.wrap import wrap
+
+        text = self.empty_text()
+        lines = list(wrap(text, 0, len(text), max(1, width - 2)))
+        if not 1 <= y <= len(lines):
+            return Strip.blank(width, style)
+        start, end = lines[y - 1]
+        quiet = style + self.get_component_rich_style("list--quiet", partial=True)
+        return Strip([Segment(" " + text[start:end], quiet)]).adjust_cell_length(width, style)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the current item in view."""
+        self.virtual_size = Size(self.size.width, len(self.rows))
+        self.reveal_current()
+
+    def on_focus(self) -> None:
+        """Show the current item as the one keys act on."""
+        self._refresh_item(self.current)
+
+    def on_blur(self) -> None:
+        """Show the current item as the one to come back to."""
+        self._refresh_item(self.current)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the item under the mouse."""
+        at = event.y + self.scroll_offset.y
+        if at < len(self.rows) and self.rows[at].item >= 0:
+            self.move_to(self.rows[at].item)
+            self.on_chosen(self.current)

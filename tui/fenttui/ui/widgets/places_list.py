@@ -1,0 +1,70 @@
+"""Places in context, one below the other, under the articles they stand in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.message import Message
+
+from fenttui.ui.concordance import NamedPlace
+from fenttui.ui.widgets.item_list import ItemList, Row
+
+
+class PlacesList(ItemList):
+    """Lists places as they are found; tells which one was chosen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"places--named"}
+
+    class Chosen(Message):
+        """A place is to be shown."""
+
+        def __init__(self, place: NamedPlace) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self) -> None:
+        super().__init__(id="card-places")
+        self.places: list[NamedPlace] = []
+        """The places listed so far."""
+        self._headings: list[str] = []
+
+    def add(self, places: list[NamedPlace]) -> None:
+        """List more places, which follow those listed."""
+        rows = list(self.rows)
+        for place in places:
+            if not self._headings or self._headings[-1] != place.heading:
+                rows.append(Row(-1, len(self._headings)))
+                self._headings.append(place.heading)
+            rows.append(Row(len(self.places), 0))
+            self.places.append(place)
+        self.styles.height = min(len(rows), 24)
+        self.set_rows(rows, self.current)
+
+    def choose_current(self) -> None:
+        """Ask for the current place."""
+        if self.places:
+            self.post_message(self.Chosen(self.places[self.current]))
+
+    def on_chosen(self, index: int) -> None:
+        """Show what was clicked."""
+        self.choose_current()
+
+    def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
+        """An article's date and title, or one place with what is named in the middle third."""
+        if row.item < 0:
+            look = style + self.get_component_rich_style("list--heading", partial=True)
+            return [Segment(set_cell_size(self._headings[row.part], width - 1), look)]
+        place = self.places[row.item]
+        room = max(0, width // 2 - cell_len(place.named) // 2 - 1)
+        before = place.before
+        while cell_len(before) > room:
+            before = before[1:]
+        named = style + self.get_component_rich_style("places--named", partial=True)
+        return [
+            Segment(" " * (room - cell_len(before)) + before, style),
+            Segment(place.named, named),
+            Segment(place.after, style),
+        ]

@@ -1,0 +1,138 @@
+"""Painting: one screen line of the article as styled segments.
+
+A character's look is the sum of its marks: the kind of mention it belongs to, the color of a note on it, a
+search match, the selection, the caret. Segments are cut where any layer begins or ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from fenttui.annotations.annotation import Annotation
+from fenttui.extract.mention import Mention
+from fenttui.ui.widgets.reader.layout import Layout, Line
+from fenttui.ui.widgets.reader.spans import Spans
+from fenttui.visible import visible, visible_line
+
+GUTTER = 2
+"""Cells left of the text: the sign of a note, and a space."""
+NOTE_SIGN = "│"
+"""Stands in the gutter of a line that a note touches, so that notes show without color."""
+
+
+class Look(NamedTuple):
+    """The marks of one stretch of text; each None or False where it is absent."""
+
+    kind: str | None = None
+    """The kind of mention."""
+    note: str | None = None
+    """The color of the note."""
+    match: bool = False
+    """Whether the search found it."""
+    selected: bool = False
+    caret: bool = False
+    fold: bool = False
+
+
+LookUp = Callable[[Look], Style]
+"""Gives the style of a look, in the theme in force."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is marked in the text, beside selection and caret."""
+
+    mentions: Spans[Mention] = Spans()  # noqa: RUF009  (immutable)
+    notes: Spans[Annotation] = Spans()  # noqa: RUF009
+    matches: Spans[None] = Spans()  # noqa: RUF009
+
+
+def paint(
+    layout: Layout,
+    index: int,
+    marks: Marks,
+    style: LookUp,
+    selection: tuple[int, int] | None = None,
+    caret: int | None = None,
+) -> list[Segment]:
+    """The segments of line `index`, gutter included, not yet padded to the pane's width.
+
+    Args:
+        layout: The text in lines.
+        index: The line.
+        marks: What is marked in the text.
+        style: Gives the style of each look.
+        selection: The selected span of the text.
+        caret: The caret's offset where it stands on this line.
+    """
+    line = layout.lines[index]
+    if line.fold is not None:
+        return _paint_fold(layout, line, style, caret is not None)
+    reach = line.end + 1
+    notes = marks.notes.overlapping(line.start, reach) if len(marks.notes) else []
+    segments = [_gutter(notes[0].item.color if notes else None, style)]
+    cuts = {line.start, line.end}
+    mentions = marks.mentions.overlapping(line.start, line.end)
+    matches = marks.matches.overlapping(line.start, line.end)
+    for spans in (mentions, notes, matches):
+        for start, end, _ in spans:
+            cuts.update((start, end))
+    if selection is not None:
+        cuts.update(selection)
+    if caret is not None:
+        cuts.update((caret, caret + 1))
+    edges = sorted(cut for cut in cuts if line.start <= cut <= line.end)
+    column = 0
+    for start, end in pairwise(edges):
+        look = Look(
+            kind=next((span.item.kind for span in mentions if span.start <= start < span.end), None),
+            note=next((span.item.color for span in reversed(notes) if span.start <= start < span.end), None),
+            match=any(span.start <= start < span.end for span in matches),
+            selected=selection is not None and selection[0] <= start < selection[1],
+            caret=start == caret,
+        )
+        shown, column = _shown(layout, start, end, column)
+        segments.append(Segment(shown, style(look)))
+    if caret is not None and caret >= line.end:
+        segments.append(Segment(" ", style(Look(caret=True))))
+    return segments
+
+
+def _gutter(color: str | None, style: LookUp) -> Segment:
+    if color is None:
+        return Segment(" " * GUTTER, style(Look()))
+    return Segment(NOTE_SIGN + " " * (GUTTER - 1), style(Look(note=f"gutter-{color}")))
+
+
+def _shown(layout: Layout, start: int, end: int, column: int) -> tuple[str, int]:
+    """The characters to paint for a span that begins in `column`, and the column after it."""
+    raw = layout.text[start:end].replace("\n", " ")
+    if "\t" in raw:
+        parts = []
+        for char in raw:
+            parts.append(" " * (layout.tab_width - column % layout.tab_width) if char == "\t" else char)
+            column += len(parts[-1])
+        return visible_line("".join(parts)), column
+    return visible(raw), column + len(raw)
+
+
+def _paint_fold(layout: Layout, line: Line, style: LookUp, has_caret: bool) -> list[Segment]:
+    text = " ".join(layout.text[line.start : line.end].split())
+    words = text.count(" ") + 1
+    label = f"[+] {words} words of the site folded (enter opens): "
+    room = max(0, layout.width - len(label) - 3)
+    shown = (label + visible_line(text[:room]) + "...")[: layout.width]
+    look = Look(fold=True)
+    if not has_caret:
+        return [_gutter(None, style), Segment(shown, style(look))]
+    return [
+        _gutter(None, style),
+        Segment(shown[:1], style(Look(fold=True, caret=True))),
+        Segment(shown[1:], style(look)),
+    ]

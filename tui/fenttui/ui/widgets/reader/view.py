@@ -1,0 +1,373 @@
+"""The reader's widget: the article's lines, painted only where they are visible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from fenttui.annotations.annotation import Anchored, Annotation
+from fenttui.articles.article import Article, Fold
+from fenttui.extract.mention import ACTOR_KINDS, FIGURE_KINDS, Mention
+from fenttui.ui.widgets.reader.layout import Layout, lay_out
+from fenttui.ui.widgets.reader.motion import MOTIONS, Page, settle
+from fenttui.ui.widgets.reader.painting import GUTTER, Look, Marks, paint
+from fenttui.ui.widgets.reader.spans import Span, Spans
+
+_COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
+_CONTEXT_LINES = 2
+"""Lines kept in view above and below the caret."""
+
+
+class ReaderView(ScrollView, can_focus=True):
+    """Shows one article with a caret; knows what is marked in it, and nothing of the other panes."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"reader--{kind}" for kind in (*ACTOR_KINDS, *FIGURE_KINDS)),
+        *(f"reader--note-{color}" for color in _COLORS),
+        *(f"reader--gutter-{color}" for color in _COLORS),
+        "reader--match",
+        "reader--selection",
+        "reader--caret",
+        "reader--caret-away",
+        "reader--fold",
+    }
+
+    measure: var[int] = var(76)
+    """The longest line, in cells."""
+
+    class CaretMoved(Message):
+        """The caret stands elsewhere, or what is marked at it has changed."""
+
+        def __init__(self, offset: int, mention: Mention | None, note: Annotation | None) -> None:
+            super().__init__()
+            self.offset = offset
+            self.mention = mention
+            self.note = note
+
+    def __init__(self, *, measure: int = 76, tab_width: int = 8, highlight: Sequence[str] = ()) -> None:
+        super().__init__(id="reader")
+        self.set_reactive(ReaderView.measure, measure)
+        self.article: Article | None = None
+        """The article that is shown."""
+        self.caret = 0
+        """The caret's offset in the article's text."""
+        self.marks = Marks()
+        """What is marked in the text."""
+        self.selection_anchor: int | None = None
+        """Where the selection began; None outside of visual mode."""
+        self.selects_lines = False
+        """Whether the selection takes whole lines."""
+        self._page = Page(lay_out("", measure))
+        self._opened: set[Fold] = set()
+        self._tab_width = tab_width
+        self._highlight = frozenset(highlight)
+        self._goal: int | None = None
+        self._strips: dict[int, Strip] = {}
+        self._looks: dict[Look, Style] = {}
+
+    # What is shown
+
+    @property
+    def page(self) -> Page:
+        """The article's text, laid out."""
+        return self._page
+
+    @property
+    def layout_of_text(self) -> Layout:
+        """The article's lines."""
+        return self._page.layout
+
+    def show_article(self, article: Article, caret: int = 0) -> None:
+        """Show `article` with the caret at an offset; its mentions and notes are still to come."""
+        self.article = article
+        self.marks = Marks()
+        self.selection_anchor = None
+        self._opened = set()
+        self._goal = None
+        self._lay_out()
+        self.caret = settle(self._page, caret, 0)
+        self.scroll_to(y=0, animate=False)
+        self._reveal()
+        self._repaint()
+        self._tell()
+
+    def set_mentions(self, mentions: Sequence[Mention]) -> None:
+        """Mark the mentions of the article shown."""
+        self.marks = Marks(
+            Spans(Span(m.start, m.end, m) for m in mentions), self.marks.notes, self.marks.matches
+        )
+        self._repaint()
+        self._tell()
+
+    def set_notes(self, notes: Sequence[Anchored]) -> None:
+        """Mark the annotated passages."""
+        spans = Spans(
+            Span(note.anchor.start, note.anchor.end, note.annotation)
+            for note in notes
+            if note.anchor.start is not None and note.anchor.end is not None
+        )
+        self.marks = Marks(self.marks.mentions, spans, self.marks.matches)
+        self._repaint()
+        self._tell()
+
+    def set_matches(self, matches: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search found."""
+        spans = Spans(Span(start, end, None) for start, end in matches)
+        self.marks = Marks(self.marks.mentions, self.marks.notes, spans)
+        self._repaint()
+
+    def toggle_fold(self, fold: Fold) -> None:
+        """Open a closed fold, or close it again."""
+        self._opened ^= {fold}
+        self._relay()
+
+    def open_at(self, offset: int) -> None:
+        """Open the fold that hides `offset`, if one does."""
+        fold = self._page.layout.fold_at(offset)
+        if fold is not None:
+            self.toggle_fold(fold)
+
+    def fold_around(self, offset: int) -> Fold | None:
+        """The fold, open or closed, that holds `offset`."""
+        folds = self.article.folds if self.article else ()
+        return next((fold for fold in folds if fold.start <= offset < fold.end), None)
+
+    # The caret
+
+    def move(self, action: str, count: int | None) -> None:
+        """Do a motion of the key table by its action."""
+        self._catch_up()
+        lines = self._page.layout.lines
+        height = max(1, self.size.height)
+        match action:
+            case "up" | "down" | "half_page_up" | "half_page_down" | "page_up" | "page_down":
+                step = {"": 1, "half_page": max(1, height // 2), "page": max(1, height - 2)}[
+                    action.removesuffix("up").removesuffix("down").rstrip("_")
+                ]
+                self.move_lines((count or 1) * (step if action.endswith("down") else -step), step > 1)
+            case "top" | "bottom":
+                line = (count or (1 if action == "top" else len(lines))) - 1
+                self.move_to(lines[max(0, min(line, len(lines) - 1))].start)
+            case "percent":
+                line = len(lines) * min(100, count or 0) // 100
+                self.move_to(lines[min(line, len(lines) - 1)].start)
+            case _:
+                target = MOTIONS[action](self._page, self.caret, count or 1)
+                self.move_to(settle(self._page, target, self.caret))
+                if action == "line_end":
+                    self._goal = 1_000_000
+
+    def move_lines(self, count: int, by_page: bool = False) -> None:
+        """Move the caret by screen lines, keeping its column; `by_page` scrolls as far."""
+        layout = self._page.layout
+        goal = self._goal if self._goal is not None else layout.column(self.caret)
+        line = max(0, min(layout.line_at(self.caret) + count, len(layout.lines) - 1))
+        if by_page:
+            self.scroll_to(y=self.scroll_offset.y + count, animate=False, immediate=True)
+        self.move_to(layout.offset_at(line, goal))
+        self._goal = goal
+
+    def move_to(self, offset: int) -> None:
+        """Put the caret at an offset of the text and show it."""
+        before = self._lines_marked()
+        self.caret = max(0, min(offset, self._page.last))
+        self._goal = None
+        self._reveal()
+        first, last = self._lines_marked()
+        first, last = min(first, before[0]), max(last, before[1])
+        if self.selection_anchor is None:
+            for line in {before[0], self._page.layout.line_at(self.caret)}:
+                self.refresh_lines(line)
+        else:
+            self.refresh_lines(first, last - first + 1)
+        self._tell()
+
+    def selected(self) -> tuple[int, int] | None:
+        """The selected span of the text, None outside of visual mode."""
+        if self.selection_anchor is None:
+            return None
+        start, last = sorted((self.selection_anchor, self.caret))
+        if not self.selects_lines:
+            return start, min(last + 1, len(self._page.text))
+        layout = self._page.layout
+        return layout.lines[layout.line_at(start)].start, layout.lines[layout.line_at(last)].end
+
+    def start_selection(self, lines: bool = False) -> None:
+        """Begin to select at the caret."""
+        self.selection_anchor = self.caret
+        self.selects_lines = lines
+        self._repaint()
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select `text[start:end]`, the caret on its last character."""
+        self.selection_anchor, self.selects_lines = start, False
+        self.move_to(max(start, end - 1))
+        self._repaint()
+
+    def end_selection(self) -> None:
+        """Leave visual mode."""
+        self.selection_anchor = None
+        self._repaint()
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane, painted or from the cache."""
+        index = y + self.scroll_offset.y
+        width = self.size.width
+        layout = self._page.layout
+        if index >= len(layout.lines):
+            return Strip.blank(width, self._style(Look()))
+        selection = self.selected()
+        has_caret = self.article is not None and layout.line_at(self.caret) == index
+        if not has_caret and selection is None and index in self._strips:
+            return self._strips[index]
+        segments = paint(layout, index, self.marks, self._style, selection, self.caret if has_caret else None)
+        blank = self._style(Look())
+        strip = Strip(segments)
+        strip = Strip.join([Strip.blank(self._margin, blank), strip]).adjust_cell_length(width, blank)
+        if not has_caret and selection is None:
+            self._strips[index] = strip
+        return strip
+
+    @property
+    def _margin(self) -> int:
+        """Blank cells left of the gutter: the text stands in the middle of a wide pane."""
+        return max(0, (self.size.width - self._page.layout.width - 2 * GUTTER) // 2)
+
+    def _style(self, look: Look) -> Style:
+        style = self._looks.get(look)
+        if style is None:
+            style = self._looks[look] = self._combine(look)
+        return style
+
+    def _combine(self, look: Look) -> Style:
+        names = []
+        if look.kind in self._highlight:
+            names.append(f"reader--{look.kind}")
+        if look.note is not None:
+            known = look.note if look.note.removeprefix("gutter-") in _COLORS else "yellow"
+            names.append(f"reader--{known}" if known.startswith("gutter-") else f"reader--note-{known}")
+        if look.fold:
+            names.append("reader--fold")
+        if look.match:
+            names.append("reader--match")
+        if look.selected:
+            names.append("reader--selection")
+        if look.caret:
+            names.append("reader--caret" if self.has_focus else "reader--caret-away")
+        style = self.rich_style
+        for name in names:
+            style += self.get_component_rich_style(name, partial=True)
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        self._looks.clear()
+        self._strips.clear()
+        super().notify_style_update()
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    # Size, focus and mouse
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the text out for the new width."""
+        self._relay()
+
+    def watch_measure(self) -> None:
+        """Lay the text out for the new measure."""
+        self._relay()
+
+    def on_focus(self) -> None:
+        """Show the caret as the place where keys act."""
+        self._looks.clear()
+        self.refresh_lines(self._page.layout.line_at(self.caret))
+
+    def on_blur(self) -> None:
+        """Show the caret as a place to come back to."""
+        self._looks.clear()
+        self.refresh_lines(self._page.layout.line_at(self.caret))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the caret under the mouse; dragging from there selects."""
+        if event.button == 1 and (offset := self._offset_under(event)) is not None:
+            self.selection_anchor = None
+            self.move_to(offset)
+            self._repaint()
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select while the button is held."""
+        if event.button == 1 and (offset := self._offset_under(event)) is not None and offset != self.caret:
+            if self.selection_anchor is None:
+                self.start_selection()
+            self.move_to(offset)
+
+    def on_mouse_up(self) -> None:
+        """The drag is over."""
+        self.release_mouse()
+
+    def _offset_under(self, event: events.MouseEvent) -> int | None:
+        if self.article is None:
+            return None
+        line = event.y + self.scroll_offset.y
+        return self._page.layout.offset_at(line, event.x - self._margin - GUTTER)
+
+    # Layout and scrolling
+
+    def _lay_out(self) -> None:
+        width = max(1, min(self.measure, self.size.width - 2 * GUTTER))
+        text = self.article.text if self.article else ""
+        folds = self.article.folds if self.article else ()
+        self._page = Page(lay_out(text, width, folds, self._opened, self._tab_width))
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, len(self._page.layout.lines))
+
+    def _relay(self) -> None:
+        """Lay out anew with the caret's text on the row of the screen where it was."""
+        row = self._page.layout.line_at(self.caret) - self.scroll_offset.y
+        self._lay_out()
+        row = max(0, min(row, self.size.height - 1))
+        self.scroll_to(y=self._page.layout.line_at(self.caret) - row, animate=False, immediate=True)
+        self._reveal()
+        self.refresh()
+
+    def _reveal(self) -> None:
+        line = self._page.layout.line_at(self.caret)
+        height = max(1, self.size.height)
+        context = min(_CONTEXT_LINES, (height - 1) // 2)
+        top = self.scroll_offset.y
+        if line - context < top:
+            self.scroll_to(y=max(0, line - context), animate=False, immediate=True)
+        elif line + context >= top + height:
+            self.scroll_to(y=line + context - height + 1, animate=False, immediate=True)
+
+    def _catch_up(self) -> None:
+        """Bring the caret into the part of the text that the mouse has scrolled to."""
+        layout = self._page.layout
+        top, height = self.scroll_offset.y, max(1, self.size.height)
+        line = layout.line_at(self.caret)
+        if not top <= line < top + height:
+            line = top if line < top else min(top + height, len(layout.lines)) - 1
+            self.move_to(layout.lines[line].start)
+
+    def _lines_marked(self) -> tuple[int, int]:
+        span = self.selected() or (self.caret, self.caret)
+        layout = self._page.layout
+        return layout.line_at(span[0]), layout.line_at(max(span[0], span[1]))
+
+    def _tell(self) -> None:
+        mention = self.marks.mentions.at(self.caret)
+        note = self.marks.notes.at(self.caret)
+        self.post_message(self.CaretMoved(self.caret, mention and mention.item, note and note.item))

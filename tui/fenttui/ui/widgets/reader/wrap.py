@@ -1,0 +1,107 @@
+"""Wrapping: a paragraph into lines of at most so many cells, by code point offsets.
+
+Runs of one-cell characters, which most news is, are cut by counting; anything wider is measured with the same
+table that paints it, so that a Chinese name takes the cells that the terminal gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, get_character_cell_size
+
+from fenttui.visible import visible
+
+_ONE_CELL = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u0531-\u058a\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
+"""Characters of exactly one cell in every terminal: Latin, Greek, Cyrillic, quotes and dashes, currency."""
+
+_PIECE = re.compile(
+    "(?P<wide>[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd])"
+    "[\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09\u3011\u300b\u3009\u201d\u2019]*"
+    "|[^\\s\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd]+"
+)
+"""What stays on one line: a word, or one ideograph with the punctuation that must not begin a line."""
+
+
+def is_one_cell(text: str) -> bool:
+    """Whether every character of `text` takes exactly one cell."""
+    match = _ONE_CELL.match(text)
+    return match is not None and match.end() == len(text)
+
+
+def cells_of(text: str, tab_width: int = 8, at: int = 0) -> int:
+    """How many cells `text` takes as it is painted, the first of them in column `at`."""
+    if "\t" not in text:
+        return len(text) if is_one_cell(text) else cell_len(visible(text))
+    column = at
+    for part in re.split("(\t)", text):
+        column += tab_width - column % tab_width if part == "\t" else cells_of(part)
+    return column - at
+
+
+def wrap(text: str, start: int, end: int, width: int, tab_width: int = 8) -> Iterator[tuple[int, int]]:
+    """The lines of `text[start:end]`, which holds no newline, as spans of at most `width` cells.
+
+    White space at which a line is broken belongs to no line. A word longer than a line is cut.
+    """
+    if start >= end:
+        yield start, end
+        return
+    piece = text[start:end]
+    if is_one_cell(piece):
+        for a, b in _wrap_one_cell(piece, width):
+            yield start + a, start + b
+    else:
+        for a, b in _wrap_measured(piece, width, tab_width):
+            yield start + a, start + b
+
+
+def _wrap_one_cell(piece: str, width: int) -> Iterator[tuple[int, int]]:
+    at, size = 0, len(piece)
+    while size - at > width:
+        cut = piece.rfind(" ", at + 1, at + width + 1)
+        if cut < 0 or not piece[at:cut].strip():
+            yield at, at + width
+            at += width
+        else:
+            yield at, at + len(piece[at:cut].rstrip(" "))
+            at = cut
+        while at < size and piece[at] == " ":
+            at += 1
+    if at < size:
+        yield at, at + len(piece[at:].rstrip(" ")) if piece[at:].strip(" ") else size
+
+
+def _wrap_measured(piece: str, width: int, tab_width: int) -> Iterator[tuple[int, int]]:
+    line, line_end, column = 0, 0, 0
+    for match in _PIECE.finditer(piece):
+        a, b = match.span()
+        gap = cells_of(piece[line_end:a], tab_width, column)
+        size = 2 if match.end("wide") == b else cells_of(piece[a:b])
+        if column + gap + size <= width:
+            line_end, column = b, column + gap + size
+            continue
+        if column:
+            yield line, line_end
+            line, gap = a, 0
+        if gap + size <= width:
+            line_end, column = b, gap + size
+            continue
+        column = gap if gap < width else 0
+        if not column:
+            line = a
+        for at in range(a, b):
+            cells = _cells_of_character(piece[at])
+            if column + cells > width and at > line:
+                yield line, at
+                line, column = at, 0
+            column += cells
+        line_end = b
+    yield line, line_end or len(piece)
+
+
+def _cells_of_character(character: str) -> int:
+    return get_character_cell_size(visible(character))

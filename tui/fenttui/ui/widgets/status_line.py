@@ -1,0 +1,92 @@
+"""The status line: what was just done or is being typed on the left, where one is on the right."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from fenttui.visible import visible_line
+
+
+class StatusLine(Widget):
+    """One row; a message stays until the next key."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "status--mode",
+        "status--error",
+        "status--pending",
+        "status--quiet",
+    }
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+        self._mode = ""
+        self._message = ""
+        self._is_error = False
+        self._here = ""
+        self._pending = ""
+        self._place = ""
+        self._progress = ""
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Show a message until the next key."""
+        self._message, self._is_error = visible_line(message), error
+        self.refresh()
+
+    def hush(self) -> None:
+        """Take the message away."""
+        if self._message:
+            self._message, self._is_error = "", False
+            self.refresh()
+
+    def set(
+        self,
+        *,
+        mode: str | None = None,
+        here: str | None = None,
+        pending: str | None = None,
+        place: str | None = None,
+        progress: str | None = None,
+    ) -> None:
+        """Change what is given: mode, mention at the caret, keys typed so far, place, a job's progress."""
+        before = (self._mode, self._here, self._pending, self._place, self._progress)
+        self._mode = self._mode if mode is None else mode
+        self._here = self._here if here is None else visible_line(here)
+        self._pending = self._pending if pending is None else visible_line(pending)
+        self._place = self._place if place is None else place
+        self._progress = self._progress if progress is None else progress
+        if before != (self._mode, self._here, self._pending, self._place, self._progress):
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What the line says, for tests and screen readers."""
+        return " ".join(filter(None, (self._mode, self._message or self._here, self._progress, self._place)))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the line."""
+        width = self.size.width
+        style = self.rich_style
+        right = " ".join(filter(None, (self._pending, self._progress, self._place))) + " "
+        mode = f" {self._mode} " if self._mode else ""
+        room = max(0, width - cell_len(right) - len(mode) - 1)
+        message = self._message
+        if message and cell_len(message) > room:
+            right = f"{self._pending} " if self._pending else ""
+            room = max(0, width - cell_len(right) - len(mode) - 1)
+        shown = message or self._here
+        if cell_len(shown) > room:
+            shown = set_cell_size(shown, max(0, room - 1)) + "…"
+        name = "status--error" if self._is_error else "status--quiet" if not message else ""
+        look = style + self.get_component_rich_style(name, partial=True) if name else style
+        return Strip(
+            [
+                Segment(mode, style + self.get_component_rich_style("status--mode", partial=True)),
+                Segment(" " + set_cell_size(shown, room), look),
+                Segment(right, style + self.get_component_rich_style("status--pending", partial=True)),
+            ]
+        ).adjust_cell_length(width, style)
