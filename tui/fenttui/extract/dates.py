@@ -1,0 +1,230 @@
+"""Calendar dates, weekdays, years and times of day in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from fenttui.extract import timex
+from fenttui.extract.amounts import Figure
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_MONTH_NAMES = (
+    "january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sep sept"
+    "/october oct/november nov/december dec"
+)
+_WEEKDAY_NAMES = (
+    "monday mon/tuesday tue tues/wednesday wed/thursday thu thur thurs/friday fri/saturday/sunday"
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("/"), 1) for name in names.split()}
+_WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES.split("/")) for name in names.split()}
+_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_ORDINALS = ("st", "nd", "rd", "th")
+_FUTURE = word_set(
+    "will shall plans planned scheduled due expected set upcoming next until by tomorrow deadline hopes"
+    " intends starting begins"
+)
+_REACH_BACK = 14
+_YEAR_BEFORE = word_set(
+    "in since of from by until till to and during before after early late mid year around between"
+    " through ( – — / ' ’ about circa as back ended ending started on per at"
+)
+"""What makes a number of four digits a year although a word follows it."""
+_YEAR_AFTER = word_set("when and to as the with that for by after he")
+_AMOUNT_AFTER = ("percent", "per", "million")
+_ZONES = word_set("gmt utc est edt pst pdt cst cdt bst cet ist et pt wat eat sast hkt jst")
+
+CALENDAR_WORDS = (
+    frozenset(_MONTHS) | frozenset(_WEEKDAYS) | frozenset(f"{day}s" for day in _WEEKDAYS if len(day) > 5)
+)
+"""Words, in lower case, that may start a date."""
+
+
+def weekday_of(tokens: Tokens, index: int) -> int | None:
+    """The number of the weekday named at token `index`, Monday being 0."""
+    if index >= len(tokens) or not tokens.capital[index]:
+        return None
+    word = tokens.words[index]
+    return _WEEKDAYS.get(word.lower().removesuffix("s") if len(word) > 6 else word.lower())
+
+
+def month_of(tokens: Tokens, index: int) -> int | None:
+    """The number of the month named at token `index`, January being 1."""
+    if index >= len(tokens) or not tokens.capital[index]:
+        return None
+    return _MONTHS.get(tokens.lowers[index])
+
+
+def part_of_day(tokens: Tokens, index: int) -> tuple[int, str]:
+    """The token after "morning" and its TIMEX3 suffix; `index` and "" where none stands."""
+    part = _PARTS.get(tokens.lower(index), "")
+    return (index + 1, part) if part else (index, "")
+
+
+def future_sense(tokens: Tokens, index: int) -> bool:
+    """Whether the clause before token `index` speaks of what is to come; news else speaks of the past."""
+    for place in range(index - 1, max(index - _REACH_BACK, -1), -1):
+        word = tokens.lowers[place]
+        if word in (".", ";", "!", "?") or word[0] == "\n":
+            return False
+        if word in _FUTURE:
+            return True
+    return False
+
+
+def absolute_date(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
+    """A date that starts at token `index`: March 13, 2025; 13 March; Tuesday; the 1990s; 2025."""
+    word = tokens.words[index]
+    if word[0].isdecimal():
+        return _numeric(tokens, index, date)
+    day = weekday_of(tokens, index)
+    if day is not None:
+        return _weekday(tokens, index, date, day)
+    number = month_of(tokens, index)
+    return _month(tokens, index, date, number) if number else None
+
+
+def _weekday(tokens: Tokens, index: int, date: dt.date | None, day: int) -> Figure | None:
+    lower = tokens.lowers[index]
+    if lower in ("mon", "sat", "sun", "wed", "fri", "thu", "tue") and tokens.lower(index + 1) not in (
+        ",",
+        ".",
+    ):
+        return None
+    following = index + 1 + (tokens.lower(index + 1) == "." and len(lower) < 6)
+    following += tokens.lower(following) == ","
+    inner = absolute_date(tokens, following, date) if following < len(tokens) else None
+    if inner is not None and inner.time is not None and inner.time.count("-") == 2 and inner.time[5] != "W":
+        return Figure(index, inner.end, "date", time=inner.time)
+    if len(lower) < 6:
+        return None
+    end, part = part_of_day(tokens, index + 1)
+    if lower.endswith("days"):
+        return Figure(index, end, "set", time=f"XXXX-WXX-{day + 1}")
+    value = timex.weekday(date, day, future=future_sense(tokens, index))
+    return Figure(index, end, "time" if part else "date", time=value + part if date else value)
+
+
+def _month(tokens: Tokens, index: int, date: dt.date | None, number: int) -> Figure | None:
+    """Month first: March 13, 2025; March 2025; March."""
+    place = index + 1
+    short = len(tokens.words[index]) < 5
+    if short and tokens.lower(place) == ".":
+        place += 1
+    day = _day(tokens, place)
+    if day is not None:
+        end = place + (2 if tokens.lower(place + 1) in _ORDINALS and tokens.joined(place + 1) else 1)
+        year = _year(tokens, end + 1) if tokens.lower(end) == "," else _year(tokens, end)
+        if year is not None:
+            found = timex.full_date(year, number, day)
+            stop = end + (2 if tokens.lower(end) == "," else 1)
+            return Figure(index, stop, "date", time=found.isoformat()) if found else None
+        value = timex.day_of_month(date, number, day)
+        return Figure(index, end, "date", time=value) if value else None
+    year_at = place + (tokens.lower(place) in (",", "of"))
+    year = _year(tokens, year_at)
+    if year is not None:
+        return Figure(index, year_at + 1, "date", time=f"{year:04}-{number:02}")
+    if short and tokens.lowers[index] not in ("may", "june", "july"):
+        return None
+    if tokens.lowers[index] in ("may", "march") and (
+        tokens.opens[index]
+        or tokens.lower(index - 1)
+        not in ("in", "since", "until", "by", "of", "for", "from", "to", "and", "mid", "-")
+    ):
+        return None
+    value = timex.month(date, number, future=future_sense(tokens, index))
+    return Figure(index, index + 1, "date", time=value)
+
+
+def _day(tokens: Tokens, index: int) -> int | None:
+    word = tokens.lower(index)
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
+        return None
+    return None if tokens.lower(index + 1) in ("%", "percent", "per", "million", "billion") else int(word)
+
+
+def _year(tokens: Tokens, index: int) -> int | None:
+    word = tokens.lower(index)
+    if len(word) != 4 or not word.isdecimal() or word[:2] not in ("17", "18", "19", "20"):
+        return None
+    return int(word)
+
+
+def _numeric(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
+    word = tokens.words[index]
+    if "-" in word:
+        parts = [int(part) for part in word.split("-")]
+        found = timex.full_date(parts[0], parts[1], parts[2])
+        return Figure(index, index + 1, "date", time=found.isoformat()) if found else None
+    if word.count("/") == 2:
+        parts = [int(part) for part in word.split("/")]
+        first, second, last = parts
+        found = timex.full_date(last, first, second) or timex.full_date(last, second, first)
+        return Figure(index, index + 1, "date", time=found.isoformat()) if found else None
+    day = _day(tokens, index)
+    if day is not None and not tokens.joined(index):
+        place = index + 1
+        place += tokens.joined(place) and tokens.lower(place) in _ORDINALS
+        place += tokens.lower(place) == "of"
+        number = month_of(tokens, place)
+        if number:
+            return _day_first(tokens, index, place, date, day, number)
+    year = _year(tokens, index)
+    return _plain_year(tokens, index, year) if year is not None else None
+
+
+def _day_first(
+    tokens: Tokens, index: int, place: int, date: dt.date | None, day: int, number: int
+) -> Figure | None:
+    end = place + 1
+    if tokens.lower(end) == "." and len(tokens.words[place]) < 5:
+        end += 1
+    year_at = end + (tokens.lower(end) == ",")
+    year = _year(tokens, year_at)
+    if year is not None:
+        found = timex.full_date(year, number, day)
+        return Figure(index, year_at + 1, "date", time=found.isoformat()) if found else None
+    value = timex.day_of_month(date, number, day)
+    return Figure(index, place + 1, "date", time=value) if value else None
+
+
+def _plain_year(tokens: Tokens, index: int, year: int) -> Figure | None:
+    """A year by itself, or a decade: in 2025, the 1990s."""
+    end = index + 1
+    if tokens.joined(end) and tokens.lower(end) in ("s", "'s", "’s"):
+        return Figure(index, end + 1, "date", time=f"{year // 10}") if year % 10 == 0 else None
+    if tokens.joined(index) and tokens.words[index - 1] not in ("(", "-", "–", "—", "/", '"', "“", "'", "‘"):
+        return None
+    following, before = tokens.lower(end), tokens.lower(index - 1)
+    if (tokens.joined(end) and following in ("%", "$", "°", "/", "@", "x")) or following in _AMOUNT_AFTER:
+        return None
+    plain = not following.isalpha() or before in _YEAR_BEFORE or following in _YEAR_AFTER
+    named = index == 0 or tokens.capital[index - 1] or (before == "the" and not following.endswith("s"))
+    return Figure(index, end, "date", time=f"{year:04}") if plain or named else None
+
+
+def clock_time(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
+    """A time of day: 5 p.m., 5:30pm, 17:30 GMT, noon, midnight."""
+    lower = tokens.lowers[index]
+    day = date.isoformat() if date else "XXXX-XX-XX"
+    if lower in ("noon", "midday", "midnight"):
+        return Figure(index, index + 1, "time", time=f"{day}T{'00' if lower == 'midnight' else '12'}:00")
+    parts = lower.split(":")
+    if not all(part.isdecimal() and len(part) <= 2 for part in parts) or tokens.joined(index):
+        return None
+    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
+    end = index + 1
+    half = tokens.lower(end).replace(".", "")
+    if half in ("am", "pm") and 1 <= hour <= 12 and minute < 60:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+        end += 1
+    elif len(parts) == 1:
+        if tokens.lower(end) != "o'clock":
+            return None
+        end += 1
+    if hour > 24 or minute > 59:
+        return None
+    if tokens.lower(end) in _ZONES:
+        end += 1
+    return Figure(index, end, "time", time=f"{day}T{hour:02}:{minute:02}")

@@ -1,0 +1,54 @@
+"""Text to mentions: the one entry to the rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, corrected
+from fenttui.extract.figures import find_figures
+from fenttui.extract.linking import link
+from fenttui.extract.mention import Mention
+from fenttui.extract.names import find_names
+from fenttui.extract.tokens import Tokens, tokenize
+
+
+def extract(
+    text: str, date: dt.date | None = None, corrections: Corrections = NO_CORRECTIONS
+) -> tuple[Mention, ...]:
+    """What `text` names: actors, figures and times, in order and without overlaps.
+
+    Args:
+        text: any text; nothing in it is an error.
+        date: the day that "Tuesday" and "last month" are counted from. Without it such a time has a TIMEX3
+            value with unknown parts, as in `XXXX-03`, or `PAST_REF`.
+        corrections: the reader's own word on actors.
+    """
+    tokens = tokenize(text)
+    found = _apart(_actors(tokens), find_figures(tokens, date))
+    return tuple(corrected(text, found, corrections))
+
+
+def _actors(tokens: Tokens) -> list[Mention]:
+    names = find_names(tokens)
+    link(tokens, names)
+    return [
+        Mention(
+            tokens.starts[name.first], tokens.ends[name.end - 1], name.kind, actor=name.actor, way=name.way
+        )
+        for name in names
+        if name.kind is not None
+    ]
+
+
+def _apart(actors: Sequence[Mention], figures: Sequence[Mention]) -> list[Mention]:
+    """Both in order; a figure that lies in or across an actor's name is part of that name: G20."""
+    merged: list[Mention] = []
+    place = 0
+    for figure in figures:
+        while place < len(actors) and actors[place].end <= figure.start:
+            merged.append(actors[place])
+            place += 1
+        if place == len(actors) or actors[place].start >= figure.end:
+            merged.append(figure)
+    return merged + list(actors[place:])

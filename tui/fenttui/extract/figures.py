@@ -1,0 +1,35 @@
+"""The figures of a text: times first, then amounts, each token once."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from fenttui.extract.amounts import Figure, amount_at, money_at
+from fenttui.extract.dates import CALENDAR_WORDS
+from fenttui.extract.mention import Mention
+from fenttui.extract.times import TIME_WORDS, time_at
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.units import currency_before
+
+_STARTS = TIME_WORDS | CALENDAR_WORDS
+
+
+def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
+    """The amounts and times of a text, in order; `date` is the day that relative times are counted from."""
+    found: list[Mention] = []
+    index, size = 0, len(tokens)
+    words, lowers = tokens.words, tokens.lowers
+    while index < size:
+        lower = lowers[index]
+        figure: Figure | None = None
+        if lower in _STARTS or lower[0].isdecimal():
+            figure = time_at(tokens, index, date) or amount_at(tokens, index)
+        elif words[index : index + 2][-1] == "$" or currency_before(words[index]) is not None:
+            figure = money_at(tokens, index)
+        if figure is None:
+            index += 1
+            continue
+        start, end = tokens.starts[figure.first], tokens.ends[figure.end - 1]
+        found.append(Mention(start, end, figure.kind, amount=figure.amount, time=figure.time))
+        index = figure.end
+    return found

@@ -1,0 +1,143 @@
+"""Names that are known beforehand, kept as plain lists beside this module and read on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fenttui.extract.mention import ActorKind, Way
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a known name refers to."""
+
+    kind: ActorKind
+    actor: str
+    way: Way = "name"
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line
+
+
+def _names(field: str) -> list[str]:
+    return [name.strip() for name in field.split(",") if name.strip()]
+
+
+def _plurals(demonym: str) -> list[str]:
+    """Kenyan, Kenyans; but Chinese, French, Irish have no plural of their own."""
+    return [demonym] if demonym.endswith(("s", "sh", "ch", "men")) else [demonym, f"{demonym}s"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or a part of the world that has an adjective of its own."""
+
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries, and the parts of the world that have an adjective."""
+    rows = (line.split("|") for line in _lines("countries"))
+    return tuple(
+        Country(name.strip(), tuple(_names(aliases)), tuple(_names(demonyms)), tuple(_names(capitals)))
+        for name, aliases, demonyms, capitals in rows
+    )
+
+
+@cache
+def known_names() -> dict[str, Known]:
+    """Every known name, as it is written, with what it refers to."""
+    known: dict[str, Known] = {}
+    for line in _lines("places"):
+        known.update((name, Known("place", name)) for name in _names(line))
+    for country in countries():
+        capital = Known("place", country.name, "capital")
+        known.update((name, capital) for name in country.capitals)
+    for country in countries():
+        demonym = Known("group", country.name, "demonym")
+        known.update((form, demonym) for name in country.demonyms for form in _plurals(name))
+        known.update((name, Known("place", country.name)) for name in (country.name, *country.aliases))
+    known["Congolese"] = Known("group", "Democratic Republic of the Congo", "demonym")
+    known["Caribbean"] = Known("place", "Caribbean")
+    kinds: tuple[tuple[str, ActorKind], ...] = (("organizations", "organization"), ("groups", "group"))
+    for file, kind in kinds:
+        for name, actor in canonical_forms(file).items():
+            known[name] = Known(kind, actor)
+    return known
+
+
+@cache
+def canonical_forms(name: str) -> dict[str, str]:
+    """A list of `canonical = form, form` as a table from each form, the canonical too, to the canonical."""
+    table: dict[str, str] = {}
+    for line in _lines(name):
+        canonical, _, forms = (part.strip() for part in line.partition("="))
+        table.update(dict.fromkeys((canonical, *_names(forms)), canonical))
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """How amounts of money are written, each to its ISO 4217 code."""
+
+    before: dict[str, str]
+    """Signs, abbreviations and codes, which stand before the amount: $, A$, Rs, EUR."""
+    after: dict[str, str]
+    """Names in lower case, which stand after it: yuan, australian dollar."""
+
+
+@cache
+def currencies() -> Currencies:
+    """The currencies of the world that news often names."""
+    table = Currencies({}, {})
+    for line in _lines("currencies"):
+        code, before, after = line.split("|")
+        table.before.update(dict.fromkeys((code.strip(), *_names(before)), code.strip()))
+        table.after.update(dict.fromkeys(_names(after), code.strip()))
+    return table
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Frequent given names of the whole world."""
+    return _words("given_names")
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Family names that stand before the given name: Chinese, Korean, Vietnamese."""
+    return _words("family_names")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words, in lower case, that no name holds, however they are written."""
+    return _words("function_words")
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """Words, in lower case, that begin a name only where they do not begin a sentence."""
+    return _words("opening_words")
+
+
+@cache
+def adjective_of() -> dict[str, str]:
+    """From a country's name to its first adjective: China to Chinese."""
+    return {country.name: country.demonyms[0] for country in countries() if country.demonyms}

@@ -1,0 +1,92 @@
+"""What tells a person: honorifics, offices, the verbs of speech, and names that are given to people."""
+
+from __future__ import annotations
+
+from fenttui.extract.gazetteer import family_names, given_names, known_names
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+HONORIFICS = word_set(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister pastor bishop"
+    " archbishop cardinal imam sheikh rabbi pope king queen prince princess president senator sen rep"
+    " congressman congresswoman gov governor gen general col colonel maj major capt captain lt lieutenant"
+    " sgt sergeant brig brigadier adm admiral justice judge hon honourable honorable ambassador chancellor"
+    " minister mayor alhaji chief comrade commissioner inspector superintendent constable detective"
+    " officer councillor engr barrister premier"
+)
+"""Before a name these are left out of it, and what follows is a person."""
+
+_OFFICES = word_set(
+    "vice deputy prime foreign interior defense defence finance health education trade justice home state"
+    " press secretary attorney speaker chairman chairwoman chairperson chair ceo cfo director managing"
+    " executive acting interim former ex first lady assistant associate national security adviser advisor"
+    " spokesman spokeswoman spokesperson leader candidate commander lieutenant-governor treasury commerce"
+    " labor labour energy agriculture transport environment information coach doctor nobel"
+)
+
+_ROLES = word_set(
+    "ally aide activist actor actress adviser advisor agent ambassador analyst artist athlete author"
+    " billionaire boss brother businessman businesswoman candidate captain chair chairman chairperson"
+    " chairwoman chief chancellor coach columnist commissioner composer correspondent counterpart critic"
+    " dad daughter defender democrat diplomat director dissident doctor driver economist editor engineer"
+    " envoy expert father filmmaker financier forward founder goalkeeper governor historian host husband"
+    " journalist judge king lawmaker lawyer leader manager mayor midfielder minister model mother musician"
+    " negotiator neighbor nephew niece novelist nurse opponent organizer owner partner photographer pilot"
+    " player poet politician predecessor premier president pope prince princess producer professor"
+    " prosecutor publisher queen researcher representative reporter republican rival runner scholar"
+    " scientist secretary senator singer sister skipper son spokesman spokesperson spokeswoman star"
+    " striker student successor suspect teacher trader uncle veteran victim wife winner writer tycoon"
+    " magnate named aunt co-founder cofounder strategist lobbyist attorney lieutenant sergeant winger"
+    " batsman bowler opener"
+)
+
+_SPEECH = word_set(
+    "said says told added wrote asked explained noted argued claimed insisted warned recalled replied"
+    " declared stressed admitted believes thinks tweeted urged announced stated testified lamented"
+    " commented concluded pointed reiterated emphasized emphasised maintained observed remarked joked"
+    " laughed smiled who"
+)
+
+
+def is_honorific(word: str) -> bool:
+    """Whether `word` (in lower case) before a name says that a person follows."""
+    return word in HONORIFICS
+
+
+def is_title(word: str) -> bool:
+    """Whether a capitalized `word` (in lower case) is of an office and not of the name after it."""
+    return word in HONORIFICS or word in _OFFICES
+
+
+def begins_person(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the capitalized words are a full name by their first word: a given name, or Wang in Wang Yi."""
+    if not 2 <= end - first <= 7:
+        return False
+    word, following = tokens.words[first], tokens.words[first + 1]
+    known = known_names().get(following)
+    if known is not None and (known.way == "demonym" or known.kind == "organization"):
+        return False
+    if word in given_names() or (len(word) == 1 and following == "."):
+        return True
+    return word in family_names() and end - first <= 4 and (known is None or known.kind != "place")
+
+
+def person_votes(tokens: Tokens, first: int, end: int) -> int:
+    """How strongly the words around a name say that it is a person's; 0 for not at all."""
+    votes = 0
+    before = tokens.lower(first - 1)
+    if before == ".":
+        before = tokens.lower(first - 2) if is_honorific(tokens.lower(first - 2)) else ""
+    if before in HONORIFICS:
+        votes += 5
+    elif before in _ROLES:
+        votes += 3
+    if tokens.lower(end) in _SPEECH or (before in ("said", "says", "added") and end - first > 1):
+        votes += 2
+    if tokens.lower(end) == "," and tokens.lower(end + 1).isdigit() and len(tokens.lower(end + 1)) == 2:
+        votes += 3
+    elif tokens.lower(end) == "," and tokens.lower(end + 1) in ("a", "an", "the", "who", "whose"):
+        votes += 1
+    if tokens.words[first] in given_names():
+        votes += 1
+    return votes

@@ -1,0 +1,98 @@
+"""Text to tokens: words, numbers and signs with their places, in one linear pass."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fenttui.extract.wordlists import word_set
+
+_TOKEN = re.compile(
+    r"""
+      \n[^\S\n]*\n\s*                                            # the space between two paragraphs
+    | (?:https?://|www\.)\S+                                     # an address is one token
+    | (?:[^\W\d_]\.(?=[^\W\d_](?:\.|(?!\w)))){1,9}[^\W\d_]\.?    # U.S., p.m
+    | \d{4}-\d\d-\d\d(?!\d)                                      # an ISO date
+    | \d{1,2}/\d{1,2}/\d{4}(?!\d)
+    | \d{1,2}:\d\d(?::\d\d)?(?!\d)                               # a time of day
+    | \d{1,3}(?:,\d{2,3}){0,9},\d{3}(?!\d)(?:\.\d+)?             # 1,234.5 and 1,00,000
+    | \d+(?:\.\d+)?
+    | [^\W\d_]+(?:['’](?!s(?!\w))[^\W\d_]+)*                     # a word; can't, O'Brien
+    | ['’]s(?!\w)                                                # the possessive
+    | \S
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Every repetition is bounded or cannot give back what it took, so that scanning is linear."""
+
+_ENDS = frozenset(".!?…;")
+_QUOTES = frozenset("\"'“”‘’«»([—–-*•")
+_ABBREVIATIONS = word_set(
+    "Mr Mrs Ms Dr Prof Rev Hon Fr Sr Jr St Gen Col Maj Capt Cpt Lt Sgt Brig Adm Sen Rep Gov Pres Amb Jan"
+    " Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun No Inc Corp"
+    " Co Ltd vs"
+)
+"""Words that a full stop follows without ending the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text cut into tokens, as parallel lists: the n-th token is `words[n]` at `starts[n]`..`ends[n]`."""
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    """The words in lower case."""
+    starts: list[int]
+    ends: list[int]
+    capital: list[bool]
+    """Whether the word starts with a capital letter."""
+    opens: list[bool]
+    """Whether the word is the first of its sentence, where a capital says nothing."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def joined(self, index: int) -> bool:
+        """Whether nothing stands between token `index` and the one before it."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+    def lower(self, index: int) -> str:
+        """The token in lower case; empty before the first and after the last."""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+
+    def said(self, first: int, end: int) -> str:
+        """What the text says from token `first` up to `end`, which is not included."""
+        return self.text[self.starts[first] : self.ends[end - 1]]
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of `text`, in order; only white space lies between them."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        words.append(match[0])
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    capital = [word[0].isupper() for word in words]
+    return Tokens(
+        text, words, [word.lower() for word in words], starts, ends, capital, _sentence_starts(words)
+    )
+
+
+def _sentence_starts(words: list[str]) -> list[bool]:
+    opens: list[bool] = []
+    fresh, previous = True, ""
+    for word in words:
+        opens.append(fresh)
+        first = word[0]
+        if first == "\n" or (first in _ENDS and previous not in _ABBREVIATIONS):
+            fresh = first == "\n" or len(previous) != 1 or not previous.isupper()
+        elif (fresh and first in _QUOTES) or first == ":":
+            fresh = True
+        else:
+            fresh = False
+        previous = word
+    return opens
