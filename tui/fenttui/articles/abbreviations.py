@@ -10,14 +10,14 @@ def _words(text: str) -> frozenset[str]:
 TITLES = _words(
     """
     mr mrs ms messrs mme mlle dr prof gen lt col maj capt cmdr cdr cpl sgt adm brig sen rep reps sens gov
-    pres rev hon supt amb atty st mt ft vs viz cf eg ie e.g i.e approx
+    pres rev hon supt amb atty st mt ft vs viz cf eg ie e.g i.e approx v
     """
 )
 """What stands before a name, or joins two: it never ends a sentence."""
 
 BEFORE_NUMBER = _words(
     """
-    no nos p pp vol fig figs art arts sec ch par ca v jan feb mar apr jun jul aug sept sep oct nov dec
+    no nos p pp vol fig figs art arts sec ch par ca jan feb mar apr jun jul aug sept sep oct nov dec
     """
 )
 """What is an abbreviation only where a number follows."""
@@ -58,10 +58,11 @@ STATE_WORDS = _words(
     commerce customs border trade supreme attorney justice defense defence energy food drug centers agency
     bureau federal central national chamber district court judge steel soybean dollar agriculture homeland
     immigration postal securities geological government administration officials lawmakers politicians
-    businesses companies citizens intelligence envoy
+    businesses companies citizens intelligence envoy chief
+    chairman chairwoman chair ceo director executive spokesman spokeswoman spokesperson shares stock
     """
 )
-"""What goes on after "U.S." within one sentence."""
+"""What goes on after "U.S." or "Inc." within one sentence."""
 
 VERBS = _words(
     """

@@ -36,12 +36,14 @@ def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Conten
     try:
         # Without O_NONBLOCK, opening a pipe waits for its other end.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
-        with os.fdopen(descriptor, "rb", buffering=0) as file:
+        try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise ProblemError(Problem(path, not_regular(status.st_mode)))
             wanted = max_bytes if limit is None else min(limit, max_bytes)
-            data = _read(file.fileno(), wanted + 1)
+            data = _read(descriptor, wanted + 1)
+        finally:
+            os.close(descriptor)
     except FileNotFoundError:
         raise ProblemError(Problem(path, "the file is not there any more; open the dossier again")) from None
     except PermissionError:

@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _LONGEST_ABBREVIATION = 16
 _QUOTES = frozenset("\"'”’»›」』")
+_CLOSING_QUOTE = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“"}
+_LONGEST_NAME = 60
+"""In characters: a longer quotation is a clause, not a name."""
 _DASHES = frozenset("–—-")
 
 
@@ -105,9 +108,9 @@ def _full_stop_ends(text: str, start: int, stop: int, opened: int) -> bool:
         following = _next_word(text, opened)
         return not following.isupper() and following.lower() not in AFTER_CLOCK
     if lower in AFTER_NAME or _DOTTED.match(word):
-        return _sentence_opens(text, opened)
+        return _quotation_opens(text, opened) or _sentence_opens(text, opened)
     if len(word) == 1 and word.isupper():
-        return word != "I" and _sentence_opens(text, opened)
+        return word != "I" and _starter_at(text, opened)
     return True
 
 
@@ -128,17 +131,30 @@ def _next_word(text: str, at: int) -> str:
     return match[0] if match else ""
 
 
+def _starter_at(text: str, at: int) -> bool:
+    """Whether the word at `at` is one that sentences open with, and no abbreviation."""
+    word = _next_word(text, at)
+    return word.lower() in STARTERS and text[at + len(word) : at + len(word) + 1] != "."
+
+
+def _quotation_opens(text: str, at: int) -> bool:
+    """Whether a clause in quotes begins at `at`: “Never,” and not the name in “Liberation Day” tariffs."""
+    closing = _CLOSING_QUOTE.get(text[at - 1])
+    if closing is None or not text[at : at + 1].isupper():
+        return False
+    end = text.find(closing, at, at + _LONGEST_NAME)
+    return end < 0 or text[end - 1] in ",.!?…"
+
+
 def _sentence_opens(text: str, at: int) -> bool:
     """Whether the words at `at` open a sentence, judged by the first two."""
+    if _starter_at(text, at):
+        return True
     word = _next_word(text, at)
-    if not word:
-        return False
     end = at + len(word)
-    if text[end : end + 1] == ".":
+    if not word or text[end : end + 1] == ".":
         return False
     lower = word.lower().removesuffix("'s").removesuffix("’s")
-    if lower in STARTERS:
-        return True
     if lower in STATE_WORDS and lower not in PARTIES:
         return False
     second = _next_word(text, end + 1)
