@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+def test_export_without_a_file_goes_to_standard_output_in_the_format_of_the_config(run, dossier, own_config):
+    own_config.write_text('[export]\nformat = "json"\n')
+    result = run("export", dossier)
+    assert result.exit_code == 0
+    (article,) = json.loads(result.stdout)["articles"]
+    assert article["annotations"][0]["body"] == "Says who?"
+
+
+@pytest.mark.parametrize(
+    ("args", "beginning"),
+    [
+        (["-o", "notes.csv"], b"\xef\xbb\xbfarticle_id,"),
+        (["-o", "notes.json"], b"{"),
+        (["-o", "notes.json", "--format", "toml"], b"schema = 1\n"),
+    ],
+)
+def test_the_format_is_the_one_asked_for_else_the_one_the_file_ends_in(
+    run, dossier, tmp_path, monkeypatch, args, beginning
+):
+    monkeypatch.chdir(tmp_path)
+    result = run("export", dossier, *args)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert (tmp_path / args[1]).read_bytes().startswith(beginning)
+
+
+def test_what_is_written_to_a_file_and_to_standard_output_is_the_same(run, dossier, tmp_path):
+    run("export", dossier, "--format", "csv", "-o", tmp_path / "notes.csv")
+    assert run("export", dossier, "--format", "csv", "-o", "-").stdout_bytes == (
+        (tmp_path / "notes.csv").read_bytes()
+    )
+
+
+def test_a_file_is_not_overwritten_unless_forced_and_then_kept(run, dossier, tmp_path):
+    target = tmp_path / "notes.md"
+    target.write_text("mine")
+    refused = run("export", dossier, "-o", target)
+    assert refused.exit_code == 1
+    assert "--force" in refused.stderr
+    assert target.read_text() == "mine"
+
+    forced = run("export", dossier, "-o", target, "--force")
+    assert forced.exit_code == 0
+    assert "Says who?" in target.read_text()
+    assert (tmp_path / "notes.md~").read_text() == "mine"
+    assert forced.stderr == f"fenttui: the old file is kept as {target}~\n"
+
+
+def test_a_notes_file_that_does_not_parse_is_told_and_the_others_are_exported(run, dossier):
+    (dossier / "annotations" / "two.toml").write_text("schema = \n")
+    result = run("export", dossier)
+    assert result.exit_code == 1
+    assert "Says who?" in result.stdout
+    assert result.stderr.startswith(f"fenttui: {dossier / 'annotations' / 'two.toml'}:1: ")

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from fenttui import __version__
+from fenttui.cli.program import COMMANDS, program
+
+RUN = "import sys; from fenttui.cli import main; main()"
+
+
+def call(*args, **options):
+    """Runs the program in a process of its own."""
+    return subprocess.run([sys.executable, "-c", RUN, *args], capture_output=True, timeout=60, **options)
+
+
+@pytest.fixture
+def reader(monkeypatch):
+    """Calls the program on a terminal; the reader only notes what it was started with, or runs `act`."""
+
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    def start(*args, act=lambda: 0, real=False):
+        started = []
+
+        def run_reader(paths, settings):
+            started.append((list(paths), settings))
+            return act()
+
+        if not real:
+            monkeypatch.setitem(sys.modules, "fenttui.ui.launch", SimpleNamespace(run_reader=run_reader))
+        monkeypatch.setattr(sys, "stdin", Terminal())
+        monkeypatch.setattr(sys, "stdout", Terminal())
+        with pytest.raises(SystemExit) as left:
+            program.main(args=[str(arg) for arg in args])
+        return SimpleNamespace(code=left.value.code, started=started)
+
+    return start
+
+
+def test_version_is_told_without_importing_click_or_the_screen():
+    code = f"{RUN}; print([name for name in ('click', 'msgspec', 'rich', 'textual') if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == [f"fenttui {__version__}", "[]"]
+
+
+@pytest.mark.parametrize(
+    "args",
+    ["list", "list --json", "extract", "export -o -", "check", "config", "annotations", "actors", "--help"],
+)
+def test_no_command_but_the_reader_imports_the_screen_or_rich(args):
+    code = (
+        "import sys\nfrom fenttui.cli import main\ntry:\n    main()\nexcept SystemExit as left:\n"
+        "    assert not left.code, left.code\n"
+        "print([name for name in ('rich', 'textual') if name in sys.modules], file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, *args.split()]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"
+
+
+def test_help_names_every_command_and_shows_an_example(run):
+    result = run("--help")
+    assert result.exit_code == 0
+    assert "Usage: fenttui [OPTIONS] [PATH]...\n       fenttui COMMAND [ARGS]...\n" in result.stdout
+    for name in COMMANDS:
+        assert f"\n  {name} " in result.stdout
+    assert "fenttui ~/dossiers/tariffs" in result.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_explains_itself_with_an_example(run, name):
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    example = result.stdout.split(":\n")[-1]
+    assert f"fenttui {name}" in example
+
+
+@pytest.mark.parametrize("args", [["folder", "--help"], ["--theme", "x", "-h"], ["-h"]])
+def test_help_is_shown_wherever_it_is_asked_for(run, args):
+    assert run(*args).stdout.startswith("Usage: fenttui [OPTIONS] [PATH]...")
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (["list", "--jsn"], "no such option '--jsn'"),
+        (["--measure", "wide"], "invalid value for '--measure'"),
+        (["export", "--format", "pdf"], "invalid value for '-f' / '--format'"),
+        (["extract", "-", "seeds"], "`-` is standard input and stands alone"),
+        (["completion"], "missing argument"),
+    ],
+)
+def test_a_wrong_call_is_one_sentence_that_names_the_help_and_exits_2(run, args, sentence):
+    result = run(*args)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"fenttui: {sentence}")
+    assert "--help`" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_without_a_terminal_the_reader_says_so_and_names_what_works(run, dossier):
+    result = run(dossier)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "fenttui: the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script\n"
+    )
+
+
+def test_paths_open_the_reader_with_the_settings_of_the_command_line(reader, dossier):
+    done = reader(dossier, "--theme", "nord", "--measure", "90", "--order", "oldest")
+    assert done.code == 0
+    ((paths, loaded),) = done.started
+    assert paths == [dossier]
+    assert loaded.settings.reader.theme == "nord"
+    assert loaded.settings.sidebar.order == "oldest"
+    assert loaded.origins["reader.measure"] == "--measure"
+
+
+def test_the_dossiers_own_settings_are_in_force_in_the_reader(reader, dossier):
+    (dossier / "fenttui.toml").write_text("[reader]\nmeasure = 50\n")
+    ((_, loaded),) = reader(dossier).started
+    assert loaded.settings.reader.measure == 50
+
+
+@pytest.mark.parametrize("args", [["./list"], ["--", "list"], ["one.txt", "list"]])
+def test_a_folder_called_as_a_command_opens_where_it_cannot_be_the_command(
+    reader, dossier, monkeypatch, args
+):
+    (dossier / "list").mkdir()
+    (dossier / "list" / "three.txt").write_text("date 2025-01-01\nThree.\n")
+    monkeypatch.chdir(dossier)
+    done = reader(*args)
+    assert done.code == 0
+    assert str(done.started[0][0][-1]) == "list"
+
+
+def test_without_a_path_the_dossier_of_the_config_opens_else_the_bundled_one(reader, dossier, own_config):
+    ((bundled, _),) = reader().started
+    assert [path.name for path in bundled] == ["seeds"]
+    own_config.write_text(f'[dossier]\npath = "{dossier}"\n')
+    ((own, _),) = reader().started
+    assert own == [dossier]
+
+
+def test_where_no_article_is_found_nothing_opens(reader, tmp_path, capsys):
+    assert reader(tmp_path / "missing", real=True).code == 1
+    assert "missing: there is no such file or folder" in capsys.readouterr().err
+
+
+def test_where_some_path_is_missing_the_rest_opens(reader, dossier, tmp_path):
+    done = reader(dossier, tmp_path / "missing")
+    assert done.code == 0
+    assert len(done.started) == 1
+
+
+def test_an_interrupt_leaves_without_a_traceback(reader, dossier, capsys):
+    def interrupt():
+        raise KeyboardInterrupt
+
+    assert reader(dossier, act=interrupt).code == 130
+    assert capsys.readouterr().err.strip() == ""
+
+
+def test_a_pipe_that_closes_ends_the_program_quietly(dossier):
+    text = "Wang Yi met Marco Rubio. " * 40_000
+    (dossier / "long.txt").write_text(f"date 2025-04-02\n{text}\n")
+    process = subprocess.Popen(
+        [sys.executable, "-c", RUN, "extract", str(dossier)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.close()
+    assert process.wait(60) == 141
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+def test_a_full_disk_is_one_sentence(dossier):
+    full_disk = Path("/dev/full")
+    if not full_disk.exists():
+        pytest.skip("/dev/full is Linux's")
+    with full_disk.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", RUN, "list", str(dossier)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"fenttui: writing the output: no space left on device\n"
+
+
+def test_the_output_is_utf_8_whatever_the_locale(dossier):
+    (dossier / "three.txt").write_text("date 2025-01-01\nNaïve “quotes” — 习近平.\n", encoding="utf-8")
+    outputs = set()
+    for locale in ("C", "POSIX", "en_US.ISO-8859-1"):
+        env = {**os.environ, "LC_ALL": locale, "PYTHONIOENCODING": "latin-1", "PYTHONCOERCECLOCALE": "0"}
+        outputs.add(call("list", str(dossier), env=env).stdout)
+    (output,) = outputs
+    assert "Naïve “quotes” — 习近平." in output.decode("utf-8")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_completion_script_asks_the_program(run, shell):
+    result = run("completion", shell)
+    assert result.exit_code == 0
+    assert f"_FENTTUI_COMPLETE={shell}_complete" in result.stdout
+
+
+def completed(words, current):
+    env = {**os.environ, "_FENTTUI_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": current}
+    return call(env=env).stdout.decode().splitlines()
+
+
+def test_commands_options_and_paths_complete():
+    first = completed("fenttui ", "1")
+    assert "plain,list" in first
+    assert "file," in first
+    assert completed("fenttui ex", "1")[:2] == ["plain,extract", "plain,export"]
+    assert "plain,--theme" in completed("fenttui --th", "1")
+    assert "plain,--json" in completed("fenttui list --", "2")
+    assert completed("fenttui export --format c", "3") == ["plain,csv"]
+    assert completed("fenttui list ta", "2") == ["file,ta"]
+    assert completed("fenttui folder ta", "2") == ["file,ta"]

@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import json
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from fcntl import ioctl
+
+import pytest
+
+RUN = "from fenttui.cli import main; main()"
+
+
+def records(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def on_a_terminal(*args, columns):
+    """What the program writes to a terminal that wide."""
+    ours, theirs = pty.openpty()
+    ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    env = {**os.environ, "TERM": "xterm-256color"}
+    env.pop("COLUMNS", None)
+    with subprocess.Popen([sys.executable, "-c", RUN, *map(str, args)], stdout=theirs, env=env) as process:
+        os.close(theirs)
+        written = b""
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:  # how Linux tells the end of a terminal
+                break
+            if not part:
+                break
+            written += part
+        os.close(ours)
+    assert process.returncode == 0
+    return written.decode("utf-8")
+
+
+def test_list_is_by_date_one_article_a_line_parted_by_tabs(run, dossier):
+    result = run("list", dossier)
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "two\t2025-03-13\tChina accused the United States.\t0\t5\n"
+        "one\t2025-04-02\tWang Yi met Marco Rubio in Moscow on Tuesday.\t1\t13\n"
+    )
+
+
+def test_list_as_json(run, dossier):
+    assert records(run("list", "--json", dossier))[1] == {
+        "id": "one",
+        "path": str(dossier / "one.txt"),
+        "date": "2025-04-02",
+        "date_source": "header",
+        "title": "Wang Yi met Marco Rubio in Moscow on Tuesday.",
+        "annotations": 1,
+        "words": 13,
+    }
+
+
+def test_a_date_that_the_article_does_not_name_is_marked(run, dossier):
+    (dossier / "two.txt").write_text("China accused the United States.\n")
+    os.utime(dossier / "two.txt", (0, 0))
+    assert "two\t1970-01-01~\t" in run("list", dossier).stdout
+
+
+def test_an_article_that_cannot_be_read_is_listed_and_told(run, dossier):
+    (dossier / "bad.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
+    result = run("list", dossier)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 3
+    assert any(line.startswith("bad\t") and line.endswith("\t0\t") for line in result.stdout.splitlines())
+    assert result.stderr.startswith(f"fenttui: {dossier / 'bad.txt'}: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_missing_path_is_told_and_the_others_are_listed(run, dossier, tmp_path):
+    result = run("list", tmp_path / "missing", dossier)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 2
+    assert f"{tmp_path / 'missing'}: there is no such file or folder" in result.stderr
+
+
+def test_a_wrong_setting_is_told_and_does_not_stop_the_command(run, dossier, own_config):
+    own_config.write_text("[reader]\nmeasur = 5\n")
+    result = run("list", dossier)
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 2
+    assert result.stderr == (
+        f"fenttui: {own_config}:2: unknown key `measur` in [reader]; did you mean `measure`?\n"
+    )
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_on_a_terminal_list_is_a_table_that_fits(dossier, columns):
+    title = "A title that goes on and on and does not come to an end before the line does, however long it is"
+    (dossier / "long.txt").write_text(f"date 2025-05-01\n{title}.\n")
+    lines = on_a_terminal("list", dossier, columns=columns).splitlines()
+    assert len(lines) == 4
+    plain = [line.replace("\x1b[1m", "").replace("\x1b[0m", "") for line in lines]
+    assert plain[0].split() == ["id", "date", "title", "notes", "words"]
+    assert all(len(line) <= columns for line in plain)
+    assert "…" in plain[3]
+
+
+def test_an_escape_sequence_in_an_article_does_not_reach_the_terminal(dossier):
+    (dossier / "one.txt").write_text("date 2025-04-02\nBoo \x1b]52;c;AAAA\x07 boo.\n")
+    written = on_a_terminal("list", dossier, columns=100)
+    assert "\x1b]52" not in written
+    assert "␛]52;c;AAAA␇" in written
+
+
+def test_extract_prints_one_article_a_line_with_its_mentions(run, dossier):
+    result = run("extract", dossier)
+    assert result.exit_code == 0
+    one, two = records(result)
+    assert list(one) == ["id", "path", "date", "title", "text", "mentions"]
+    assert (one["id"], one["date"], two["id"]) == ("one", "2025-04-02", "two")
+    assert one["text"] == "Wang Yi met Marco Rubio in Moscow on Tuesday.\n\nExports fell 25 percent."
+    for mention in one["mentions"]:
+        assert one["text"][mention["start"] : mention["end"]] == mention["text"]
+    assert {"start": 0, "end": 7, "text": "Wang Yi", "kind": "person", "actor": "Wang Yi"} in one["mentions"]
+
+
+def test_extract_takes_the_corrections_of_the_settings(run, dossier):
+    (dossier / "fenttui.toml").write_text('[actors."The Minister"]\naliases = ["Wang Yi"]\nkind = "person"\n')
+    (mention, *_) = records(run("extract", dossier))[0]["mentions"]
+    assert mention["actor"] == "The Minister"
+
+
+def test_actors_are_tallied_over_the_whole_dossier(run, dossier):
+    (dossier / "three.txt").write_text("date 2025-05-01\nWang Yi left. China stayed.\n")
+    rows = {row["actor"]: row for row in records(run("actors", "--json", dossier))}
+    assert rows["China"] == {
+        "actor": "China",
+        "kind": "place",
+        "mentions": 2,
+        "articles": 2,
+        "first": "2025-03-13",
+        "last": "2025-05-01",
+    }
+    assert "China\tplace\t2\t2\t2025-03-13\t2025-05-01\n" in run("actors", dossier).stdout
+
+
+def test_figures_stand_with_their_article_and_sentence(run, dossier):
+    rows = records(run("figures", "--json", dossier))
+    (percent,) = [row for row in rows if row["kind"] == "percent"]
+    assert percent["article"] == "one"
+    assert percent["date"] == "2025-04-02"
+    assert percent["text"] == "25 percent"
+    assert percent["value"] == 25
+    assert percent["sentence"] == "Exports fell 25 percent."
+    lines = run("figures", dossier).stdout.splitlines()
+    (line,) = [line for line in lines if "\tpercent\t" in line]
+    assert line.startswith("one\t2025-04-02\tpercent\t25 percent\t25\t")
+    assert line.endswith("\tExports fell 25 percent.")
+
+
+def test_annotations_are_listed_with_their_place(run, dossier):
+    result = run("annotations", dossier)
+    assert result.exit_code == 0
+    assert result.stdout == "one\tAda\ttariffs, claim/contested\tMarco Rubio\tSays who?\tposition\n"
+    (record,) = records(run("annotations", "--json", dossier))
+    assert " ".join(record) == "id article author created modified tags body exact start end found score"
+    assert (record["exact"], record["start"], record["end"]) == ("Marco Rubio", 12, 23)
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [
+        (["--tag", "claim"], 1),
+        (["--tag", "claim", "--tag", "no"], 0),
+        (["--text", "who", "--text", "rubio"], 1),
+        (["--text", "nothing"], 0),
+        (["--author", "ada"], 1),
+        (["--author", "Bob"], 0),
+        (["--article", "wang yi met"], 1),
+        (["--article", "two"], 0),
+    ],
+)
+def test_annotations_are_searched_by_conditions(run, dossier, condition, found):
+    assert len(run("annotations", dossier, *condition).stdout.splitlines()) == found
+
+
+def test_config_shows_each_setting_with_its_value_and_origin(run, dossier, own_config, monkeypatch):
+    own_config.write_text('[reader]\ntheme = "nord"\n')
+    (dossier / "fenttui.toml").write_text("[sidebar]\norder = 'oldest'\n")
+    monkeypatch.setenv("FENTTUI_IGNORE_WORDS", "US,May")
+    lines = run("config", dossier).stdout.splitlines()
+    assert "reader.measure\t76\tdefault" in lines
+    assert f'reader.theme\t"nord"\t{own_config}:2' in lines
+    assert f'sidebar.order\t"oldest"\t{dossier / "fenttui.toml"}:2' in lines
+    assert 'ignore.words\t["US", "May"]\tFENTTUI_IGNORE_WORDS' in lines
+    rows = records(run("config", "--json", dossier))
+    assert {"setting": "ignore.words", "value": ["US", "May"], "origin": "FENTTUI_IGNORE_WORDS"} in rows
+
+
+def test_config_says_where_the_own_file_would_be(run, own_config):
+    assert run("config", "--path").stdout == f"{own_config}\n"
+
+
+def test_check_counts_what_is_well(run, dossier):
+    result = run("check", dossier)
+    assert result.exit_code == 0
+    assert result.stdout == "2 articles, 1 note: no problems\n"
+
+
+def test_check_names_every_problem_with_its_place_and_exits_1(run, dossier, own_config):
+    own_config.write_text("[reader]\nmeasur = 5\n[keys]\nfly = ['q']\n")
+    (dossier / "bad.txt").write_bytes(b"")
+    (dossier / "annotations" / "two.toml").write_text("schema = 1\n[[annotation\n")
+    result = run("check", dossier)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith(f"{own_config}:2: unknown key `measur`")
+    assert lines[1].startswith(f"{own_config}:4: ")
+    assert "`fly`" in lines[1]
+    assert any(line.startswith(f"{dossier / 'bad.txt'}: ") for line in lines)
+    assert any(line.startswith(f"{dossier / 'annotations' / 'two.toml'}:2: ") for line in lines)
+    assert lines[-1].startswith("3 articles, 1 note: ")
+    assert "errors" in lines[-1]
+
+
+def test_check_warns_of_a_passage_that_is_gone_and_exits_0(run, dossier):
+    (dossier / "one.txt").write_text("date 2025-04-02\nNobody met anybody.\n")
+    result = run("check", dossier)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].startswith(
+        f"{dossier / 'annotations' / 'one.toml'}: warning: the passage of the annotation 0196a3c2"
+    )
+    assert result.stdout.splitlines()[-1] == "2 articles, 1 note: 1 warning"

@@ -1,0 +1,81 @@
+"""`fenttui annotations`: the notes of a dossier, all or those that are looked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fenttui.annotations.annotation import Anchored
+from fenttui.annotations.listing import annotation_record
+from fenttui.annotations.query import matches
+from fenttui.annotations.tags import format_tags
+from fenttui.articles.article import Article
+from fenttui.cli.json_lines import write_lines
+from fenttui.cli.opening import open_paths
+from fenttui.cli.parameters import json_option, paths_argument
+from fenttui.cli.progress import with_progress
+from fenttui.cli.tables import Column, write_table
+from fenttui.exports.gather import gather
+
+_COLUMNS = (
+    Column("article", gives_way=True),
+    Column("author"),
+    Column("tags", gives_way=True),
+    Column("passage", gives_way=True),
+    Column("note", gives_way=True),
+    Column("found"),
+)
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  fenttui annotations --tag claim --author Ada\n"
+    "  fenttui annotations --text tariff --json | jq -r .body\n",
+)
+@paths_argument
+@click.option("--text", "words", multiple=True, metavar="WORD", help="Holds WORD; may be given again.")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Has TAG or one below; may be given again.")
+@click.option("--author", metavar="NAME", help="Was written by NAME.")
+@click.option("--article", metavar="TEXT", help="Is on an article whose id or title holds TEXT.")
+@json_option
+def command(
+    paths: tuple[Path, ...],
+    words: tuple[str, ...],
+    tags: tuple[str, ...],
+    author: str | None,
+    article: str | None,
+    as_json: bool,
+) -> int:
+    """List the annotations that meet every condition, or all of them.
+
+    Columns: article, author, tags, passage, note, and how the passage was found in the article as it is now
+    (position, quote, context, fuzzy, or orphan where it was not). In a pipe the columns are parted by tabs.
+    """
+    opened = open_paths(paths)
+    gathered = gather(with_progress(opened.dossier.entries, "Reading"), opened.settings.articles)
+    for problem in gathered.problems:
+        opened.tell(problem)
+    found = [
+        (chapter.article, note)
+        for chapter in gathered.book
+        if article is None or _is_called(chapter.article, article)
+        for note in chapter.notes
+        if matches(note.annotation, words, tags, author)
+    ]
+    if as_json:
+        write_lines(annotation_record(on, note) for on, note in found)
+    else:
+        write_table(_COLUMNS, (_cells(on, note) for on, note in found))
+    return opened.exit_code
+
+
+def _is_called(article: Article, text: str) -> bool:
+    return text.casefold() in f"{article.id}\n{article.headline.title}".casefold()
+
+
+def _cells(article: Article, note: Anchored) -> tuple[object, ...]:
+    annotation = note.annotation
+    passage = annotation.target.exact if annotation.target else None
+    tags = format_tags(annotation.tags)
+    return article.id, annotation.author, tags, passage, annotation.body, note.anchor.found

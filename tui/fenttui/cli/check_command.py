@@ -1,0 +1,99 @@
+"""`fenttui check`: every problem of the articles, the notes and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from fenttui.annotations.anchoring import anchor_note
+from fenttui.annotations.location import notes_path
+from fenttui.annotations.store import read_notes
+from fenttui.articles.article import Entry
+from fenttui.articles.dossier import open_dossier
+from fenttui.articles.reading import read_article
+from fenttui.cli.opening import default_paths
+from fenttui.cli.parameters import paths_argument
+from fenttui.cli.progress import with_progress
+from fenttui.problem import Problem, ProblemError
+from fenttui.settings.loading import Loaded, load_settings
+from fenttui.settings.types import ArticleSettings
+from fenttui.ui.keys import key_problems
+from fenttui.visible import visible_line
+
+
+class _Findings:
+    """What the check has come upon so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.notes = 0
+        """How many annotations could be read."""
+
+    def look_at(self, entry: Entry, settings: ArticleSettings) -> None:
+        """Read an article and its notes."""
+        article = None
+        try:
+            article = read_article(entry, settings)
+            self.problems += article.problems
+        except ProblemError as error:
+            self.problems.append(error.problem)
+        try:
+            notes = read_notes(entry)
+        except ProblemError as error:
+            self.problems.append(error.problem)
+            return
+        self.problems += notes.problems
+        self.notes += len(notes.annotations)
+        if article is None:
+            return
+        for note in notes.annotations:
+            if anchor_note(article.text, note).anchor.found == "orphan":
+                name = visible_line(note.id)
+                message = f"the passage of the annotation {name} is not in the article now; attach it anew"
+                self.problems.append(Problem(notes_path(entry), message, severity="warning"))
+
+
+@click.command(
+    epilog="\b\nExamples:\n  fenttui check ~/dossiers/tariffs\n  fenttui check && echo all is well\n"
+)
+@paths_argument
+def command(paths: tuple[Path, ...]) -> int:
+    """Look for problems in the articles, the notes and the settings.
+
+    Each is a line: file, line where there is one, what is wrong and what to do. The exit code is 1 where one
+    of them is an error, 0 where there are warnings only.
+    """
+    dossier = open_dossier(paths or default_paths())
+    loaded = load_settings(dossier.roots)
+    findings = _Findings()
+    findings.problems += [*loaded.problems, *_key_problems(loaded), *dossier.problems]
+    for entry in with_progress(dossier.entries, "Checking"):
+        findings.look_at(entry, loaded.settings.articles)
+    click.echo("".join(f"{_shown(problem)}\n" for problem in findings.problems), nl=False)
+    errors = sum(problem.severity == "error" for problem in findings.problems)
+    warnings = len(findings.problems) - errors
+    found = [_count(number, word) for number, word in ((errors, "error"), (warnings, "warning")) if number]
+    checked = f"{_count(len(dossier.entries), 'article')}, {_count(findings.notes, 'note')}"
+    click.echo(f"{checked}: {', '.join(found) or 'no problems'}")
+    return int(errors > 0)
+
+
+def _key_problems(loaded: Loaded) -> Iterator[Problem]:
+    """What is wrong with `[keys]`, at the place that gives the keys."""
+    for sentence in key_problems(loaded.settings.keys):
+        names = (name for name in loaded.settings.keys if f"`{name}`" in sentence)
+        origin = loaded.origins[f"keys.{next(names)}"]
+        yield Problem(Path(origin), visible_line(sentence))
+
+
+def _shown(problem: Problem) -> str:
+    if problem.severity == "error":
+        return str(problem)
+    where = str(problem).removesuffix(problem.message)
+    return f"{where}warning: {problem.message}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,59 @@
+"""`fenttui export`: the notes, as a file for whatever comes next."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from fenttui.cli.opening import open_paths
+from fenttui.cli.parameters import paths_argument
+from fenttui.cli.progress import with_progress
+from fenttui.exports import FORMATS, render
+from fenttui.exports.gather import gather
+from fenttui.exports.writing import write_export
+from fenttui.visible import visible, visible_line
+
+_STANDARD_OUTPUT = Path("-")
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  fenttui export ~/dossiers/tariffs -o notes.md\n"
+    "  fenttui export --format csv -o - | wc -l\n",
+)
+@paths_argument
+@click.option(
+    "-f", "--format", "format_name", type=click.Choice(list(FORMATS)),
+    help="The format; without it the one that FILE ends in, else the config's.",
+)  # fmt: skip
+@click.option(
+    "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", default=_STANDARD_OUTPUT,
+    help="Where to write; - is standard output, as without it.",
+)  # fmt: skip
+@click.option("--force", is_flag=True, help="Replace FILE where it exists; the old one is kept as FILE~.")
+def command(paths: tuple[Path, ...], format_name: str | None, target: Path, force: bool) -> int:
+    """Export the annotations of the dossier, for other programs and for people.
+
+    What is wrong with one article or notes file is told, and the others are exported.
+    """
+    opened = open_paths(paths, {"export.format": format_name or _format_of(target)})
+    gathered = gather(with_progress(opened.dossier.entries, "Reading"), opened.settings.articles)
+    for problem in gathered.problems:
+        opened.tell(problem)
+    text = render(opened.settings.export.format, gathered.book)
+    if target == _STANDARD_OUTPUT:
+        # A terminal would act on what an export may hold as it is.
+        shown = visible(text) if sys.stdout.isatty() else text
+        sys.stdout.buffer.write(shown.encode("utf-8", "replace"))
+        return opened.exit_code
+    backup = write_export(text, target, force)
+    if backup is not None:
+        click.echo(f"fenttui: the old file is kept as {visible_line(str(backup))}", err=True)
+    return opened.exit_code
+
+
+def _format_of(target: Path) -> str | None:
+    """The format whose files end as `target` does."""
+    return next((name for name, form in FORMATS.items() if form.suffix == target.suffix), None)

@@ -1,0 +1,57 @@
+"""`fenttui extract`: the mentions of articles, or of texts that another program sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from fenttui.cli.json_lines import write_lines
+from fenttui.cli.mentions import articles_with_mentions
+from fenttui.cli.opening import Opened, open_paths, tell
+from fenttui.cli.parameters import paths_argument
+from fenttui.extract.corrections import corrections_from
+from fenttui.extract.record import mention_record
+from fenttui.settings.loading import load_settings
+
+_STANDARD_INPUT = Path("-")
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  fenttui extract ~/dossiers/tariffs | jq -r '.mentions[].text'\n"
+    '  echo \'{"id": 1, "text": "Wang Yi met Marco Rubio."}\' | fenttui extract -\n',
+)
+@paths_argument
+def command(paths: tuple[Path, ...]) -> int:
+    """Print who and how much each article names, as JSON Lines.
+
+    One article a line: id, path, date, title, text, mentions. With `-` as the PATH, texts come from standard
+    input as JSON Lines (id, date, text) and each is answered at once, in order: id, mentions. Offsets count
+    code points.
+    """
+    if _STANDARD_INPUT in paths:
+        if len(paths) > 1:
+            raise click.UsageError("`-` is standard input and stands alone; leave the other paths out")
+        from fenttui.cli.answering import answer_lines
+
+        loaded = load_settings()
+        for problem in loaded.problems:
+            tell(problem)
+        return answer_lines(corrections_from(loaded.settings))
+    opened = open_paths(paths)
+    write_lines(_records(opened))
+    return opened.exit_code
+
+
+def _records(opened: Opened) -> Iterator[dict[str, object]]:
+    for article, mentions in articles_with_mentions(opened, streaming=True):
+        yield {
+            "id": article.id,
+            "path": str(article.entry.path),
+            "date": article.headline.date.isoformat(),
+            "title": article.headline.title,
+            "text": article.text,
+            "mentions": [mention_record(mention, article.text) for mention in mentions],
+        }

@@ -1,0 +1,98 @@
+"""What every command on a dossier begins with: its articles and the settings in force."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from fenttui import places
+from fenttui.articles.article import Article, Entry
+from fenttui.articles.dossier import Dossier, open_dossier
+from fenttui.articles.reading import read_article
+from fenttui.cli.progress import with_progress
+from fenttui.problem import Problem, ProblemError
+from fenttui.settings.loading import Loaded, load_settings
+from fenttui.settings.types import Settings
+
+_NO_FLAGS: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass
+class Opened:
+    """A dossier opened by one command, and whether anything turned out to be wrong with it."""
+
+    dossier: Dossier
+    loaded: Loaded
+    failed: bool = False
+    """Whether an error was told."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.loaded.settings
+
+    @property
+    def exit_code(self) -> int:
+        """What the command leaves with: 1 where an error was told."""
+        return int(self.failed)
+
+    def tell(self, problem: Problem) -> None:
+        """Say on standard error what is wrong with the input."""
+        tell(problem)
+        self.failed = self.failed or problem.severity == "error"
+
+    def read(self, entry: Entry) -> Article | None:
+        """The article of `entry`; None where it cannot be read, which is told."""
+        try:
+            return read_article(entry, self.settings.articles)
+        except ProblemError as error:
+            self.tell(error.problem)
+            return None
+
+    def articles(self, label: str, *, streaming: bool = False) -> Iterator[Article]:
+        """Every article that can be read, in the dossier's order; the others are told.
+
+        Args:
+            label: what is done with them, for the progress bar.
+            streaming: whether the command prints while it reads; then a bar on the same terminal would be
+                torn.
+        """
+        hidden = streaming and sys.stdout.isatty()
+        for entry in with_progress(self.dossier.entries, label, hidden=hidden):
+            article = self.read(entry)
+            if article is not None:
+                yield article
+
+
+def open_paths(paths: Sequence[Path], flags: Mapping[str, object] = _NO_FLAGS) -> Opened:
+    """Open `paths`, or the config's dossier where there are none, and tell what is wrong on standard error.
+
+    What is wrong with the settings is told and does not count as a failure: the rest of them is in force.
+    """
+    dossier = open_dossier(paths or default_paths())
+    opened = Opened(dossier, load_settings(dossier.roots, flags))
+    for problem in opened.loaded.problems:
+        tell(problem)
+    for problem in dossier.problems:
+        opened.tell(problem)
+    return opened
+
+
+def default_paths() -> tuple[Path]:
+    """What opens where no path is given: the config's dossier, else the bundled one."""
+    chosen = load_settings().settings.dossier.path
+    if not chosen:
+        return (places.bundled("seeds"),)
+    try:
+        return (Path(chosen).expanduser(),)
+    except RuntimeError:
+        # `~nobody`: the path as it stands is told as missing.
+        return (Path(chosen),)
+
+
+def tell(problem: Problem) -> None:
+    """Say on standard error what is wrong."""
+    print(f"fenttui: {problem}", file=sys.stderr)

@@ -1,0 +1,188 @@
+"""The program as click sees it: the command that the first argument names, else the reader."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from fenttui import __version__
+from fenttui.problem import ProblemError, reason
+from fenttui.visible import visible_line
+
+COMMANDS = {
+    "list": "The articles: id, date, title, number of notes and words.",
+    "extract": "Who and how much each article names, as JSON Lines.",
+    "actors": "Who is named in the whole dossier, and how often.",
+    "figures": "How much and when, in the whole dossier.",
+    "annotations": "The notes, all or those looked for.",
+    "export": "The notes as Markdown, CSV, JSON or TOML.",
+    "check": "Every problem of the articles, the notes and the settings.",
+    "config": "The settings in force, and where each came from.",
+    "completion": "What a shell needs to complete commands and paths.",
+}
+"""Each command and what it shows: here, so that neither help nor completion imports them all."""
+
+READER = "reader"
+"""The command that opens the reader; never typed, since it goes in front where no command stands."""
+
+_HELP = ("-h", "--help")
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+"""What a shell reports for a program that SIGPIPE ended."""
+
+
+class Program(click.Group):
+    """The group of all commands, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; None where there is none."""
+        if cmd_name != READER and cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"fenttui.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the reader in front where the first argument is neither a command nor about the program."""
+        first = args[0] if args else None
+        if first in COMMANDS or first == "--version" or (ctx.resilient_parsing and not args):
+            return super().parse_args(ctx, args)
+        options = args[: args.index("--")] if "--" in args else args
+        if any(option in _HELP for option in options):
+            return super().parse_args(ctx, ["--help"])
+        return super().parse_args(ctx, [READER, *args])
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The two ways to call the program."""
+        formatter.write_usage("fenttui", "[OPTIONS] [PATH]...")
+        formatter.write_usage("fenttui", "COMMAND [ARGS]...", prefix=" " * len("Usage: "))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The reader's options with the program's own, then the commands."""
+        params = [*self._reader(ctx).params, *self.get_params(ctx)]
+        options = [param for param in params if isinstance(param, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
+        with formatter.section("Options"):
+            formatter.write_dl(records)
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options, and the paths that the reader takes."""
+        if incomplete.startswith("-"):
+            reader = self._reader(ctx)
+            own = click.Command.shell_complete(self, ctx, incomplete)
+            return [*reader.shell_complete(click.Context(reader, parent=ctx), incomplete), *own]
+        commands = [
+            CompletionItem(name, help=about)
+            for name, about in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*commands, CompletionItem(incomplete, type="file")]
+
+    def invoke(self, ctx: click.Context) -> int:
+        """Run the command that was called; where nobody reads its output any more, leave quietly."""
+        try:
+            code: int | None = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _drop_output()
+            return _PIPE_CLOSED
+        return code or 0
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run and leave with the exit code: what goes wrong is one sentence on standard error."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                # The same bytes whatever the locale.
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+        extra |= {"prog_name": "fenttui", "standalone_mode": False}
+        sys.exit(_exit_code(lambda: super(Program, self).main(*args, **extra)))
+
+    def _reader(self, ctx: click.Context) -> click.Command:
+        reader = self.get_command(ctx, READER)
+        assert reader is not None
+        return reader
+
+
+def _exit_code(run: Callable[[], int]) -> int:
+    """0 done, 1 something was wrong with the input, 2 usage; a command returns its own."""
+    try:
+        return run()
+    except click.Abort:
+        return _INTERRUPTED
+    except click.UsageError as error:
+        _tell(f"{_sentence(error)}; see `{_help_of(error)} --help`")
+        return error.exit_code
+    except click.ClickException as error:
+        _tell(_sentence(error))
+        return error.exit_code
+    except ProblemError as error:
+        _tell(str(error))
+        return 1
+    except OSError as error:
+        _drop_output()
+        where = f"{visible_line(str(error.filename))}: " if error.filename else "writing the output: "
+        _tell(f"{where}{reason(error)}")
+        return 1
+
+
+def _tell(sentence: str) -> None:
+    print(f"fenttui: {sentence}", file=sys.stderr)
+
+
+def _sentence(error: click.ClickException) -> str:
+    message = visible_line(error.format_message().rstrip("."))
+    return message[:1].lower() + message[1:]
+
+
+def _help_of(error: click.UsageError) -> str:
+    if error.ctx is None or error.ctx.info_name == READER:
+        return "fenttui"
+    return error.ctx.command_path
+
+
+def _drop_output() -> None:
+    """Let the interpreter's own flush at exit succeed where nobody reads any more."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+program = Program(
+    name="fenttui",
+    help="Read a dossier of dated news articles in the terminal: who and how much highlighted, your notes"
+    " beside them. With no PATH, the dossier of your config opens, else the bundled one.",
+    epilog="\b\nExamples:\n"
+    "  fenttui ~/dossiers/tariffs\n"
+    "  fenttui list ~/dossiers/tariffs\n"
+    "  fenttui ./list            a folder that is called as a command is\n",
+    context_settings={"help_option_names": list(_HELP)},
+    params=[
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=lambda ctx, param, value: _version(ctx) if value else None,
+            help="Show the version and leave.",
+        )
+    ],
+)
+
+
+def _version(ctx: click.Context) -> None:
+    click.echo(f"fenttui {__version__}")
+    ctx.exit()
