@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fenttui.annotations.anchoring import anchor_note, in_text_order, make_target
+from fenttui.annotations.annotation import Annotation
+from fenttui.articles.article import Article, Entry, Headline
+from fenttui.exports import ArticleNotes
+
+CREATED = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FENTTUI_DATA_DIR", str(tmp_path / "own" / "data"))
+
+
+@pytest.fixture
+def make_chapter() -> Callable[..., ArticleNotes]:
+    """An article with one note for each (passage, fields); the passage None is the whole article."""
+
+    def make(
+        text: str,
+        *notes: tuple[str | None, dict[str, object]],
+        name: str = "talks",
+        headline: Headline | None = None,
+    ) -> ArticleNotes:
+        root = Path("/dossier")
+        headline = headline or Headline(dt.date(2025, 4, 2), "header", "China said")
+        article = Article(Entry(name, root / f"{name}.txt", root, name), headline, text)
+        annotations = []
+        for number, (passage, fields) in enumerate(notes):
+            target = None
+            if passage is not None:
+                start = text.find(passage)
+                target = make_target(text, start, start + len(passage)) if start >= 0 else orphan(passage)
+            values: dict[str, object] = {"created": CREATED, "modified": CREATED, "target": target, **fields}
+            annotations.append(Annotation(id=f"id-{number}", **values))
+        return ArticleNotes(article, in_text_order(anchor_note(text, note) for note in annotations))
+
+    return make
+
+
+def orphan(passage: str):
+    return make_target(passage, 0, len(passage))
