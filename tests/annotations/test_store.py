@@ -152,11 +152,13 @@ def test_a_broken_record_is_kept_by_a_save(article, notes_file):
     assert "the annotation bad has no `created`" in saved.problems[0].message
 
 
-def test_the_mode_of_the_file_is_kept(article, notes_file):
-    saved = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
-    notes_file.chmod(0o640)
-    save_notes(article, notes_file, saved, [TWO], NOW)
-    assert stat.S_IMODE(notes_file.stat().st_mode) == 0o640
+def test_file_and_backup_have_the_mode_of_the_old_file(article, notes_file):
+    save_notes(article, notes_file, NotesFile(), [ONE], NOW)
+    notes_file.chmod(0o600)
+    save_notes(article, notes_file, NotesFile(), [TWO], NOW)
+    assert bodies(notes_file) == ["first", "second"]
+    for file in (notes_file, notes_file.with_name("talks.toml~")):
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_a_symbolic_link_is_written_through(article, notes_file, tmp_path):

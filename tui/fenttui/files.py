@@ -32,7 +32,9 @@ def read_regular(path: Path) -> bytes:
         return file.read()
 
 
-def write_atomically(path: Path, data: bytes, *, durable: bool = True, replace: bool = True) -> None:
+def write_atomically(
+    path: Path, data: bytes, *, durable: bool = True, replace: bool = True, like: Path | None = None
+) -> None:
     """Writes `data` so that a reader finds the old file or the new one, never a part of either.
 
     A temporary file in the same folder is written, synced and renamed over `path`; then the folder is synced.
@@ -43,6 +45,7 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True, replace: 
         data: All of its new content.
         durable: Whether to wait until the disk has it. Without, it survives the program but not a power cut.
         replace: Whether an existing file may be replaced.
+        like: The file whose mode and owner it gets; None for the old one's.
 
     Raises:
         FileExistsError: There is a file, and `replace` is false.
@@ -55,7 +58,7 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True, replace: 
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         try:
-            _keep_access(descriptor, target)
+            _keep_access(descriptor, like or target)
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
@@ -131,10 +134,10 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _keep_access(descriptor: int, target: Path) -> None:
-    """Gives a new file the mode and owner of the one that it will replace."""
+def _keep_access(descriptor: int, pattern: Path) -> None:
+    """Gives a new file the mode and owner of another, if that is there."""
     try:
-        old = target.stat()
+        old = pattern.stat()
     except FileNotFoundError:
         return
     new = os.fstat(descriptor)

@@ -128,7 +128,7 @@ def _save_locked(
     saved = parse_notes(path, content)
     if content != on_disk:
         if on_disk and not (base.written and base.content == on_disk):
-            write_atomically(path.with_name(f"{path.name}~"), on_disk)
+            write_atomically(path.with_name(f"{path.name}~"), on_disk, like=path)
         write_atomically(path, content)
     return replace(saved, problems=theirs.problems, written=True)
 

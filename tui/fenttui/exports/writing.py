@@ -55,6 +55,6 @@ def _write(data: bytes, target: Path, *, force: bool) -> Path | None:
     if not force:
         raise FileExistsError
     backup = target.with_name(f"{target.name}~")
-    write_atomically(backup, target.read_bytes())
+    write_atomically(backup, target.read_bytes(), like=target)
     write_atomically(target, data)
     return backup
