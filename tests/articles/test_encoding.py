@@ -45,11 +45,17 @@ def test_legacy_text_is_read_in_its_encoding(text: str, encoding: str) -> None:
     assert decoded.replaced == 0
 
 
-def test_an_english_text_with_one_legacy_quote_is_western() -> None:
-    assert (
-        decode(b"It\x92s the ministry\x92s caf\xe9, they said.").text
-        == "It’s the ministry’s café, they said."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s the ministry’s café, they said.",
+        "“It’s a ‘mistake’,” the ministry said — and left for £5.",
+        "The price was £5 million, or €6 million, they said.",
+        "Le café est à côté.\n" * 5,
+    ],
+)
+def test_text_with_little_that_is_not_ascii_is_western(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
 
 
 def test_utf_8_with_a_few_broken_bytes_stays_utf_8() -> None:

@@ -1,19 +1,19 @@
 """The articles of the folders and files that are opened together."""
 
 # A Path for each step costs more than the whole scan of ten thousand files.
-# ruff: noqa: PTH110, PTH116, PTH118, PTH119
+# ruff: noqa: PTH110, PTH116, PTH118
 
 from __future__ import annotations
 
 import os
 import stat
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
 from fenttui.articles.article import Entry
+from fenttui.articles.entry_names import article_names, distinct, utf8_name
 from fenttui.articles.formats import READERS
 from fenttui.articles.regular_file import not_regular
 from fenttui.problem import Problem, reason
@@ -44,32 +44,8 @@ def open_dossier(paths: Sequence[Path]) -> Dossier:
     scan = _Scan()
     for path in paths:
         scan.take(path)
-    entries = sorted(_distinct(scan.entries, scan.roots), key=attrgetter("id"))
+    entries = sorted(distinct(scan.entries, scan.roots), key=attrgetter("id"))
     return Dossier(tuple(entries), tuple(scan.problems), scan.roots)
-
-
-def article_names(files: Iterable[str]) -> dict[str, str]:
-    """The names that article files of one folder have as entries: file name to name, all distinct.
-
-    A name is that of the file without its suffix; where files differ in their suffix alone, the later ones in
-    alphabetical order keep it, and so does a file of an unknown suffix. A byte that is not UTF-8 is as `%FF`.
-    """
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for file in sorted(files):
-        full = file if file.isascii() else _utf8(file)
-        stem, dot, suffix = full.rpartition(".")
-        # A stem of dots alone would mean another folder.
-        name = stem if dot + suffix.lower() in READERS and stem.strip(".") else full
-        if name in taken:
-            name = full
-        count = 2
-        while name in taken:
-            name = f"{full}-{count}"
-            count += 1
-        taken.add(name)
-        names[file] = name
-    return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +172,7 @@ class _Scan:
                 continue
             self._add_listing(listing, folder, real, root, below)
             is_empty = is_empty and not listing.files and not listing.broken
-            inner = [(os.path.join(folder, name), f"{below}{_utf8(name)}/") for name in listing.folders]
+            inner = [(os.path.join(folder, name), f"{below}{utf8_name(name)}/") for name in listing.folders]
             waiting.extend(reversed(inner))
         if is_empty:
             message = f"the folder holds no articles; they are files that end in {', '.join(READERS)}"
@@ -219,41 +195,3 @@ class _Scan:
         if real not in self._files:
             self._files.add(real)
             self.entries.append(Entry(name, path, root, name))
-
-
-def _distinct(entries: list[Entry], roots: Iterable[Path]) -> list[Entry]:
-    """`entries`, of which those of one name in several roots have ids that begin with the root's name."""
-    counts = Counter(entry.name for entry in entries)
-    taken = {name for name, count in counts.items() if count == 1}
-    labels = _labels(roots)
-    distinct: list[Entry] = []
-    for entry in entries:
-        id_ = entry.name
-        if counts[id_] > 1:
-            label, number = labels[entry.root], 2
-            id_ = f"{label}/{entry.name}"
-            while id_ in taken:
-                id_ = f"{label}-{number}/{entry.name}"
-                number += 1
-            taken.add(id_)
-            entry = replace(entry, id=id_)
-        distinct.append(entry)
-    return distinct
-
-
-def _labels(roots: Iterable[Path]) -> dict[Path, str]:
-    """A name for each root, that of its folder; the second of one name has a number."""
-    labels: dict[Path, str] = {}
-    for root in roots:
-        name = label = _utf8(os.path.basename(os.path.realpath(root))) or "root"
-        number = 2
-        while label in labels.values():
-            label = f"{name}-{number}"
-            number += 1
-        labels[root] = label
-    return labels
-
-
-def _utf8(name: str) -> str:
-    """A file's `name` with the bytes that are not UTF-8 as `%FF`: ids are written into UTF-8 files."""
-    return "".join(f"%{ord(char) - 0xDC00:02X}" if "\udc80" <= char <= "\udcff" else char for char in name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from fenttui.articles.binary import utf16_without_bom
@@ -24,6 +25,13 @@ _LEGACY = (
 _SAMPLE = 8 * 1024
 """How many bytes of lines that are not ASCII are shown to the detection."""
 
+_SPARSE = 0.04
+"""The languages of Central Europe have more than this part of letters that are not ASCII."""
+
+_NOT_LETTERS = bytes((*range(0x80), 0x82, 0x84, 0x85, *range(0x91, 0x98)))
+"""ASCII, and the quotes and dashes that all Windows code pages share."""
+
+_LETTER_RUN = re.compile(rb"[\x80\x81\x83\x86-\x90\x98-\xff]{3}")
 _NEWLINES = ("\r\n", "\r", "\x85", "\u2028", "\u2029", "\v", "\f")
 
 
@@ -91,7 +99,19 @@ def _unmarked(data: bytes) -> str:
     damaged_only = not data.translate(None, bytes((*range(0x80), 0xFE, 0xFF)))
     if sound >= high - high_sound or damaged_only:
         return "utf-8"
-    return _detected(data) or "utf-8"
+    # A few accents and pounds in English are too little for statistics and nearly always Windows-1252.
+    letters = data.translate(None, _NOT_LETTERS)
+    is_sparse = len(letters) <= _SPARSE * len(data) and not _LETTER_RUN.search(data)
+    found = None if is_sparse else _detected(data)
+    return found or ("cp1252" if _decodes(data, "cp1252") else "utf-8")
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _detected(data: bytes) -> str | None:
