@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from fenttui.files import fit_name, read_regular, write_atomically
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from fenttui.articles.article import Article, Entry, Headline
 
 TEXT = (

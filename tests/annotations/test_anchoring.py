@@ -5,10 +5,11 @@ import time
 from dataclasses import replace
 
 import pytest
-from fenttui.annotations.anchoring import anchor, anchor_note, in_text_order, make_target
-from fenttui.annotations.annotation import Annotation, Target
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+
+from fenttui.annotations.anchoring import anchor, anchor_note, in_text_order, make_target
+from fenttui.annotations.annotation import Annotation, Target
 
 NOW = dt.datetime(2025, 4, 3, tzinfo=dt.UTC)
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from fenttui import places
 from fenttui.annotations.anchoring import make_target
 from fenttui.annotations.drafts import Draft, drop_draft, find_draft, keep_draft
 from fenttui.problem import ProblemError
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 NOW = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
 

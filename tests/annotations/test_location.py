@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from fenttui import places
 from fenttui.annotations.location import is_writable, notes_path, other_notes_path
 from fenttui.articles.article import Entry

@@ -3,10 +3,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from fenttui.annotations.annotation import Annotation
-from fenttui.annotations.merging import merge
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from fenttui.annotations.annotation import Annotation
+from fenttui.annotations.merging import merge
 
 NOW = dt.datetime(2025, 4, 3, tzinfo=dt.UTC)
 NOTE = Annotation("a", NOW, NOW, body="as it was", unknown={"kept": 1})

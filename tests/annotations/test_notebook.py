@@ -6,6 +6,7 @@ import errno
 from dataclasses import replace
 
 import pytest
+
 from fenttui.annotations.notebook import CHANGED_ELSEWHERE, Notebook
 from fenttui.annotations.store import load_notes
 from fenttui.problem import ProblemError

@@ -7,12 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from fenttui.annotations.annotation import Annotation, Target
 from fenttui.annotations.notes_file import NotesFile, format_notes, parse_notes
 from fenttui.articles.article import Entry
 from fenttui.problem import ProblemError
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 FILE = Path("notes.toml")
 NOW = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)

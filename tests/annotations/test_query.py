@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+
 from fenttui.annotations.annotation import Annotation, Target
 from fenttui.annotations.query import matches
 

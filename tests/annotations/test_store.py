@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from fenttui.annotations.anchoring import make_target
 from fenttui.annotations.annotation import Annotation
 from fenttui.annotations.location import other_notes_path

@@ -1,4 +1,5 @@
 import pytest
+
 from fenttui.annotations.tags import format_tags, is_under, parse_tags
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from fenttui.articles.article import Entry
 from fenttui.settings.types import ArticleSettings
 

@@ -3,10 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fenttui.articles.boilerplate import boilerplate_folds, is_boilerplate
-from fenttui.articles.formats.plain import read_plain
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from fenttui.articles.boilerplate import boilerplate_folds, is_boilerplate
+from fenttui.articles.formats.plain import read_plain
 
 
 @pytest.mark.parametrize(

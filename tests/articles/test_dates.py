@@ -3,10 +3,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from fenttui.articles.datelines import date_in_datelines, is_dateline, without_dateline
-from fenttui.articles.dates import date_in_name, parse_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from fenttui.articles.datelines import date_in_datelines, is_dateline, without_dateline
+from fenttui.articles.dates import date_in_name, parse_date
 
 APRIL_2 = dt.date(2025, 4, 2)
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fenttui.articles.dossier import Dossier, open_dossier
-from fenttui.articles.entry_names import article_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from fenttui.articles.dossier import Dossier, open_dossier
+from fenttui.articles.entry_names import article_names
 
 
 def touch(root: Path, *names: str) -> Path:

@@ -3,10 +3,11 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from fenttui.articles.binary import binary_kind
-from fenttui.articles.encoding import decode
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from fenttui.articles.binary import binary_kind
+from fenttui.articles.encoding import decode
 
 FRENCH = "Le président a déclaré qu’après l’été les droits de douane à l’égard de la Chine seraient élevés. "
 RUSSIAN = "Президент России заявил, что переговоры о пошлинах продолжатся на следующей неделе. "

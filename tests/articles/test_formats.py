@@ -3,13 +3,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from fenttui.articles.formats import reader_of
 from fenttui.articles.formats.document import normalized
 from fenttui.articles.formats.front_matter import read_front_matter
 from fenttui.articles.formats.markdown import read_markdown
 from fenttui.articles.formats.plain import read_plain
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 APRIL_2 = dt.date(2025, 4, 2)
 

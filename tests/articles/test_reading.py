@@ -9,6 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
 from fenttui.articles.article import Article, Entry
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.headline import HEAD_BYTES, read_headline
@@ -16,9 +20,6 @@ from fenttui.articles.quick_date import preliminary_date
 from fenttui.articles.reading import read_article
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ArticleSettings
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
 
 Write = Callable[..., Entry]
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fenttui.articles.sentences import sentence_spans
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from fenttui.articles.sentences import sentence_spans
 
 
 def sentences(text: str) -> list[str]:

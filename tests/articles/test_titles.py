@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from fenttui.articles.titles import find_title, shortened
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from fenttui.articles.titles import find_title, shortened
 
 
 def title(text: str, given: str | None = None, openings: tuple[str, ...] = ()) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from fenttui.cli.json_lines import encode_line
 
 

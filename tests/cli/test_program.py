@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
 from fenttui import __version__
 from fenttui.cli.program import COMMANDS, program
 

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import io
 
-from fenttui.cli.tables import Column, make_table, write_table
 from rich.cells import cell_len
 from rich.console import Console
+
+from fenttui.cli.tables import Column, make_table, write_table
 
 COLUMNS = (Column("id"), Column("title", gives_way=True), Column("notes", is_number=True))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from fenttui.annotations.anchoring import anchor_note, in_text_order, make_target
 from fenttui.annotations.annotation import Annotation
 from fenttui.articles.article import Article, Entry, Headline

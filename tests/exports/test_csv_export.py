@@ -4,10 +4,11 @@ import csv
 import io
 
 import pytest
-from fenttui.exports import render
-from fenttui.exports.csv_table import COLUMNS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from fenttui.exports import render
+from fenttui.exports.csv_table import COLUMNS
 
 
 def rows(text: str) -> list[dict[str, str]]:

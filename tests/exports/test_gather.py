@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+
 from fenttui.annotations.location import notes_path
 from fenttui.annotations.notebook import Notebook
 from fenttui.articles.article import Entry

@@ -6,11 +6,12 @@ import tomllib
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from fenttui.annotations.records import read_record
 from fenttui.articles.article import Headline
 from fenttui.exports import FORMATS, render
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 TEXT = "China said no."
 FIELDS = {"body": "one\r\ntwo\x1b", "tags": ("a", "b/c"), "unknown": {"mine": {"x": Decimal("4.50")}}}

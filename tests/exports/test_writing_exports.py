@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from fenttui.exports.writing import write_export
 from fenttui.problem import ProblemError
 

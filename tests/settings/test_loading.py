@@ -4,10 +4,11 @@ import os
 import re
 
 import pytest
-from fenttui.settings.loading import load_settings, rows
-from fenttui.settings.types import Settings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from fenttui.settings.loading import load_settings, rows
+from fenttui.settings.types import Settings
 
 
 def told(loaded):

@@ -32,7 +32,7 @@ def command(paths: tuple[Path, ...], theme: str | None, measure: int | None, ord
     # ~200 ms to import: textual, which no other command needs.
     from fenttui.ui.launch import run_reader
 
-    return run_reader(paths, loaded)
+    return run_reader(paths, dossier, loaded)
 
 
 def _root(path: Path) -> Path:

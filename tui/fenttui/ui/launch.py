@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from fenttui.articles.dossier import Dossier
 from fenttui.settings.loading import Loaded
+from fenttui.ui.app import FenttuiApp
+from fenttui.ui.session import Session
 
 _COLORLESS = ("vt52", "vt100", "vt102", "vt220", "vt320", "dumb")
 
@@ -26,21 +28,20 @@ def colors_of_terminal() -> int:
     return 16
 
 
-def run_reader(paths: Sequence[Path], loaded: Loaded) -> int:
-    """Open the reader on `paths`; the exit code."""
-    from fenttui.articles.dossier import open_dossier
-    from fenttui.ui.session import Session
+def run_reader(paths: Sequence[Path], dossier: Dossier, loaded: Loaded) -> int:
+    """Open the reader on a dossier with at least one entry.
 
-    dossier = open_dossier(paths)
-    if not dossier.entries:
-        for problem in dossier.problems:
-            print(f"fenttui: {problem}", file=sys.stderr)
-        return 1
+    Args:
+        paths: What was opened, to open it again.
+        dossier: What was found there.
+        loaded: The settings in force.
+
+    Returns:
+        The exit code.
+    """
     colors = colors_of_terminal()
     if colors == 0:
         os.environ["NO_COLOR"] = "1"
-    from fenttui.ui.app import FenttuiApp
-
     app = FenttuiApp(Session(paths, dossier, loaded), ansi=colors == 16)
     app.run()
     return app.return_code or 0
