@@ -78,7 +78,7 @@ QUOTED = PLAIN | {"blockquote_open", "blockquote_close"}
         "[text](http://a.b)", "![image](http://a.b/c.png)", "[ref]: http://a.b", "<b>bold</b>", "<!-- gone",
         "<http://a.b>", "http://a.b/c", "see https://a.b/c", "www.a.com", "a@b.com", "&amp; &#65;",
         "a | b\n--|--\nc | d", "a\n:-", "| a |", "***", "_ _ _", "back\\", "\\*", "#", "==mark==", "$x$",
-        "$1.2 billion and $3", "C# #", "- - -", "[^1]: note", "term\n: meaning", "***a***",
+        "$1.2 billion and $3", "C# #", "- - -", "evil.com", "[^1]: note", "term\n: meaning", "***a***",
     ],
 )  # fmt: skip
 def test_text_from_outside_is_shown_and_never_markup(text):

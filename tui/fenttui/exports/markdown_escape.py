@@ -6,7 +6,7 @@ import re
 
 from fenttui.visible import visible, visible_line
 
-_INLINE = re.compile(r"[\\`*_{}\[\]<>~|&$^@#]|:(?=//)|(?<=www)\.|==", re.IGNORECASE)
+_INLINE = re.compile(r"[\\`*_{}\[\]<>~|&$^@#]|:(?=//)|(?<=www)\.|(?<=\w)\.(?=[^\W\d_]{2})|==", re.IGNORECASE)
 """What can begin markup anywhere: CommonMark's, and that of GitHub, Pandoc and Obsidian."""
 
 _LINE_START = re.compile(r"^([-+=:%!])|^(\d+)([.)])")
