@@ -31,6 +31,8 @@ _LABELS = word_set(
 )
 """A number after one of these names a thing and counts nothing."""
 
+_PRONOUNS = word_set("no any every some each this that the another which other only")
+"""Before "one" these make it a pronoun."""
 _JOINABLE = frozenset("\"'“‘([{~+><≈—–/-")
 
 
@@ -40,6 +42,8 @@ def amount_at(tokens: Tokens, index: int) -> Figure | None:
         return None
     numeral = numeral_at(tokens, index)
     if numeral is None:
+        return None
+    if numeral.value == 1 and not numeral.digits and tokens.lower(index - 1) in _PRONOUNS:
         return None
     value, end = _range(tokens, index, numeral)
     unit = unit_at(tokens, end, numeral)
@@ -85,7 +89,7 @@ def _bare(tokens: Tokens, index: int, numeral: Numeral) -> Figure | None:
         return None
     if tokens.joined(end) and tokens.words[end][0] not in ".,;:!?)\"'”’%]…—":
         return None
-    if _labelled(tokens, index):
+    if _labelled(tokens, index) or (tokens.joined(end + 1) and tokens.words[end + 1][0].isdecimal()):
         return None
     if (
         tokens.lower(index - 1) == ","

@@ -93,8 +93,11 @@ def _weekday(tokens: Tokens, index: int, date: dt.date | None, day: int) -> Figu
         return None
     following = index + 1 + (tokens.lower(index + 1) == "." and len(lower) < 6)
     following += tokens.lower(following) == ","
-    inner = absolute_date(tokens, following, date) if following < len(tokens) else None
-    if inner is not None and inner.time is not None and inner.time.count("-") == 2 and inner.time[5] != "W":
+    number = month_of(tokens, following)
+    inner = _month(tokens, following, date, number) if number else None
+    if inner is None and tokens.lower(following).isdecimal():
+        inner = _numeric(tokens, following, date)
+    if inner is not None and inner.time is not None and len(inner.time) == len("2025-04-01"):
         return Figure(index, inner.end, "date", time=inner.time)
     if len(lower) < 6:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, corrected
 from fenttui.extract.figures import find_figures
@@ -25,7 +26,7 @@ def extract(
         corrections: the reader's own word on actors.
     """
     tokens = tokenize(text)
-    found = _apart(_actors(tokens), find_figures(tokens, date))
+    found = _apart(text, _actors(tokens), find_figures(tokens, date))
     return tuple(corrected(text, found, corrections))
 
 
@@ -41,14 +42,26 @@ def _actors(tokens: Tokens) -> list[Mention]:
     ]
 
 
-def _apart(actors: Sequence[Mention], figures: Sequence[Mention]) -> list[Mention]:
-    """Both in order; a figure that lies in or across an actor's name is part of that name: G20."""
+def _apart(text: str, actors: Sequence[Mention], figures: Sequence[Mention]) -> list[Mention]:
+    """Both in order, without overlaps.
+
+    A country inside money is the currency's (US$5). Another figure keeps what it says before an actor, as in
+    "two" of "two Chinese officials"; and one that starts in an actor's name is part of that name: G20.
+    """
     merged: list[Mention] = []
     place = 0
     for figure in figures:
         while place < len(actors) and actors[place].end <= figure.start:
             merged.append(actors[place])
             place += 1
-        if place == len(actors) or actors[place].start >= figure.end:
+        actor = actors[place] if place < len(actors) and actors[place].start < figure.end else None
+        if actor is None:
             merged.append(figure)
+        elif figure.kind == "money" and actor.start >= figure.start:
+            merged.append(figure)
+            while place < len(actors) and actors[place].start < figure.end:
+                place += 1
+        elif actor.start > figure.start:
+            said = text[figure.start : actor.start].rstrip()
+            merged.append(replace(figure, end=figure.start + len(said)))
     return merged + list(actors[place:])

@@ -22,10 +22,10 @@ def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
     while index < size:
         lower = lowers[index]
         figure: Figure | None = None
-        if lower in _STARTS or lower[0].isdecimal():
-            figure = time_at(tokens, index, date) or amount_at(tokens, index)
-        elif words[index : index + 2][-1] == "$" or currency_before(words[index]) is not None:
+        if words[index : index + 2][-1] == "$" or currency_before(words[index]) is not None:
             figure = money_at(tokens, index)
+        elif lower in _STARTS or lower[0].isdecimal():
+            figure = time_at(tokens, index, date) or amount_at(tokens, index)
         if figure is None:
             index += 1
             continue

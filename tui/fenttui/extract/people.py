@@ -40,6 +40,7 @@ _ROLES = word_set(
     " batsman bowler opener"
 )
 
+_APPOSED = ("a", "an", "the", "who", "whose")
 _SPEECH = word_set(
     "said says told added wrote asked explained noted argued claimed insisted warned recalled replied"
     " declared stressed admitted believes thinks tweeted urged announced stated testified lamented"
@@ -85,7 +86,7 @@ def person_votes(tokens: Tokens, first: int, end: int) -> int:
         votes += 2
     if tokens.lower(end) == "," and tokens.lower(end + 1).isdigit() and len(tokens.lower(end + 1)) == 2:
         votes += 3
-    elif tokens.lower(end) == "," and tokens.lower(end + 1) in ("a", "an", "the", "who", "whose"):
+    elif tokens.lower(end) == "," and tokens.lower(end + 1) in _APPOSED and end - first > 1:
         votes += 1
     if tokens.words[first] in given_names():
         votes += 1
