@@ -8,10 +8,14 @@ from typing import get_args
 
 import click
 
-from fenttui.cli.opening import default_paths
+from fenttui.articles.dossier import open_dossier
+from fenttui.cli.opening import default_paths, tell
 from fenttui.cli.parameters import paths_argument
+from fenttui.problem import Problem
 from fenttui.settings.loading import load_settings
 from fenttui.settings.types import Order
+
+_NOTHING = "holds no article; put .txt or .md files into it, or name another folder"
 
 
 @click.command(add_help_option=False)
@@ -26,18 +30,15 @@ def command(paths: tuple[Path, ...], theme: str | None, measure: int | None, ord
         print(f"fenttui: {sentence}", file=sys.stderr)
         return 1
     paths = paths or default_paths()
+    dossier = open_dossier(paths)
+    if not dossier.entries:
+        for problem in dossier.problems or (Problem(paths[0], _NOTHING),):
+            tell(problem)
+        return 1
     flags = {"reader.theme": theme, "reader.measure": measure, "sidebar.order": order}
-    loaded = load_settings([_root(path) for path in paths], flags)
+    loaded = load_settings(dossier.roots, flags)
 
     # ~200 ms to import: textual, which no other command needs.
     from fenttui.ui.launch import run_reader
 
     return run_reader(paths, dossier, loaded)
-
-
-def _root(path: Path) -> Path:
-    """The root that `open_dossier` gives to a path, without looking through the folder for it."""
-    try:
-        return path if path.is_dir() else path.parent
-    except (OSError, ValueError):
-        return path.parent

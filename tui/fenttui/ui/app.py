@@ -14,11 +14,12 @@ from fenttui.ui.screens.palette import Functions
 from fenttui.ui.screens.reading import ReadingScreen
 from fenttui.ui.session import Session
 from fenttui.ui.themes import fallback_variables, own_themes
+from fenttui.ui.typing_ahead import OrderedKeys
 
 STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 
 
-class FenttuiApp(App[int], inherit_bindings=False):
+class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     """The reader."""
 
     TITLE = "fenttui"

@@ -181,8 +181,10 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 _NAMED = frozenset(
-    ("space", "enter", "tab", "backspace", "escape", "up", "down", "left", "right", "home", "end")
-    + ("pageup", "pagedown", "insert", "delete", *(f"f{n}" for n in range(1, 13)))
+    (
+        *("space", "enter", "tab", "backspace", "escape", "up", "down", "left", "right", "home", "end"),
+        *("pageup", "pagedown", "insert", "delete", *(f"f{n}" for n in range(1, 13))),
+    )
 )
 
 

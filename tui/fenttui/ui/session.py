@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from fenttui.annotations.identity import login_name
 from fenttui.annotations.location import notes_path
 from fenttui.annotations.notebook import Notebook
-from fenttui.annotations.store import load_notes
+from fenttui.annotations.store import read_notes
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.articles.dossier import Dossier, open_dossier
 from fenttui.articles.headline import read_headline
@@ -153,7 +154,7 @@ class Session:
     def notebook(self, article: Article) -> Notebook:
         """The notes of an article; what is wrong with their file is among its `problems`."""
         if article.id not in self._notebooks:
-            author = self.settings.notes.author or _login_name()
+            author = self.settings.notes.author or login_name()
             self._notebooks[article.id] = Notebook(article, notes_path(article.entry), author=author)
         return self._notebooks[article.id]
 
@@ -163,11 +164,8 @@ class Session:
         self._set_notes(article_id, [note.annotation.tags for note in notes])
 
     def _count_notes(self, entry: Entry) -> None:
-        path = notes_path(entry)
-        if not path.is_file():
-            return
         try:
-            notes = load_notes(path).annotations
+            notes = read_notes(entry).annotations
         except ProblemError as error:
             self.problems.append(error.problem)
             return
@@ -214,12 +212,3 @@ class Session:
     def save(self) -> None:
         """Keep the state of reading for the next session."""
         save_state(self._state_path, self.state)
-
-
-def _login_name() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""

@@ -133,9 +133,12 @@ class Noting:
         if not text.body.strip() and not text.tags and target is None:
             self._screen.say("an empty note on the whole article is not kept")
             return True
-        span = self._span_of(article, target)
+        span, body = self._span_of(article, target), text.body
+        if target is not None and span is None:
+            # A draft older than the text: its passage is gone, and goes into the note.
+            body = f"> {target.exact}\n\n{body}"
         color = self._screen.session.settings.notes.color
-        return self._do(lambda: notebook.add(span, text.body, text.tags, color), "noted")
+        return self._do(lambda: notebook.add(span, body, text.tags, color), "noted")
 
     @staticmethod
     def _span_of(article: Article, target: Target | None) -> tuple[int, int] | None:

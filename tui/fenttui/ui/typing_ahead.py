@@ -1,0 +1,67 @@
+"""Keys in the order they were typed, each taken when the one before has had its effect.
+
+Over a slow link keys arrive in bursts. Textual hands a key to the focused widget's queue and goes on to the
+next: a binding that the first key calls, or the dialog that it opens, would come after keys typed later, and
+those would act on the wrong pane or be lost.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+
+from textual import events
+from textual.app import App, ReturnType
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+
+_ROUNDS = 3
+"""How often the way from the focused widget up to the app is gone: a key's handler may post a message whose
+handler posts another."""
+_LONGEST_OPENING = 2.0
+"""Seconds after which a screen that takes no focus gets its keys all the same."""
+_LOOK_AGAIN = 0.005
+
+
+class OrderedKeys(App[ReturnType]):
+    """An app whose keys never overtake each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Key | events.Paste] = deque()
+        self._waiting_since = 0.0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Queue what is typed; pass on the rest."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._typed.append(event)
+            if len(self._typed) == 1:
+                self._waiting_since = monotonic()
+                await self._take_next()
+        else:
+            await super().on_event(event)
+
+    async def _take_next(self) -> None:
+        opening = not self.screen.is_mounted or self.screen.focused is None
+        if opening and monotonic() - self._waiting_since < _LONGEST_OPENING:
+            self.set_timer(_LOOK_AGAIN, self._take_next)
+            return
+        await super().on_event(self._typed[0])
+        await self._climb(self.focused or self.screen, _ROUNDS)
+
+    async def _climb(self, node: DOMNode | MessagePump | None, rounds: int) -> None:
+        """Wait for every queue from `node` up to the app to be worked off, `rounds` times."""
+        while node is not None and node is not self:
+            if node.call_later(self._climb, node._parent, rounds):
+                return
+            node = node._parent
+        if rounds > 1:
+            await self._climb(self.focused or self.screen, rounds - 1)
+            return
+        self.call_later(self._taken)
+
+    async def _taken(self) -> None:
+        self._typed.popleft()
+        if self._typed:
+            self._waiting_since = monotonic()
+            await self._take_next()
