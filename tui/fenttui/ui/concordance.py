@@ -64,12 +64,13 @@ def _on_a_line(text: str) -> str:
 
 def facts_of(mention: Mention, name: str, mentions: Iterable[Mention], text: str) -> list[tuple[str, str]]:
     """What is known of a mention, as (what, value) rows."""
-    rows: list[tuple[str, str]] = [("kind", mention.kind)]
+    named = {"demonym": ", named by its people", "capital": ", named by its capital"}.get(
+        mention.way or "", ""
+    )
+    rows: list[tuple[str, str]] = [("kind", f"{mention.kind}{named}")]
     if mention.actor is not None:
         names = {text[other.start : other.end] for other in mentions if other.actor == mention.actor}
         aliases = sorted(names - {mention.actor}, key=str.casefold)
-        rows.append(("named here", {"demonym": "by its people", "capital": "by its capital"}.get(
-            mention.way or "", "by name")))  # fmt: skip
         if aliases:
             rows.append(("also", ", ".join(_on_a_line(alias) for alias in aliases)))
     if mention.amount is not None:

@@ -53,9 +53,10 @@ class Finding:
 
     def close(self) -> None:
         """Take the prompt away."""
+        # The focus goes first: Textual would give that of a removed widget to any other.
+        self._screen.focus_place()
         for prompt in self._screen.query(Prompt):
             prompt.remove()
-        self._screen.focus_place()
 
     def changed(self, event: Input.Changed) -> None:
         """The line changed."""
@@ -111,9 +112,11 @@ class Finding:
         self.ask("filter:", before, self._filtered, self.apply, lambda: self.apply(before))
 
     def _filtered(self, written: str) -> None:
-        if written != self.written:
+        if written.strip() != self.written:
             self.apply(written)
         self._screen.show_place("articles")
+        if self.written and not parse_filter(self.written).unread:
+            self._screen.say(f"only articles that match {self.written}; escape lists all")
 
     def clear(self) -> None:
         """List all articles again."""

@@ -164,7 +164,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def focus_place(self) -> None:
         """Give the focus back to the pane that keys act on."""
-        self._pane(self.place).focus(scroll_visible=False)
+        self.set_focus(self._pane(self.place), scroll_visible=False)
 
     def _pane(self, place: Place) -> Widget:
         return {"articles": self.sidebar, "annotations": self.notes}.get(place, self.reader)
@@ -256,6 +256,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def say(self, message: str, error: bool = False) -> None:
         """Tell something until the next key."""
         self.status.say(message, error)
+        for prompt in self.query(Prompt):
+            prompt.say(message)
 
     def tell_progress(self, progress: str) -> None:
         """Tell how far a long job is; nothing when it is done."""

@@ -8,6 +8,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from fenttui.visible import visible_line
+
 
 class _PromptInput(Input):
     """An input that knows how to be left."""
@@ -35,6 +37,11 @@ class Prompt(Horizontal):
         """A label and the line."""
         yield Label(self._label, id="prompt-label", markup=False)
         yield _PromptInput(self._value, id="prompt", select_on_focus=False, compact=True)
+        yield Label("", id="prompt-said", markup=False)
+
+    def say(self, message: str) -> None:
+        """Tell something beside the line, such as how much was found."""
+        self.query_one("#prompt-said", Label).update(visible_line(message))
 
     def on_mount(self) -> None:
         """Type here."""
