@@ -31,6 +31,7 @@ def amounts(text: str) -> list[tuple[str, str, Amount | None]]:
         ("worth 5 million dollars then", "5 million dollars", "money", Amount(5_000_000, "USD")),
         ("worth 5 Australian dollars then", "5 Australian dollars", "money", Amount(5, "AUD")),
         ("worth $10-15 million then", "$10-15 million", "money", Amount((10_000_000, 15_000_000), "USD")),
+        ("worth $1-1.4 billion then", "$1-1.4 billion", "money", Amount((10**9, 14 * 10**8), "USD")),
         ("there were 107,543 deaths", "107,543 deaths", "count", Amount(107_543, "death")),
         ("between two nations", "two nations", "count", Amount(2, "nation")),
         ("twenty-one senior officials left", "twenty-one senior officials", "count", Amount(21, "official")),

@@ -16,7 +16,8 @@ from fenttui.extract.record import mention_record
 VOCABULARY = (
     "China Chinese Beijing U.S. US the The of for and to from in on a an Wang Yi Mr President Donald Trump"
     " said Ministry Foreign Affairs Bank University National foreign ministry al - 's ’s . , ( ) \n\n \" “ ”"
-    " $ £ % 5 10 1,000 12.5 2025 1990s per cent percent million bn dozens hundreds two twenty one hundred"
+    " $ £ % 5 10 1,000 12.5 0.05 0 2025 1990s"
+    " per cent percent million bn dozens hundreds two twenty one hundred"
     " thousand dollars yuan km people deaths March May 13 th Tuesday Monday Mondays last next this past"
     " earlier month year week days ago every daily between more than up over 5pm 5:30 p.m. 2025-03-13"
     " 31/12/2024 99/99/9999 year-old old first quarter & B. Covid -19 G 20 NATO PAC"

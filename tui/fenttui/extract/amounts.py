@@ -117,11 +117,8 @@ def _range(tokens: Tokens, index: int, numeral: Numeral, *, money: bool = False)
     if other is None or other.many or numeral.many:
         return numeral.value, end
     low = numeral.value
-    if other.scaled and not numeral.scaled:
-        plain = numeral_at(tokens, following, money=money)
-        digits = tokens.words[following].replace(",", "")
-        if plain is not None and digits.replace(".", "", 1).isdecimal():
-            low = low * (other.value // type(other.value)(digits) if float(digits) else 1)
+    if numeral.digits and numeral.scale == 1:
+        low *= other.scale
     if low >= other.value:
         return numeral.value, end
     return (low, other.value), other.end

@@ -32,6 +32,14 @@ _COMPASS = word_set(
     "northern southern eastern western central downtown north south east west northeast northwest"
     " southeast southwest north-eastern upstate nearby"
 )
+_THINGS = word_set(
+    "act law bill treaty agreement accord deal pact plan award awards prize medal cup games olympics festival"
+    " championship championships tournament day war revolution hotel stadium airport station bridge street"
+    " road avenue highway building tower hall square cathedral temple mosque prison palace declaration"
+    " convention protocol summit conference resolution strategy report index amendment rights equality code"
+    " constitution visa virus disease syndrome language"
+)
+"""What ends with one of these is no actor: laws, prizes, buildings."""
 
 
 @dataclass(slots=True)
@@ -144,22 +152,22 @@ def _decide(tokens: Tokens, names: list[Name]) -> None:
     """Gives a kind to the names that have none, by all that is said around them in the whole text."""
     shouting = _shouting(tokens)
     votes: dict[str, dict[ActorKind, int]] = defaultdict(lambda: defaultdict(int))
-    parts: set[str] = set()
-    for name in names:
-        if name.kind == "person":
-            parts.update(word for word in tokens.words[name.first : name.end] if len(word) > 1)
     for name in names:
         if name.kind is None:
             _vote(tokens, name, votes[tokens.said(name.first, name.end)], shouting)
     for name in names:
-        if name.kind is not None:
-            continue
-        said = tokens.said(name.first, name.end)
-        if said in parts:
+        if name.kind is None and (tally := votes[tokens.said(name.first, name.end)]):
+            name.kind, _ = max(tally.items(), key=lambda item: (item[1], item[0]))
+    people = {
+        word
+        for name in names
+        if name.kind == "person" and name.end - name.first > 1
+        for word in tokens.words[name.first : name.end]
+        if len(word) > 2
+    }
+    for name in names:
+        if name.actor is None and name.end - name.first == 1 and tokens.words[name.first] in people:
             name.kind = "person"
-        elif votes[said]:
-            kind, weight = max(votes[said].items(), key=lambda item: (item[1], item[0]))
-            name.kind = kind if weight > 0 else None
 
 
 def _vote(tokens: Tokens, name: Name, votes: dict[ActorKind, int], shouting: list[bool]) -> None:
@@ -173,17 +181,23 @@ def _vote(tokens: Tokens, name: Name, votes: dict[ActorKind, int], shouting: lis
         return
     if len(word) == 1 and size == 1:
         return
+    if tokens.lowers[end - 1] in _THINGS and not name.titled:
+        return
     person = person_votes(tokens, first, end) + 3 * name.titled
     if size > 1 or not tokens.opens[first]:
         if tokens.lowers[end - 1] in _PLACE_TAILS and size > 1:
             votes["place"] += 4
-        elif tokens.lowers[first] in _PLACE_HEADS and size > 1:
+        elif (tokens.lowers[first] in _PLACE_HEADS or tokens.lowers[first] in _COMPASS) and size > 1:
             votes["place"] += 2
         if before in ("in", "near") and person == 0:
             votes["place"] += 2
         elif before in _COMPASS:
             votes["place"] += 3
-        elif before in ("from", "at", "to", "outside") and person == 0:
+        elif (
+            before in ("from", "at", "to", "outside")
+            and person == 0
+            and tokens.lower(first - 2) != "according"
+        ):
             votes["place"] += 1
     if tokens.lower(end) == "," and end + 1 < len(tokens) and tokens.capital[end + 1]:
         following = phrase_at(known_phrases(), tokens, end + 1)

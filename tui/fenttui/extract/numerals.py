@@ -68,8 +68,8 @@ class Numeral:
     """The token after it."""
     digits: bool
     """Whether it is written in digits."""
-    scaled: bool = False
-    """Whether a word such as million belongs to it."""
+    scale: int = 1
+    """What a word such as million after the digits has multiplied them by."""
     many: bool = False
     """Whether it is only a size, as "dozens" is: at least so many."""
 
@@ -102,7 +102,7 @@ def _in_digits(tokens: Tokens, index: int, word: str, money: bool) -> Numeral | 
         if scale in SCALES or scale == "hundred" or (scale in _SUFFIXES and scale != "k"):
             factor = SCALES.get(scale) or _SUFFIXES.get(scale) or 100
             end += 2 if hyphen else 1
-    return Numeral(_whole(value * factor), end, digits=True, scaled=factor != 1)
+    return Numeral(_whole(value * factor), end, digits=True, scale=factor)
 
 
 def _whole(value: Number) -> Number:
@@ -122,7 +122,7 @@ def _many(tokens: Tokens, index: int, lower: str) -> Numeral | None:
         value, end = value * _MANY[tokens.lower(end + 1)], end + 2
     if tokens.lower(end) != "of" or lower == "scores":
         return None
-    return Numeral(value, end, digits=False, scaled=True, many=True)
+    return Numeral(value, end, digits=False, many=True)
 
 
 def _in_words(tokens: Tokens, index: int, lower: str) -> Numeral | None:
@@ -154,7 +154,7 @@ def _in_words(tokens: Tokens, index: int, lower: str) -> Numeral | None:
         end += 1
     if end == index:
         return None
-    return Numeral(total + max(current, 0), end, digits=False, scaled=scaled)
+    return Numeral(total + max(current, 0), end, digits=False)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -6,18 +6,20 @@ from fenttui.extract.gazetteer import Known, adjective_of, known_names
 from fenttui.extract.wordlists import word_set
 
 _TAILS = word_set(
-    "academy administration agency airlines airways alliance army assembly associates association"
-    " authority bank board broadcasting brigade brigades bureau cabinet centre center chamber channel"
-    " charity church club coalition college command commission committee commonwealth community company"
-    " confederation conference congress consortium cooperative corp corporation council court daily"
-    " department directorate embassy enterprises federation firm force forces forum foundation front fund"
-    " gazette government group groups guard herald hospital inc industries initiative inspectorate"
-    " institute institution intelligence international journal league legislature llc ltd ministry mission"
-    " motors movement museum navy network newspaper ngo office observatory orchestra organisation"
-    " organization pac parliament partners party petroleum plc police post press programme program project"
-    " radio rangers records registry reserve school secretariat senate service services society studio"
-    " studios systems taskforce team technologies television times tribunal tribune trust tv unit united"
-    " union university ventures watch workshop"
+    "academy administration agency airline airlines airways alliance army assembly assets associates"
+    " association authority bank bhd board brewery brigade brigades broadcasting bureau cabinet capital"
+    " center centre chamber channel charity church club coalition college command commission committee"
+    " commonwealth community company confederation congress consortium cooperative corp corporation"
+    " council court daily department directorate dynamo embassy enterprises fc federation firm force"
+    " forces forum foundation front fund gazette gmbh government group groups guard herald holdings"
+    " hospital inc industries initiative inspectorate institute institution insurance intelligence"
+    " international journal league legislature lines llc ltd ministry mission motors movement museum navy"
+    " network newspaper ngo observatory office orchestra organisation organization pac parliament partners"
+    " party petroleum pharmaceuticals plc police post press program programme project radio railways"
+    " rangers records registry reserve resources school secretariat securities senate service services"
+    " shipping society solutions studio studios systems taskforce team technologies technology telecom"
+    " television times tribunal tribune trust tv union unit united university ventures watch weekly"
+    " workshop"
 )
 _HEADS = _TAILS - {"international", "times", "post", "united", "daily", "team"} | {
     "faculty", "friends", "house", "headquarters", "bar", "archdiocese", "diocese", "fellowship", "campaign",
