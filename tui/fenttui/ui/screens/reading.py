@@ -30,12 +30,15 @@ from fenttui.ui.widgets.status_line import StatusLine
 _PANES: tuple[Place, ...] = ("articles", "reader", "annotations")
 
 
+_WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (140, "-roomy")]
+"""The classes of the screen by its least width in columns."""
+
+
 class ReadingScreen(Screen[None], inherit_bindings=False):
     """Where one reads. Panes speak to it by messages; it answers them and speaks to the session."""
 
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  (so declared by Textual)
-        (0, "-narrow"), (60, "-medium"), (100, "-wide"), (140, "-roomy"),
-    ]  # fmt: skip
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    AUTO_FOCUS = ""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -74,6 +77,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open where one was, else the first article of the list."""
+        # Textual sets the class of a width when it tells the size, which is after the first paint.
+        self.add_class(next(name for width, name in reversed(_WIDTHS) if self.app.size.width >= width))
         self.show_place("reader")
         self.listing.start()
 
@@ -172,7 +177,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A pane was clicked."""
         for place in _PANES:
-            if event.widget is self._pane(place) and place != self.place:
+            # Told late, it may no longer be so: then answering would take the focus from where it is.
+            if event.widget is self._pane(place) is self.focused and place != self.place:
                 self.show_place(place)
 
     def _turn(self, step: int) -> None:
@@ -210,9 +216,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reader.border_title = f"{long_date(article.headline.date)} · {article.headline.title}"
         session.mark_read(article.id)
         session.state.open_id = article.id
-        self.notebook = session.notebook(article)
-        self.notes_changed()
+        self.notebook = None
+        self.notes.show(())
         self.listing.opened(article.id)
+        # The text first: notes and mentions are read when it is on the screen.
+        self.call_after_refresh(self._mark, article)
+
+    def _mark(self, article: Article) -> None:
+        """Show the notes of the article that was opened, and find its mentions."""
+        if self.article is not article:
+            return
+        self.notebook = self.session.notebook(article)
+        self.notes_changed()
         for problem in (*article.problems, *self.notebook.problems):
             self.say(str(problem), error=problem.severity == "error")
         self.run_worker(self._mark_mentions(article), group="mentions", exclusive=True, exit_on_error=False)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -72,6 +72,7 @@ class ReaderView(ScrollView, can_focus=True):
         self._goal: int | None = None
         self._strips: dict[int, Strip] = {}
         self._looks: dict[Look, Style] = {}
+        self._laid_out_for = 0
 
     # What is shown
 
@@ -92,10 +93,12 @@ class ReaderView(ScrollView, can_focus=True):
         self.selection_anchor = None
         self._opened = set()
         self._goal = None
-        self._lay_out()
-        self.caret = settle(self._page, caret, 0)
-        self.scroll_to(y=0, animate=False)
-        self._reveal()
+        self.caret = caret
+        if self.size:
+            self._lay_out()
+            self.caret = settle(self._page, caret, 0)
+            self.scroll_to(y=0, animate=False, immediate=True)
+            self._reveal()
         self._repaint()
         self._tell()
 
@@ -219,6 +222,12 @@ class ReaderView(ScrollView, can_focus=True):
 
     # Painting
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the pane; the first paint of a size comes before its resize event, so lay out here."""
+        if self.size.width != self._laid_out_for:
+            self._fit()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the pane, painted or from the cache."""
         index = y + self.scroll_offset.y
@@ -282,8 +291,11 @@ class ReaderView(ScrollView, can_focus=True):
     # Size, focus and mouse
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the text out for the new width."""
-        self._relay()
+        """Lay the text out for the new width, where painting has not done so already."""
+        if self.size.width != self._laid_out_for:
+            self._relay()
+        else:
+            self._reveal()
 
     def watch_measure(self) -> None:
         """Lay the text out for the new measure."""
@@ -332,16 +344,23 @@ class ReaderView(ScrollView, can_focus=True):
         folds = self.article.folds if self.article else ()
         self._page = Page(lay_out(text, width, folds, self._opened, self._tab_width))
         self._strips.clear()
+        self._laid_out_for = self.size.width
         self.virtual_size = Size(self.size.width, len(self._page.layout.lines))
 
     def _relay(self) -> None:
+        """Lay out anew and paint."""
+        if self.size:
+            self._fit()
+            self.refresh()
+
+    def _fit(self) -> None:
         """Lay out anew with the caret's text on the row of the screen where it was."""
         row = self._page.layout.line_at(self.caret) - self.scroll_offset.y
         self._lay_out()
+        self.caret = settle(self._page, self.caret, 0)
         row = max(0, min(row, self.size.height - 1))
         self.scroll_to(y=self._page.layout.line_at(self.caret) - row, animate=False, immediate=True)
         self._reveal()
-        self.refresh()
 
     def _reveal(self) -> None:
         line = self._page.layout.line_at(self.caret)
