@@ -31,18 +31,22 @@ class KeySequence:
     @property
     def pending(self) -> str:
         """What has been typed of an unfinished command, as the status line shows it."""
-        return self._digits + "".join(self._keys)
+        awaits = self._awaits_char.keys[0] if self._awaits_char else ""
+        return self._digits + "".join(self._keys) + awaits
 
     def clear(self) -> None:
         """Forget what was typed."""
         self._keys, self._digits, self._awaits_char = (), "", None
 
     def feed(self, key: str, keymap: Keymap) -> Call | str | None:
-        """Take one key.
+        """Take one key; escape forgets an unfinished command, as in vim.
 
         Returns:
             The command it calls; None while more is awaited; or, for keys that mean nothing here, those keys.
         """
+        if key == "escape" and self.pending:
+            self.clear()
+            return None
         if self._awaits_char is not None:
             command = self._awaits_char
             self.clear()

@@ -26,8 +26,8 @@ _LOOK_AGAIN = 0.005
 class OrderedKeys(App[ReturnType]):
     """An app whose keys never overtake each other."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self._typed: deque[events.Key | events.Paste] = deque()
         self._waiting_since = 0.0
 

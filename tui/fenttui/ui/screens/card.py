@@ -15,6 +15,7 @@ from textual.worker import Worker, get_current_worker
 
 from fenttui.ui.concordance import NamedPlace
 from fenttui.ui.screens.dialog import Dialog
+from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.places_list import PlacesList
 
 
@@ -32,12 +33,14 @@ class Card(Dialog[NamedPlace]):
 
     def __init__(
         self,
+        looks: Looks,
         name: str,
         facts: list[tuple[str, str]],
         here: list[NamedPlace],
         elsewhere: Callable[[], Iterator[list[NamedPlace]]],
     ) -> None:
         super().__init__()
+        self._looks = looks
         self._name_shown = name
         self._facts = facts
         self._here = here
@@ -53,7 +56,7 @@ class Card(Dialog[NamedPlace]):
                 facts.append(f"{what:>10}  ", "dim").append(f"{value}\n")
             facts.right_crop(1)
             yield Static(facts, id="card-facts")
-            yield PlacesList()
+            yield PlacesList(self._looks)
 
     def on_mount(self) -> None:
         """List this article's places at once; the others' as they are found."""

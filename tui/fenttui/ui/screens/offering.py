@@ -122,7 +122,7 @@ class Offering:
                 self._screen.go_to(place.article_id, place.offset)
 
         title = visible_line((mention.actor or name).replace("\n", " "))
-        self._screen.app.push_screen(Card(title, facts, here, elsewhere), chosen)
+        self._screen.app.push_screen(Card(self._screen.looks, title, facts, here, elsewhere), chosen)
 
     # Export
 

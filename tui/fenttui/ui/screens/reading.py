@@ -20,6 +20,7 @@ from fenttui.ui.screens.noting import Noting
 from fenttui.ui.screens.offering import Offering
 from fenttui.ui.session import Session
 from fenttui.ui.sorting import long_date
+from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.notes_panel import NotesPanel
 from fenttui.ui.widgets.prompt import Prompt
 from fenttui.ui.widgets.reader.reader import Reader
@@ -55,12 +56,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.place: Place = "reader"
         """The pane that keys act on."""
         reading = session.settings.reader
+        looks = Looks()
+        self.looks = looks
+        """The styles of what is painted line by line."""
+        self.panes = Horizontal(id="panes", classes="-at-reader")
         self.reader = Reader(
-            measure=reading.measure, tab_width=reading.tab_width, highlight=reading.highlight
+            looks, measure=reading.measure, tab_width=reading.tab_width, highlight=reading.highlight
         )
-        self.sidebar = Sidebar()
-        self.notes = NotesPanel()
-        self.status = StatusLine()
+        self.sidebar = Sidebar(looks)
+        self.notes = NotesPanel(looks)
+        self.status = StatusLine(looks)
         self.noting = Noting(self)
         self.finding = Finding(self)
         self.listing = Listing(self)
@@ -68,7 +73,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Three panes and a line."""
-        with Horizontal(id="panes"):
+        # Textual sets the class of a width when it tells the size, which is after the first paint.
+        self.add_class(next(name for width, name in reversed(_WIDTHS) if self.app.size.width >= width))
+        yield self.looks
+        with self.panes:
             yield self.sidebar
             with Container(id="desk"):
                 yield self.reader
@@ -77,8 +85,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open where one was, else the first article of the list."""
-        # Textual sets the class of a width when it tells the size, which is after the first paint.
-        self.add_class(next(name for width, name in reversed(_WIDTHS) if self.app.size.width >= width))
         self.show_place("reader")
         self.listing.start()
 
@@ -161,7 +167,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def show_place(self, place: Place) -> None:
         """Let keys act on a pane, and show it where panes are shown one at a time."""
         for each in _PANES:
-            self.set_class(each == place, f"-at-{each}")
+            self.panes.set_class(each == place, f"-at-{each}")
         self.place = place
         self._sequence.clear()
         self.focus_place()
@@ -182,13 +188,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
                 self.show_place(place)
 
     def _turn(self, step: int) -> None:
-        if self.has_class("-zen"):
+        if self.panes.has_class("-zen"):
             self._zen()
         self.show_place(_PANES[(_PANES.index(self.place) + step) % len(_PANES)])
 
     def _zen(self) -> None:
-        self.toggle_class("-zen")
-        if self.has_class("-zen"):
+        self.panes.toggle_class("-zen")
+        if self.panes.has_class("-zen"):
             self.show_place("reader")
             self.say("side panes hidden; z shows them")
 

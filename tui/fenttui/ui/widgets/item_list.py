@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +11,8 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from fenttui.ui.widgets.looks import Looks
 
 
 class Row(NamedTuple):
@@ -25,10 +27,9 @@ class Row(NamedTuple):
 class ItemList(ScrollView, can_focus=True):
     """Rows of items with one current item. A subclass paints rows and says what choosing an item means."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"list--current", "list--lit", "list--heading", "list--quiet"}
-
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, looks: Looks, *, id: str) -> None:
         super().__init__(id=id)
+        self._looks = looks
         self.rows: Sequence[Row] = ()
         """The rows, in order."""
         self.current = 0
@@ -128,7 +129,7 @@ class ItemList(ScrollView, can_focus=True):
         row = self.rows[at]
         if row.item >= 0 and row.item == self.current:
             name = "list--current" if self.has_focus else "list--lit"
-            style += self.get_component_rich_style(name, partial=True)
+            style += self._looks[name]
         return Strip(self.paint_row(row, width, style)).adjust_cell_length(width, style)
 
     def _paint_empty(self, y: int, width: int, style: Style) -> Strip:
@@ -139,7 +140,7 @@ class ItemList(ScrollView, can_focus=True):
         if not 1 <= y <= len(lines):
             return Strip.blank(width, style)
         start, end = lines[y - 1]
-        quiet = style + self.get_component_rich_style("list--quiet", partial=True)
+        quiet = style + self._looks["list--quiet"]
         return Strip([Segment(" " + text[start:end], quiet)]).adjust_cell_length(width, style)
 
     def on_resize(self, event: events.Resize) -> None:

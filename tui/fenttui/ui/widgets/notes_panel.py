@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,11 +11,11 @@ from textual.message import Message
 
 from fenttui.annotations.annotation import Anchored
 from fenttui.ui.widgets.item_list import ItemList, Row
+from fenttui.ui.widgets.looks import COLORS, Looks
 from fenttui.ui.widgets.reader.painting import NOTE_SIGN
 from fenttui.ui.widgets.reader.wrap import wrap
 from fenttui.visible import visible, visible_line
 
-_COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
 _QUOTE_ROWS = 2
 _BODY_ROWS = 6
 
@@ -25,12 +24,6 @@ class NotesPanel(ItemList):
     """Lists notes; asks for what is to be done with them by messages."""
 
     BORDER_TITLE = "Annotations"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "notes--quote",
-        "notes--tags",
-        "notes--orphan",
-        *(f"notes--{color}" for color in _COLORS),
-    }
 
     class Chosen(Message):
         """The passage of a note is to be shown."""
@@ -39,8 +32,8 @@ class NotesPanel(ItemList):
             super().__init__()
             self.note_id = note_id
 
-    def __init__(self) -> None:
-        super().__init__(id="annotations")
+    def __init__(self, looks: Looks) -> None:
+        super().__init__(looks, id="annotations")
         self.notes: Sequence[Anchored] = ()
         """The notes listed, in text order."""
         self._texts: list[list[tuple[str, str]]] = []
@@ -87,10 +80,10 @@ class NotesPanel(ItemList):
             return [Segment("", style)]
         note = self.notes[row.item].annotation
         look, text = self._texts[row.item][row.part]
-        color = note.color if note.color in _COLORS else "yellow"
-        sign = style + self.get_component_rich_style(f"notes--{color}", partial=True)
+        color = note.color if note.color in COLORS else "yellow"
+        sign = style + self._looks[f"sign--{color}"]
         if look:
-            style += self.get_component_rich_style(f"notes--{look}", partial=True)
+            style += self._looks[f"notes--{look}"]
         return [Segment(f"{NOTE_SIGN} ", sign), Segment(text, style)]
 
     def _lay_out(self, current_id: str | None) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
@@ -11,12 +9,11 @@ from textual.message import Message
 
 from fenttui.ui.concordance import NamedPlace
 from fenttui.ui.widgets.item_list import ItemList, Row
+from fenttui.ui.widgets.looks import Looks
 
 
 class PlacesList(ItemList):
     """Lists places as they are found; tells which one was chosen."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"places--named"}
 
     class Chosen(Message):
         """A place is to be shown."""
@@ -25,8 +22,8 @@ class PlacesList(ItemList):
             super().__init__()
             self.place = place
 
-    def __init__(self) -> None:
-        super().__init__(id="card-places")
+    def __init__(self, looks: Looks) -> None:
+        super().__init__(looks, id="card-places")
         self.places: list[NamedPlace] = []
         """The places listed so far."""
         self._headings: list[str] = []
@@ -55,14 +52,14 @@ class PlacesList(ItemList):
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
         """An article's date and title, or one place with what is named in the middle third."""
         if row.item < 0:
-            look = style + self.get_component_rich_style("list--heading", partial=True)
+            look = style + self._looks["list--heading"]
             return [Segment(set_cell_size(self._headings[row.part], width - 1), look)]
         place = self.places[row.item]
         room = max(0, width // 2 - cell_len(place.named) // 2 - 1)
         before = place.before
         while cell_len(before) > room:
             before = before[1:]
-        named = style + self.get_component_rich_style("places--named", partial=True)
+        named = style + self._looks["places--named"]
         return [
             Segment(" " * (room - cell_len(before)) + before, style),
             Segment(place.named, named),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -13,6 +12,7 @@ from textual.message import Message
 from fenttui.settings.types import Order
 from fenttui.ui.sorting import ArticleItem, heading
 from fenttui.ui.widgets.item_list import ItemList, Row
+from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.reader.wrap import cells_of, wrap
 
 _TITLE_ROWS = 2
@@ -24,13 +24,6 @@ class Sidebar(ItemList):
     """Lists articles; tells which one was chosen."""
 
     BORDER_TITLE = "Articles"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "sidebar--unread",
-        "sidebar--date",
-        "sidebar--open",
-        "sidebar--notes",
-        "sidebar--broken",
-    }
 
     class Chosen(Message):
         """An article is to be opened."""
@@ -39,8 +32,8 @@ class Sidebar(ItemList):
             super().__init__()
             self.article_id = article_id
 
-    def __init__(self) -> None:
-        super().__init__(id="articles")
+    def __init__(self, looks: Looks) -> None:
+        super().__init__(looks, id="articles")
         self.items: Sequence[ArticleItem] = ()
         """The articles listed, in order."""
         self.open_id: str | None = None
@@ -101,21 +94,21 @@ class Sidebar(ItemList):
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
         """A heading, or one of the rows of an article: the day and the title over two rows."""
         if row.item < 0:
-            look = style + self.get_component_rich_style("list--heading", partial=True)
+            look = style + self._looks["list--heading"]
             return [Segment(" " + self._headings[row.part], look)]
         item = self.items[row.item]
         rows = _title_rows(item.title, max(8, width - _INDENT - 1))
         title_style = style
         if item.id == self.open_id:
-            title_style += self.get_component_rich_style("sidebar--open", partial=True)
+            title_style += self._looks["sidebar--open"]
         elif not item.read:
-            title_style += self.get_component_rich_style("sidebar--unread", partial=True)
+            title_style += self._looks["sidebar--unread"]
         if item.broken:
-            title_style = style + self.get_component_rich_style("sidebar--broken", partial=True)
+            title_style = style + self._looks["sidebar--broken"]
         if row.part == 0:
             mark = "!" if item.broken else ">" if item.id == self.open_id else " " if item.read else "•"
             day = f"{'~' if item.inferred else ''}{item.date.day}"
-            date_style = style + self.get_component_rich_style("sidebar--date", partial=True)
+            date_style = style + self._looks["sidebar--date"]
             return [
                 Segment(mark, title_style),
                 Segment(f"{day:>3} ", date_style),
@@ -125,7 +118,7 @@ class Sidebar(ItemList):
             return [Segment(" " * _INDENT, style), Segment(rows[1], title_style)]
         count = f"[{item.notes}]"
         room = max(0, width - _INDENT - len(count) - 2)
-        look = style + self.get_component_rich_style("sidebar--notes", partial=True)
+        look = style + self._looks["sidebar--notes"]
         return [
             Segment(" " * _INDENT, style),
             Segment(set_cell_size(rows[1], room) + " ", title_style),

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from fenttui.ui.widgets.looks import Looks
 from fenttui.visible import visible_line
 
 
 class StatusLine(Widget):
     """One row; a message stays until the next key."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "status--mode",
-        "status--error",
-        "status--pending",
-        "status--quiet",
-    }
-
-    def __init__(self) -> None:
+    def __init__(self, looks: Looks) -> None:
         super().__init__(id="status")
+        self._looks = looks
         self._mode = ""
         self._message = ""
         self._is_error = False
@@ -82,11 +75,11 @@ class StatusLine(Widget):
         if cell_len(shown) > room:
             shown = set_cell_size(shown, max(0, room - 1)) + "…"
         name = "status--error" if self._is_error else "status--quiet" if not message else ""
-        look = style + self.get_component_rich_style(name, partial=True) if name else style
+        look = style + self._looks[name] if name else style
         return Strip(
             [
-                Segment(mode, style + self.get_component_rich_style("status--mode", partial=True)),
+                Segment(mode, style + self._looks["status--mode"]),
                 Segment(" " + set_cell_size(shown, room), look),
-                Segment(right, style + self.get_component_rich_style("status--pending", partial=True)),
+                Segment(right, style + self._looks["status--pending"]),
             ]
         ).adjust_cell_length(width, style)

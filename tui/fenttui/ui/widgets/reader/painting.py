@@ -33,6 +33,8 @@ class Look(NamedTuple):
     """The kind of mention."""
     note: str | None = None
     """The color of the note."""
+    sign: str | None = None
+    """The color of the note's sign in the gutter."""
     match: bool = False
     """Whether the search found it."""
     selected: bool = False
@@ -107,7 +109,7 @@ def paint(
 def _gutter(color: str | None, style: LookUp) -> Segment:
     if color is None:
         return Segment(" " * GUTTER, style(Look()))
-    return Segment(NOTE_SIGN + " " * (GUTTER - 1), style(Look(note=f"gutter-{color}")))
+    return Segment(NOTE_SIGN + " " * (GUTTER - 1), style(Look(sign=color)))
 
 
 def _shown(layout: Layout, start: int, end: int, column: int) -> tuple[str, int]:

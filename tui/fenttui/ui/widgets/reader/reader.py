@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from textual.message import Message
@@ -10,6 +10,7 @@ from textual.message import Message
 from fenttui.articles.article import Article
 from fenttui.extract.mention import Mention
 from fenttui.ui.key_sequence import Call
+from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.reader.jumps import Trail, is_actor, is_figure, jump
 from fenttui.ui.widgets.reader.motion import paragraph_span, sentence_span, word_span
 from fenttui.ui.widgets.reader.search import find_all
@@ -75,8 +76,10 @@ class Reader(ReaderView):
             super().__init__()
             self.mention = mention
 
-    def __init__(self, *, measure: int = 76, tab_width: int = 8, highlight: tuple[str, ...] = ()) -> None:
-        super().__init__(measure=measure, tab_width=tab_width, highlight=highlight)
+    def __init__(
+        self, looks: Looks, *, measure: int = 76, tab_width: int = 8, highlight: Sequence[str] = ()
+    ) -> None:
+        super().__init__(looks, measure=measure, tab_width=tab_width, highlight=highlight)
         self.trail = Trail()
         """Where jumps began, and the marks."""
         self.wanted = ""

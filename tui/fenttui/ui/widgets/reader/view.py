@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -15,30 +14,19 @@ from textual.strip import Strip
 
 from fenttui.annotations.annotation import Anchored, Annotation
 from fenttui.articles.article import Article, Fold
-from fenttui.extract.mention import ACTOR_KINDS, FIGURE_KINDS, Mention
+from fenttui.extract.mention import Mention
+from fenttui.ui.widgets.looks import COLORS, Looks
 from fenttui.ui.widgets.reader.layout import Layout, lay_out
 from fenttui.ui.widgets.reader.motion import MOTIONS, Page, settle
 from fenttui.ui.widgets.reader.painting import GUTTER, Look, Marks, paint
 from fenttui.ui.widgets.reader.spans import Span, Spans
 
-_COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
 _CONTEXT_LINES = 2
 """Lines kept in view above and below the caret."""
 
 
 class ReaderView(ScrollView, can_focus=True):
     """Shows one article with a caret; knows what is marked in it, and nothing of the other panes."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"reader--{kind}" for kind in (*ACTOR_KINDS, *FIGURE_KINDS)),
-        *(f"reader--note-{color}" for color in _COLORS),
-        *(f"reader--gutter-{color}" for color in _COLORS),
-        "reader--match",
-        "reader--selection",
-        "reader--caret",
-        "reader--caret-away",
-        "reader--fold",
-    }
 
     measure: var[int] = var(76)
     """The longest line, in cells."""
@@ -52,8 +40,11 @@ class ReaderView(ScrollView, can_focus=True):
             self.mention = mention
             self.note = note
 
-    def __init__(self, *, measure: int = 76, tab_width: int = 8, highlight: Sequence[str] = ()) -> None:
+    def __init__(
+        self, looks: Looks, *, measure: int = 76, tab_width: int = 8, highlight: Sequence[str] = ()
+    ) -> None:
         super().__init__(id="reader")
+        self._looks = looks
         self.set_reactive(ReaderView.measure, measure)
         self.article: Article | None = None
         """The article that is shown."""
@@ -71,7 +62,7 @@ class ReaderView(ScrollView, can_focus=True):
         self._highlight = frozenset(highlight)
         self._goal: int | None = None
         self._strips: dict[int, Strip] = {}
-        self._looks: dict[Look, Style] = {}
+        self._styles_of: dict[Look, Style] = {}
         self._laid_out_for = 0
 
     # What is shown
@@ -253,9 +244,9 @@ class ReaderView(ScrollView, can_focus=True):
         return max(0, (self.size.width - self._page.layout.width - 2 * GUTTER) // 2)
 
     def _style(self, look: Look) -> Style:
-        style = self._looks.get(look)
+        style = self._styles_of.get(look)
         if style is None:
-            style = self._looks[look] = self._combine(look)
+            style = self._styles_of[look] = self._combine(look)
         return style
 
     def _combine(self, look: Look) -> Style:
@@ -263,8 +254,9 @@ class ReaderView(ScrollView, can_focus=True):
         if look.kind in self._highlight:
             names.append(f"reader--{look.kind}")
         if look.note is not None:
-            known = look.note if look.note.removeprefix("gutter-") in _COLORS else "yellow"
-            names.append(f"reader--{known}" if known.startswith("gutter-") else f"reader--note-{known}")
+            names.append(f"reader--note-{_known(look.note)}")
+        if look.sign is not None:
+            names.append(f"sign--{_known(look.sign)}")
         if look.fold:
             names.append("reader--fold")
         if look.match:
@@ -275,12 +267,12 @@ class ReaderView(ScrollView, can_focus=True):
             names.append("reader--caret" if self.has_focus else "reader--caret-away")
         style = self.rich_style
         for name in names:
-            style += self.get_component_rich_style(name, partial=True)
+            style += self._looks[name]
         return style
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme."""
-        self._looks.clear()
+        self._styles_of.clear()
         self._strips.clear()
         super().notify_style_update()
 
@@ -303,12 +295,12 @@ class ReaderView(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """Show the caret as the place where keys act."""
-        self._looks.clear()
+        self._styles_of.clear()
         self.refresh_lines(self._page.layout.line_at(self.caret))
 
     def on_blur(self) -> None:
         """Show the caret as a place to come back to."""
-        self._looks.clear()
+        self._styles_of.clear()
         self.refresh_lines(self._page.layout.line_at(self.caret))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -390,3 +382,8 @@ class ReaderView(ScrollView, can_focus=True):
         mention = self.marks.mentions.at(self.caret)
         note = self.marks.notes.at(self.caret)
         self.post_message(self.CaretMoved(self.caret, mention and mention.item, note and note.item))
+
+
+def _known(color: str) -> str:
+    """A color of notes as another program may have written it, as one that has a look."""
+    return color if color in COLORS else "yellow"
