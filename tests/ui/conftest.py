@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from fenttui.places import bundled
+from tests.ui.desk import write_article
+
+TALKS = """\
+Wang Yi met Marco Rubio in Moscow on Tuesday. They spoke of tariffs.
+
+Exports fell 25 percent in March, Wang said. China wants talks.
+
+"The tariffs are unjustified," Wang Yi told reporters. Nobody answered him."""
+
+TRADE = """\
+Trade with China grew in 2024. Marco Rubio called for more.
+
+Beijing spent $5 million on it."""
+
+GRAIN = """\
+Farmers in Brazil sold 3 tons of grain on 5 January 2025."""
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Empty folders for config, data and state; nothing comes from who runs the tests."""
+    for name in [name for name in os.environ if name.startswith("FENTTUI_")]:
+        monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    for kind in ("config", "data", "state"):
+        monkeypatch.setenv(f"FENTTUI_{kind.upper()}_DIR", str(tmp_path / "own" / kind))
+    (tmp_path / "own" / "config").mkdir(parents=True)
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def own_config(own_folders: Path) -> Path:
+    """The user's config.toml, which does not exist yet."""
+    return own_folders / "config" / "config.toml"
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A copy of the bundled dossier, to write notes in."""
+    root = tmp_path / "seeds"
+    shutil.copytree(bundled("seeds"), root, ignore=shutil.ignore_patterns("annotations"))
+    return root
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """Three short articles of three months; the newest, `talks`, is the one that opens."""
+    root = tmp_path / "tariffs"
+    write_article(root, "talks", TALKS, "2025-04-02")
+    write_article(root, "trade", TRADE, "2025-03-13")
+    write_article(root, "grain", GRAIN, "2025-01-07")
+    return root

@@ -1,0 +1,196 @@
+"""A reader at the screen: presses keys, waits until all is quiet, and looks at what is painted."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from types import MappingProxyType
+
+from rich.segment import Segment
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widget import Widget
+
+from fenttui.articles.dossier import open_dossier
+from fenttui.settings.loading import load_settings
+from fenttui.ui.app import FenttuiApp
+from fenttui.ui.keys import parse_sequence
+from fenttui.ui.screens.reading import ReadingScreen
+from fenttui.ui.session import Session
+from fenttui.ui.widgets.notes_panel import NotesPanel
+from fenttui.ui.widgets.reader.reader import Reader
+from fenttui.ui.widgets.sidebar import Sidebar
+
+_CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
+_LONGEST = 30.0
+"""Seconds after which what is not quiet is a failure."""
+
+
+def key_event(key: str) -> events.Key:
+    """The event of one key, as a terminal's keyboard gives it."""
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    return events.Key(key, _CHARACTERS.get(key))
+
+
+class Desk:
+    """An app that runs without a terminal, and what a user would see of it."""
+
+    def __init__(self, app: FenttuiApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    # What a user does
+
+    async def press(self, *sequences: str) -> None:
+        """Press keys as config.toml writes them (`]a` is two), in one burst; then wait."""
+        self.burst(*sequences)
+        await self.quiet()
+
+    async def type(self, text: str) -> None:
+        """Type text, in one burst; then wait."""
+        self.burst_of_text(text)
+        await self.quiet()
+
+    def burst(self, *sequences: str) -> None:
+        """Press keys without waiting for anything."""
+        for sequence in sequences:
+            for key in parse_sequence(sequence):
+                self._send(key_event(key))
+
+    def burst_of_text(self, text: str) -> None:
+        """Type text without waiting for anything."""
+        for char in text:
+            self._send(key_event("enter" if char == "\n" else char))
+
+    def _send(self, event: events.Event) -> None:
+        assert self.app._driver is not None
+        event.set_sender(self.app)
+        self.app._driver.send_message(event)
+
+    async def quiet(self) -> None:
+        """Wait until no key, no worker and no message is left."""
+        async with asyncio.timeout(_LONGEST):
+            still = 0
+            while still < 2 and not self.app._exit:
+                await self.pilot.pause()
+                busy = self.app._typed or any(not worker.is_finished for worker in self.app.workers)
+                still = 0 if busy else still + 1
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.quiet()
+
+    # What a user sees
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen, even behind a dialog."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @property
+    def reader(self) -> Reader:
+        """The main pane."""
+        return self.reading.reader
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The list of articles."""
+        return self.reading.sidebar
+
+    @property
+    def notes(self) -> NotesPanel:
+        """The annotations panel."""
+        return self.reading.notes
+
+    @property
+    def status(self) -> str:
+        """What the status line says."""
+        return self.reading.status.text
+
+    @property
+    def text(self) -> str:
+        """The text of the open article."""
+        return self.reader.page.text
+
+    @property
+    def caret(self) -> int:
+        """The caret's offset."""
+        return self.reader.caret
+
+    @property
+    def selected(self) -> str | None:
+        """The text that is selected."""
+        span = self.reader.selected()
+        return None if span is None else self.text[slice(*span)]
+
+    def strips(self) -> list[Strip]:
+        """The whole screen as it is painted, dialogs before what is under them."""
+        return self.app.screen._compositor.render_strips()
+
+    def screen(self) -> str:
+        """The text of the whole screen."""
+        return "\n".join(strip.text for strip in self.strips())
+
+    def rows(self, pane: Widget) -> list[str]:
+        """The text of one pane, row by row, its border left out."""
+        x, y, width, height = pane.content_region
+        return [strip.crop(x, x + width).text for strip in self.strips()[y : y + height]]
+
+    def segments(self, pane: Widget) -> list[Segment]:
+        """All that is painted of one pane."""
+        return [segment for y in range(pane.size.height) for segment in pane.render_line(y)]
+
+    def looks_of(self, pane: Widget, text: str) -> list[Segment]:
+        """The painted segments of a pane that hold `text`."""
+        return [segment for segment in self.segments(pane) if text in segment.text]
+
+    @property
+    def written(self) -> str:
+        """What was written to the terminal beside frames: only with a `written` driver."""
+        return "".join(self._written)
+
+    def listen(self) -> None:
+        """Keep what is written to the terminal from here on."""
+        self._written: list[str] = []
+        assert self.app._driver is not None
+        self.app._driver.write = self._written.append  # type: ignore[method-assign]
+
+
+@asynccontextmanager
+async def desk_on(
+    *paths: Path,
+    size: tuple[int, int] = (120, 40),
+    ansi: bool = False,
+    flags: Mapping[str, object] = MappingProxyType({}),
+) -> AsyncIterator[Desk]:
+    """The reader opened on `paths`, quiet."""
+    app = new_app(*paths, ansi=ansi, flags=flags)
+    async with app.run_test(size=size) as pilot:
+        desk = Desk(app, pilot)
+        await desk.quiet()
+        yield desk
+
+
+def new_app(
+    *paths: Path, ansi: bool = False, flags: Mapping[str, object] = MappingProxyType({})
+) -> FenttuiApp:
+    """The app on `paths`, with the settings that are in force there."""
+    dossier = open_dossier(paths)
+    return FenttuiApp(Session(paths, dossier, load_settings(dossier.roots, flags)), ansi=ansi)
+
+
+def write_article(root: Path, name: str, body: str, date: dt.date | str | None = "2025-04-02") -> Path:
+    """An article file in the dossier `root`."""
+    root.mkdir(parents=True, exist_ok=True)
+    path = root / f"{name}.txt"
+    path.write_text(f"date {date}\n{body}\n" if date else f"{body}\n", encoding="utf-8")
+    return path
