@@ -56,12 +56,11 @@ class Layout:
         shown = self.text[line.start : line.end]
         if is_one_cell(shown):
             return line.start + max(0, min(column, len(shown) - 1))
-        at = 0
-        for index_in_line, character in enumerate(shown):
-            at += cells_of(character, self.tab_width, at)
-            if at > column:
-                return line.start + index_in_line
-        return line.end - 1
+        # Beginnings of the line are measured, not characters: joined emoji take fewer cells than their parts.
+        at = bisect_right(
+            range(len(shown)), column, key=lambda last: cells_of(shown[: last + 1], self.tab_width)
+        )
+        return line.start + min(at, len(shown) - 1)
 
     def fold_at(self, offset: int) -> Fold | None:
         """The closed fold that hides `offset`."""

@@ -84,7 +84,7 @@ def _wrap_measured(piece: str, width: int, tab_width: int) -> Iterator[tuple[int
         if column + gap + size <= width:
             line_end, column = b, column + gap + size
             continue
-        if column:
+        if line_end > line:
             yield line, line_end
             line, gap = a, 0
         if gap + size <= width:
