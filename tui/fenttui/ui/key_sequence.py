@@ -31,8 +31,7 @@ class KeySequence:
     @property
     def pending(self) -> str:
         """What has been typed of an unfinished command, as the status line shows it."""
-        awaits = self._awaits_char.keys[0] if self._awaits_char else ""
-        return self._digits + "".join(self._keys) + awaits
+        return self._digits + "".join(self._keys)
 
     def clear(self) -> None:
         """Forget what was typed."""
