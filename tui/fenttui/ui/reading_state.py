@@ -40,7 +40,7 @@ def load_state(path: Path) -> ReadingState:
             carets={str(name): int(offset) for name, offset in kept["carets"].items()},
             open_id=kept["open"] if isinstance(kept["open"], str) else None,
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return ReadingState()
 
 
