@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import fcntl
 import os
 import pty
@@ -27,11 +28,31 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[@-~]|\x1b[P_^X].*?(?:\x1b\\|
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P_^X\]][^\x07\x1b]{0,4096}\x1b?)?\Z")
 
 
+_ALTERNATE = 1049
+"""The mode of the screen that full-screen programs paint on; leaving it shows what was there before."""
+
+
+class _PyteScreen(pyte.Screen):
+    """Pyte's screen with the alternate one, which it lacks."""
+
+    def set_mode(self, *modes: int, **options: bool) -> None:
+        super().set_mode(*modes, **options)
+        if options.get("private") and _ALTERNATE in modes:
+            self._normal = copy.deepcopy(self.buffer), copy.copy(self.cursor)
+            self.erase_in_display(2)
+
+    def reset_mode(self, *modes: int, **options: bool) -> None:
+        super().reset_mode(*modes, **options)
+        if options.get("private") and _ALTERNATE in modes and hasattr(self, "_normal"):
+            self.buffer, self.cursor = self._normal
+            del self._normal
+
+
 class Screen:
     """The text that a terminal of a given size shows after the bytes it was fed."""
 
     def __init__(self, columns: int, rows: int) -> None:
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _PyteScreen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._held = b""
 

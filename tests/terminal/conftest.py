@@ -27,7 +27,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """All of the environment that the program gets: nothing comes from who runs the tests."""
     home = tmp_path / "home"
     home.mkdir()
-    own = {f"FENTTUI_{kind.upper()}_DIR": str(tmp_path / "own" / kind) for kind in ("config", "data", "state")}
+    own = {
+        f"FENTTUI_{kind.upper()}_DIR": str(tmp_path / "own" / kind) for kind in ("config", "data", "state")
+    }
     return own | {
         "HOME": str(home),
         "LANG": "C.UTF-8",

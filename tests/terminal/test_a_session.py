@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import tempfile
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import pytest
 
 from benchmarks.terminal import Terminal
 
@@ -31,10 +34,16 @@ def notes_on_disk(dossier: Path) -> list[dict[str, object]]:
     return content["annotation"]
 
 
+def type_and_save(terminal: Terminal, text: str) -> None:
+    terminal.send(text)
+    terminal.wait_for(text)
+    terminal.send("\x13")
+
+
 def write_note(terminal: Terminal, text: str) -> None:
     terminal.send("a")
     terminal.wait_for("New note")
-    terminal.send(f"{text}\x13")
+    type_and_save(terminal, text)
     terminal.wait_for("noted ·")
 
 
@@ -47,10 +56,17 @@ def export_as(terminal: Terminal, position: int, name: str) -> None:
     terminal.wait_for(lambda text: "exported to" in text and "Export the notes" not in text)
 
 
+@pytest.fixture
+def export_folder() -> Iterator[Path]:
+    """A folder whose name leaves room for the file's in a dialog."""
+    with tempfile.TemporaryDirectory(prefix="fenttui-") as folder:
+        yield Path(folder)
+
+
 def test_what_is_read_and_written_in_a_session_is_what_the_files_hold(
-    open_reader: OpenTerminal, dossier: Path, tmp_path: Path
+    open_reader: OpenTerminal, dossier: Path, export_folder: Path
 ) -> None:
-    terminal = open_reader(columns=120, rows=40)
+    terminal = open_reader(columns=120, rows=40, FENTTUI_EXPORT_FOLDER=export_folder)
     terminal.wait_for("place: China")
     assert "called on the U.S. to remove" in terminal.text
     assert " 1/" in terminal.text
@@ -65,7 +81,7 @@ def test_what_is_read_and_written_in_a_session_is_what_the_files_hold(
     terminal.wait_for("SELECT")
     terminal.send("a")
     terminal.wait_for("New note")
-    terminal.send(f"{DEMAND}\x13")
+    type_and_save(terminal, DEMAND)
     terminal.wait_for("noted ·")
 
     terminal.send("t")
@@ -76,7 +92,7 @@ def test_what_is_read_and_written_in_a_session_is_what_the_files_hold(
 
     terminal.send("E")
     terminal.wait_for("Edit note")
-    terminal.send(" Ask.\x13")
+    type_and_save(terminal, " Ask.")
     terminal.wait_for("saved ·")
     terminal.send("u")
     terminal.wait_for("edit undone")
@@ -112,7 +128,7 @@ def test_what_is_read_and_written_in_a_session_is_what_the_files_hold(
         assert text[target["start"] : target["end"]] == target["exact"]
 
     bodies = ["who", f"{DEMAND} Ask."]
-    markdown, table, document, toml = ((tmp_path / name).read_text("utf-8-sig") for name in names)
+    markdown, table, document, toml = ((export_folder / name).read_text("utf-8-sig") for name in names)
     assert markdown.index("> China’s") < markdown.index("who") < markdown.index("solve the fentanyl problem")
     assert bodies[1] in markdown
     rows = list(csv.DictReader(table.splitlines()))
@@ -129,21 +145,21 @@ def test_a_note_is_edited_and_deleted_from_the_annotations_pane_and_brought_back
 ) -> None:
     terminal = open_reader(columns=120, rows=40)
     terminal.wait_for("place: China")
-    write_note(terminal, "first")
+    write_note(terminal, "second")
     terminal.send("\t")
     terminal.wait_for("NOTES")
     terminal.send("e")
     terminal.wait_for("Edit note")
-    terminal.send(" thoughts\x13")
+    type_and_save(terminal, " thoughts")
     terminal.wait_for("saved ·")
     terminal.send("d")
     terminal.wait_for("deleted; u brings it back")
-    assert "first thoughts" not in terminal.text
+    assert "second thoughts" not in terminal.text
     terminal.send("u")
     terminal.wait_for("deleted note restored")
     terminal.send("q")
     assert terminal.wait_for_end() == 0
-    assert [note["body"] for note in notes_on_disk(dossier)] == ["first thoughts"]
+    assert [note["body"] for note in notes_on_disk(dossier)] == ["second thoughts"]
 
 
 def test_leaving_a_note_with_unsaved_text_asks_first(open_reader: OpenTerminal, dossier: Path) -> None:
@@ -160,6 +176,46 @@ def test_leaving_a_note_with_unsaved_text_asks_first(open_reader: OpenTerminal, 
     terminal.send("q")
     assert terminal.wait_for_end() == 0
     assert [note["body"] for note in notes_on_disk(dossier)] == ["half a thought"]
+
+
+def test_a_note_and_the_key_that_saves_it_may_come_in_one_packet(
+    open_reader: OpenTerminal, dossier: Path
+) -> None:
+    terminal = open_reader()
+    terminal.wait_for("place: China")
+    terminal.send("a")
+    terminal.wait_for("New note")
+    terminal.send("typed ahead of a slow link\x13")
+    terminal.wait_for("noted ·")
+    terminal.send("q")
+    assert terminal.wait_for_end() == 0
+    assert [note["body"] for note in notes_on_disk(dossier)] == ["typed ahead of a slow link"]
+
+
+def test_keys_typed_ahead_reach_the_note_that_they_open(open_reader: OpenTerminal, dossier: Path) -> None:
+    terminal = open_reader()
+    terminal.wait_for("place: China")
+    terminal.send("]aatyped ahead\x13")
+    terminal.wait_for("noted ·")
+    terminal.send("q")
+    assert terminal.wait_for_end() == 0
+    assert [note["body"] for note in notes_on_disk(dossier)] == ["typed ahead"]
+
+
+def test_the_format_chosen_and_the_key_that_exports_may_come_in_one_packet(
+    open_reader: OpenTerminal, tmp_path: Path
+) -> None:
+    terminal = open_reader()
+    terminal.wait_for("place: China")
+    write_note(terminal, "exported at once")
+    terminal.send("x")
+    terminal.wait_for("Export the notes")
+    terminal.send("jj\x13")
+    terminal.wait_for("exported to")
+    terminal.send("q")
+    assert terminal.wait_for_end() == 0
+    (exported,) = tmp_path.glob(f"{FIRST}-notes.*")
+    assert exported.suffix == ".json"
 
 
 def test_the_bundled_dossier_opens_and_its_notes_go_to_the_users_own_folder(

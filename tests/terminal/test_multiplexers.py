@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+
 from benchmarks.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
