@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -12,14 +13,16 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from fenttui.annotations.annotation import Anchored, Annotation
-from fenttui.articles.article import Article, Fold
-from fenttui.extract.mention import Mention
 from fenttui.ui.widgets.looks import COLORS, Looks
 from fenttui.ui.widgets.reader.layout import Layout, lay_out
 from fenttui.ui.widgets.reader.motion import MOTIONS, Page, settle
 from fenttui.ui.widgets.reader.painting import GUTTER, Look, Marks, paint
 from fenttui.ui.widgets.reader.spans import Span, Spans
+
+if TYPE_CHECKING:
+    from fenttui.annotations.annotation import Anchored, Annotation
+    from fenttui.articles.article import Article, Fold
+    from fenttui.extract.mention import Mention
 
 _CONTEXT_LINES = 2
 """Lines kept in view above and below the caret."""
@@ -32,7 +35,7 @@ class ReaderView(ScrollView, can_focus=True):
     """The longest line, in cells."""
 
     class CaretMoved(Message):
-        """The caret stands elsewhere, or what is marked at it has changed."""
+        """The caret stands elsewhere, or what is marked or selected at it has changed."""
 
         def __init__(self, offset: int, mention: Mention | None, note: Annotation | None) -> None:
             super().__init__()
@@ -199,6 +202,7 @@ class ReaderView(ScrollView, can_focus=True):
         self.selection_anchor = self.caret
         self.selects_lines = lines
         self._repaint()
+        self._tell()
 
     def select_span(self, start: int, end: int) -> None:
         """Select `text[start:end]`, the caret on its last character."""
@@ -210,6 +214,7 @@ class ReaderView(ScrollView, can_focus=True):
         """Leave visual mode."""
         self.selection_anchor = None
         self._repaint()
+        self._tell()
 
     # Painting
 
