@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -13,9 +13,11 @@ from textual.command import Provider
 from fenttui.places import bundled
 from fenttui.ui.screens.palette import Functions
 from fenttui.ui.screens.reading import ReadingScreen
-from fenttui.ui.session import Session
 from fenttui.ui.themes import fallback_variables, own_themes
 from fenttui.ui.typing_ahead import OrderedKeys
+
+if TYPE_CHECKING:
+    from fenttui.ui.session import Session
 
 STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 
@@ -40,7 +42,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self._reading = ReadingScreen(session)
 
     def _begin_with(self, theme: str) -> None:
-        """Set the first theme; as a change from Textual's own it would have all styles read twice (~30 ms)."""
+        """Set the first theme: as a change from Textual's own it would have all styles read twice, ~30 ms."""
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode")
         self.set_class(not self.current_theme.dark, "-light-mode")

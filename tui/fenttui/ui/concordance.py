@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from fenttui.articles.article import Article
-from fenttui.extract.mention import Amount, Mention, Number
 from fenttui.visible import visible_line
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.extract.mention import Amount, Mention, Number
 
 _CONTEXT = 60
 """Code points shown on each side."""

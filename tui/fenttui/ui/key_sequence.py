@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from fenttui.ui.keys import Command, Keymap
+if TYPE_CHECKING:
+    from fenttui.ui.keys import Command, Keymap
 
 _LARGEST_COUNT = 1_000_000
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fenttui.articles.dossier import Dossier
-from fenttui.settings.loading import Loaded
 from fenttui.ui.app import FenttuiApp
 from fenttui.ui.session import Session
+
+if TYPE_CHECKING:
+    from fenttui.articles.dossier import Dossier
+    from fenttui.settings.loading import Loaded
 
 _COLORLESS = ("vt52", "vt100", "vt102", "vt220", "vt320", "dumb")
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from fenttui.annotations.identity import login_name
-from fenttui.annotations.location import notes_path
-from fenttui.annotations.notebook import Notebook
-from fenttui.annotations.store import read_notes
-from fenttui.articles.article import Article, Entry, Headline
 from fenttui.articles.dossier import Dossier, open_dossier
 from fenttui.articles.headline import read_headline
 from fenttui.articles.quick_date import preliminary_date
 from fenttui.articles.reading import read_article
-from fenttui.extract.mention import Mention
 from fenttui.problem import Problem, ProblemError
-from fenttui.settings.loading import Loaded
-from fenttui.settings.types import Order
-from fenttui.ui.filtering import Filter, passes_headline, passes_text
 from fenttui.ui.reading_state import ReadingState, load_state, save_state, state_file
 from fenttui.ui.sorting import ArticleItem, sort_items
 from fenttui.visible import visible_line
+
+if TYPE_CHECKING:
+    from fenttui.annotations.notebook import Notebook
+    from fenttui.articles.article import Article, Entry, Headline
+    from fenttui.extract.mention import Mention
+    from fenttui.settings.loading import Loaded
+    from fenttui.settings.types import Order
+    from fenttui.ui.filtering import Filter
 
 T = TypeVar("T")
 
@@ -69,6 +68,7 @@ class Session:
         """The headlines read so far, by id."""
         self.tags: dict[str, tuple[str, ...]] = {}
         """The tags of each article's notes, with repetitions, for articles that have notes."""
+        self._counted: set[str] = set()
         self.note_counts: dict[str, int] = {}
         """How many notes each article has, for those that have some."""
         self.problems: list[Problem] = [*dossier.problems, *loaded.problems]
@@ -80,19 +80,21 @@ class Session:
         self._mentions: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
         self._notebooks: dict[str, Notebook] = {}
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
-            self.read_headlines(dossier.entries)
+            self.read_headlines(dossier.entries, with_notes=False)
 
     # The list
 
-    def read_headlines(self, entries: Iterable[Entry]) -> None:
-        """Read the headlines of `entries`, and the notes that they have; never raises."""
+    def read_headlines(self, entries: Iterable[Entry], with_notes: bool = True) -> None:
+        """Read the headlines of `entries`, and which notes they have; never raises."""
         for entry in entries:
+            if with_notes and entry.id not in self._counted:
+                self._counted.add(entry.id)
+                self._count_notes(entry)
             if entry.id not in self.headlines:
                 headline = read_headline(entry, self.settings.articles)
                 self.headlines[entry.id] = headline
                 if headline.problem is not None:
                     self.problems.append(headline.problem)
-                self._count_notes(entry)
 
     def item(self, entry: Entry) -> ArticleItem:
         """What the sidebar tells of an article; before its headline is read, what its name tells."""
@@ -113,6 +115,8 @@ class Session:
 
     def passes(self, entry: Entry, wanted: Filter) -> bool:
         """Whether an article passes a filter, read as far as that needs; one that cannot be read does not."""
+        from fenttui.ui.filtering import passes_headline, passes_text
+
         self.read_headlines((entry,))
         headline = self.headlines[entry.id]
         if not passes_headline(wanted, headline.date, self.tags.get(entry.id, ())):
@@ -154,6 +158,11 @@ class Session:
     def notebook(self, article: Article) -> Notebook:
         """The notes of an article; what is wrong with their file is among its `problems`."""
         if article.id not in self._notebooks:
+            # ~10 ms, and not before the text is on the screen.
+            from fenttui.annotations.identity import login_name
+            from fenttui.annotations.location import notes_path
+            from fenttui.annotations.notebook import Notebook
+
             author = self.settings.notes.author or login_name()
             self._notebooks[article.id] = Notebook(article, notes_path(article.entry), author=author)
         return self._notebooks[article.id]
@@ -164,6 +173,8 @@ class Session:
         self._set_notes(article_id, [note.annotation.tags for note in notes])
 
     def _count_notes(self, entry: Entry) -> None:
+        from fenttui.annotations.store import read_notes
+
         try:
             notes = read_notes(entry).annotations
         except ProblemError as error:
@@ -190,6 +201,7 @@ class Session:
         self._mentions.clear()
         self._notebooks = {key: book for key, book in self._notebooks.items() if book.unsaved}
         self.note_counts.clear()
+        self._counted.clear()
         self.tags.clear()
         self.read_headlines(self.dossier.entries)
         new, gone = len(self.entries.keys() - before), len(before - self.entries.keys())

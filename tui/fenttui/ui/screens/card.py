@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on
@@ -15,8 +15,10 @@ from textual.worker import Worker, get_current_worker
 
 from fenttui.ui.concordance import NamedPlace
 from fenttui.ui.screens.dialog import Dialog
-from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.places_list import PlacesList
+
+if TYPE_CHECKING:
+    from fenttui.ui.widgets.looks import Looks
 
 
 class Card(Dialog[NamedPlace]):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
-from fenttui.settings.types import Order
-from fenttui.ui.key_sequence import Call
 from fenttui.ui.sorting import ORDER_NAMES, ORDERS
 
 if TYPE_CHECKING:
+    from fenttui.settings.types import Order
+    from fenttui.ui.key_sequence import Call
     from fenttui.ui.screens.reading import ReadingScreen
 
 _AT_ONCE = 25
@@ -37,8 +37,11 @@ class Listing:
             self._screen.say(str(problem) if problem else "no article could be opened", error=True)
         elif session.loaded.problems or session.dossier.problems:
             self._screen.say(str((*session.loaded.problems, *session.dossier.problems)[0]), error=True)
-        if len(session.headlines) < len(session.entries):
-            self._screen.run_worker(self._read_headlines(), group="headlines", exclusive=True)
+        # Those read already as well: which notes they have is read when the text is on the screen.
+        self._screen.call_after_refresh(self._start_reading)
+
+    def _start_reading(self) -> None:
+        self._screen.run_worker(self._read_headlines(), group="headlines", exclusive=True)
 
     async def _read_headlines(self) -> None:
         import asyncio

@@ -6,15 +6,13 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from fenttui.annotations.anchoring import make_target
-from fenttui.annotations.annotation import Annotation, Target
-from fenttui.annotations.drafts import Draft, drop_draft, find_draft, keep_draft
-from fenttui.annotations.notebook import Notebook
-from fenttui.annotations.tags import format_tags, parse_tags
-from fenttui.articles.article import Article
 from fenttui.problem import ProblemError
 
 if TYPE_CHECKING:
+    from fenttui.annotations.annotation import Annotation, Target
+    from fenttui.annotations.drafts import Draft
+    from fenttui.annotations.notebook import Notebook
+    from fenttui.articles.article import Article
     from fenttui.ui.screens.editor import NoteText
     from fenttui.ui.screens.reading import ReadingScreen
 
@@ -38,6 +36,9 @@ class Noting:
         article = self._screen.article
         if article is None:
             return
+        # ~5 ms: not before a note is written.
+        from fenttui.annotations.drafts import find_draft
+
         draft = find_draft(article.entry.path)
         if draft is not None and (draft.body.strip() or draft.tags):
             self._ask_for_draft(article, draft, lambda: self._write_new(article, span))
@@ -50,6 +51,8 @@ class Noting:
         note = notebook.find(note_id) if notebook else None
         if article is None or note is None:
             return
+        from fenttui.annotations.drafts import find_draft
+
         draft = find_draft(article.entry.path)
         if draft is not None and draft.annotation_id == note_id:
             self._ask_for_draft(article, draft, lambda: self._edit(article, note))
@@ -57,6 +60,8 @@ class Noting:
             self._edit(article, note)
 
     def _write_new(self, article: Article, span: tuple[int, int] | None) -> None:
+        from fenttui.annotations.anchoring import make_target
+
         target = make_target(article.text, *span) if span else None
         self._open_editor(article, "New note", None, target, "", ())
 
@@ -73,6 +78,8 @@ class Noting:
                     article, "Draft", draft.annotation_id, draft.target, draft.body, draft.tags, draft=True
                 )
             elif key == "d":
+                from fenttui.annotations.drafts import drop_draft
+
                 drop_draft(draft.article_path)
                 otherwise()
 
@@ -92,6 +99,7 @@ class Noting:
         draft: bool = False,
     ) -> None:
         # ~40 ms: a text area is heavy, and most of reading needs none.
+        from fenttui.annotations.drafts import Draft, drop_draft
         from fenttui.ui.screens.editor import Editor, NoteText, shortened
 
         path = article.entry.path
@@ -120,6 +128,8 @@ class Noting:
         self._keeps_soon = False
         if self._draft is None:
             return
+        from fenttui.annotations.drafts import keep_draft
+
         try:
             keep_draft(self._draft)
         except ProblemError as error:
@@ -163,6 +173,8 @@ class Noting:
         note = notebook.find(note_id) if notebook else None
         if note is None:
             return
+
+        from fenttui.annotations.tags import format_tags, parse_tags
 
         def answered(line: str) -> None:
             if notebook is not None:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fenttui.annotations.annotation import Anchored
-from fenttui.extract.mention import Mention
 from fenttui.problem import ProblemError
-from fenttui.ui.clipboard import clipboard_sequence
-from fenttui.ui.concordance import NamedPlace, facts_of, places_in
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
+    from fenttui.annotations.annotation import Anchored
+    from fenttui.extract.mention import Mention
+    from fenttui.ui.concordance import NamedPlace
     from fenttui.ui.screens.export import ExportWish, Scope
     from fenttui.ui.screens.reading import ReadingScreen
 
@@ -78,6 +77,8 @@ class Offering:
 
     def yank(self, text: str, what: str) -> None:
         """Copy text to the clipboard of the user's own machine."""
+        from fenttui.ui.clipboard import clipboard_sequence
+
         driver = self._screen.app._driver
         if driver is not None:
             driver.write(clipboard_sequence(text, os.environ))
@@ -96,6 +97,7 @@ class Offering:
     def card(self, mention: Mention) -> None:
         """Show what is known about a mention."""
         # ~10 ms
+        from fenttui.ui.concordance import facts_of, places_in
         from fenttui.ui.screens.card import Card
 
         article = self._screen.article

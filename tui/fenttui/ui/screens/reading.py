@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -9,16 +11,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from fenttui.annotations.notebook import Notebook
-from fenttui.articles.article import Article
-from fenttui.extract.mention import Mention
 from fenttui.ui.key_sequence import Call, KeySequence
 from fenttui.ui.keys import Keymap, Place, effective_commands, keymap
 from fenttui.ui.screens.finding import Finding
 from fenttui.ui.screens.listing import Listing
 from fenttui.ui.screens.noting import Noting
 from fenttui.ui.screens.offering import Offering
-from fenttui.ui.session import Session
 from fenttui.ui.sorting import long_date
 from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.notes_panel import NotesPanel
@@ -27,6 +25,12 @@ from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.reader.view import ReaderView
 from fenttui.ui.widgets.sidebar import Sidebar
 from fenttui.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from fenttui.annotations.notebook import Notebook
+    from fenttui.articles.article import Article
+    from fenttui.extract.mention import Mention
+    from fenttui.ui.session import Session
 
 _PANES: tuple[Place, ...] = ("articles", "reader", "annotations")
 

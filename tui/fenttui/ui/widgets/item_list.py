@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,7 +12,8 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from fenttui.ui.widgets.looks import Looks
+if TYPE_CHECKING:
+    from fenttui.ui.widgets.looks import Looks
 
 
 class Row(NamedTuple):

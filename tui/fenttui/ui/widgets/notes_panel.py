@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.message import Message
 
-from fenttui.annotations.annotation import Anchored
 from fenttui.ui.widgets.item_list import ItemList, Row
 from fenttui.ui.widgets.looks import COLORS, Looks
 from fenttui.ui.widgets.reader.painting import NOTE_SIGN
 from fenttui.ui.widgets.reader.wrap import wrap
 from fenttui.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from fenttui.annotations.annotation import Anchored
 
 _QUOTE_ROWS = 2
 _BODY_ROWS = 6

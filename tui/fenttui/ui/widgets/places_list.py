@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
 
-from fenttui.ui.concordance import NamedPlace
 from fenttui.ui.widgets.item_list import ItemList, Row
-from fenttui.ui.widgets.looks import Looks
+
+if TYPE_CHECKING:
+    from fenttui.ui.concordance import NamedPlace
+    from fenttui.ui.widgets.looks import Looks
 
 
 class PlacesList(ItemList):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
 
-from fenttui.settings.types import Order
 from fenttui.ui.sorting import ArticleItem, heading
 from fenttui.ui.widgets.item_list import ItemList, Row
-from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.reader.wrap import cells_of, wrap
+
+if TYPE_CHECKING:
+    from fenttui.settings.types import Order
+    from fenttui.ui.widgets.looks import Looks
 
 _TITLE_ROWS = 2
 _INDENT = 5

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from fenttui.ui.widgets.looks import Looks
 from fenttui.visible import visible_line
+
+if TYPE_CHECKING:
+    from fenttui.ui.widgets.looks import Looks
 
 
 class StatusLine(Widget):

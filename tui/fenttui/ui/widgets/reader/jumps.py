@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from fenttui.extract.mention import Mention
-from fenttui.ui.widgets.reader.layout import Layout
-from fenttui.ui.widgets.reader.spans import Span, Spans
+if TYPE_CHECKING:
+    from fenttui.extract.mention import Mention
+    from fenttui.ui.widgets.reader.layout import Layout
+    from fenttui.ui.widgets.reader.spans import Span, Spans
 
 T = TypeVar("T")
 

@@ -6,9 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from fenttui.articles.article import Fold
 from fenttui.ui.widgets.reader.wrap import cells_of, is_one_cell, wrap
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Fold
 
 _BREAK = re.compile(r"\n[ \t]*\n")
 _SHORTEST_HARD_WRAP = 40

@@ -7,9 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from fenttui.articles.sentences import sentence_spans
-from fenttui.ui.widgets.reader.layout import Layout
+
+if TYPE_CHECKING:
+    from fenttui.ui.widgets.reader.layout import Layout
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]+")
 _LOOK_BACK = 512

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
-from fenttui.annotations.annotation import Annotation
-from fenttui.extract.mention import Mention
-from fenttui.ui.widgets.reader.layout import Layout, Line
 from fenttui.ui.widgets.reader.spans import Spans
 from fenttui.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from fenttui.annotations.annotation import Annotation
+    from fenttui.extract.mention import Mention
+    from fenttui.ui.widgets.reader.layout import Layout, Line
 
 GUTTER = 2
 """Cells left of the text: the sign of a note, and a space."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
-from fenttui.articles.article import Article
-from fenttui.extract.mention import Mention
-from fenttui.ui.key_sequence import Call
-from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.reader.jumps import Trail, is_actor, is_figure, jump
 from fenttui.ui.widgets.reader.motion import paragraph_span, sentence_span, word_span
 from fenttui.ui.widgets.reader.search import find_all
 from fenttui.ui.widgets.reader.spans import Spans
 from fenttui.ui.widgets.reader.view import ReaderView
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.extract.mention import Mention
+    from fenttui.ui.key_sequence import Call
+    from fenttui.ui.widgets.looks import Looks
 
 NoteWish = Literal["edit", "delete", "tags"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -18,12 +19,17 @@ _ONE_CELL = re.compile(
 )
 """Characters of exactly one cell in every terminal: Latin, Greek, Cyrillic, quotes and dashes, currency."""
 
-_PIECE = re.compile(
-    "(?P<wide>[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd])"
-    "[\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09\u3011\u300b\u3009\u201d\u2019]*"
-    "|[^\\s\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd]+"
+_WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
+_NEVER_FIRST = (
+    "\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09\u3011\u300b\u3009\u201d\u2019"
 )
-"""What stays on one line: a word, or one ideograph with the punctuation that must not begin a line."""
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """What stays on one line: a word, or one ideograph with the punctuation that must not begin a line."""
+    # 5 ms to compile: only for a text that needs it.
+    return re.compile(f"(?P<wide>[{_WIDE}])[{_NEVER_FIRST}]*|[^\\s{_WIDE}]+")
 
 
 def is_one_cell(text: str) -> bool:
@@ -77,7 +83,7 @@ def _wrap_one_cell(piece: str, width: int) -> Iterator[tuple[int, int]]:
 
 def _wrap_measured(piece: str, width: int, tab_width: int) -> Iterator[tuple[int, int]]:
     line, line_end, column = 0, 0, 0
-    for match in _PIECE.finditer(piece):
+    for match in _pieces().finditer(piece):
         a, b = match.span()
         gap = cells_of(piece[line_end:a], tab_width, column)
         size = 2 if match.end("wide") == b else cells_of(piece[a:b])
