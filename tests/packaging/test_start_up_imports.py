@@ -1,0 +1,102 @@
+"""What start-up imports: each module costs time before the first paint, most of all on a small machine."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.terminal import Terminal
+
+# Each with what it costs and where it belongs.
+FORBIDDEN = {
+    "yaml": "front matter alone needs it",
+    "charset_normalizer": "a file that is not UTF-8 alone needs it",
+    "dateutil": "a date that is not ISO alone needs it",
+    "tomli_w": "writing a note needs it",
+    "asyncssh": "a tool of the tests",
+    "pyte": "a tool of the tests",
+    "hypothesis": "a tool of the tests",
+    "tree_sitter": "no code is highlighted",
+    "sqlite3": "a large dossier alone has a catalog",
+    "textual.widgets._text_area": "the editor alone needs it",
+    "textual.widgets._markdown": "nothing is rendered from Markdown at start",
+    "textual.widgets._data_table": "there is no table",
+    "fenttui.ui.screens.editor": "writing a note needs it",
+    "fenttui.ui.screens.help": "the key ? needs it",
+    "fenttui.ui.screens.card": "the key K needs it",
+    "fenttui.exports": "exporting needs it",
+    "multiprocessing": "there are no processes to share work",
+    "unittest": "a tool of the tests",
+}
+
+MOST_MODULES = 520
+"""All modules when the first article is on the screen. Textual with asyncio brings about 370, the program and
+what else it stands on about 120. Where this fails, a new import stands at the head of a file: make it where
+it is used, or raise this with the reason."""
+
+PROGRAM = """
+import atexit, sys
+from pathlib import Path
+atexit.register(lambda: Path({out!r}).write_text("\\n".join(sorted(sys.modules))))
+sys.argv = ["fenttui", *{arguments!r}]
+from fenttui.cli import main
+main()
+"""
+
+
+def imported_by(arguments: list[str], folder: Path, environment: dict[str, str]) -> set[str]:
+    """The modules of a command that has run to its end."""
+    out = folder / "modules"
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(out=str(out), arguments=arguments)],
+        cwd=folder, env=environment, capture_output=True, timeout=60, check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+    return set(out.read_text().split("\n"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["list"],
+        ["extract"],
+        ["actors"],
+        ["figures"],
+        ["annotations"],
+        ["export", "--format", "markdown", "-o", "-"],
+        ["check"],
+        ["config"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_command_imports_no_textual(
+    arguments: list[str], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    modules = imported_by(arguments, tmp_path, environment)
+    assert "fenttui.cli" in modules
+    assert {name for name in modules if name.partition(".")[0] == "textual"} == set()
+
+
+def test_the_version_is_told_without_click(tmp_path: Path, environment: dict[str, str]) -> None:
+    modules = imported_by(["--version"], tmp_path, environment)
+    assert modules.isdisjoint({"click", "rich", "msgspec"})
+
+
+def test_the_first_paint_waits_for_no_module_that_it_does_not_need(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    out = tmp_path / "modules"
+    command = [sys.executable, "-c", PROGRAM.format(out=str(out), arguments=[])]
+    with Terminal(command, environment=environment, folder=tmp_path) as terminal:
+        terminal.wait_for("called on the U.S. to remove")
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+    modules = set(out.read_text().split("\n"))
+    assert "fenttui.ui.app" in modules
+    assert {name: why for name, why in FORBIDDEN.items() if name in modules} == {}
+    assert len(modules) <= MOST_MODULES
