@@ -78,7 +78,8 @@ class Session:
         """What was read, and where one was."""
         self._articles: _Recent[Article] = _Recent(_ARTICLES_KEPT)
         self._mentions: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
-        self._notebooks: dict[str, Notebook] = {}
+        self._notebooks: dict[str, tuple[str, Notebook]] = {}
+        """By article id: the digest of the text that the notes are placed in, and the notes."""
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
             self.read_headlines(dossier.entries, with_notes=False)
 
@@ -164,12 +165,13 @@ class Session:
             from fenttui.annotations.notebook import Notebook
 
             author = self.settings.notes.author or login_name()
-            self._notebooks[article.id] = Notebook(article, notes_path(article.entry), author=author)
-        return self._notebooks[article.id]
+            book = Notebook(article, notes_path(article.entry), author=author)
+            self._notebooks[article.id] = (article.sha256, book)
+        return self._notebooks[article.id][1]
 
     def recount(self, article_id: str) -> None:
         """Take an open notebook's notes into the counts of the list."""
-        notes = self._notebooks[article_id].anchored
+        notes = self._notebooks[article_id][1].anchored
         self._set_notes(article_id, [note.annotation.tags for note in notes])
 
     def _count_notes(self, entry: Entry) -> None:
@@ -199,13 +201,25 @@ class Session:
         self.headlines.clear()
         self._articles.clear()
         self._mentions.clear()
-        self._notebooks = {key: book for key, book in self._notebooks.items() if book.unsaved}
+        self._notebooks = {key: kept for key, kept in self._notebooks.items() if self._stays(key, *kept)}
         self.note_counts.clear()
         self._counted.clear()
         self.tags.clear()
         self.read_headlines(self.dossier.entries)
         new, gone = len(self.entries.keys() - before), len(before - self.entries.keys())
         return f"read again: {len(self.entries):,} articles, {new:,} new, {gone:,} gone"
+
+    def _stays(self, article_id: str, digest: str, book: Notebook) -> bool:
+        """Whether a notebook goes on after a reload, so that what was deleted in it can still be undone."""
+        if book.unsaved:
+            return True
+        try:
+            if article_id not in self.entries or self.article(article_id).sha256 != digest:
+                return False
+            book.reload()
+        except ProblemError:
+            return False
+        return True
 
     # The state of reading
 

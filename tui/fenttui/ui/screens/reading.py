@@ -313,7 +313,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         line = layout.line_at(event.offset) + 1
         percent = 100 * line // len(layout.lines)
         self.status.set(here=self._here(event.mention), place=f"{line}/{len(layout.lines)} {percent}%")
-        self.notes.light(event.note.id if event.note else None)
+        if self.place != "annotations":
+            # There, what is current is what keys act on: a note saved or deleted must not change it.
+            self.notes.light(event.note.id if event.note else None)
         self._tell_mode()
 
     @on(Reader.Said)
