@@ -44,6 +44,8 @@ class Desk:
     def __init__(self, app: FenttuiApp, pilot: Pilot[int]) -> None:
         self.app = app
         self.pilot = pilot
+        self.written: list[str] = []
+        """What was written to the terminal since `listen`."""
 
     # What a user does
 
@@ -153,16 +155,14 @@ class Desk:
         """The painted segments of a pane that hold `text`."""
         return [segment for segment in self.segments(pane) if text in segment.text]
 
-    @property
-    def written(self) -> str:
-        """What was written to the terminal beside frames: only with a `written` driver."""
-        return "".join(self._written)
-
     def listen(self) -> None:
-        """Keep what is written to the terminal from here on."""
-        self._written: list[str] = []
+        """Keep what is written to the terminal from here on, each write in `written`."""
         assert self.app._driver is not None
-        self.app._driver.write = self._written.append  # type: ignore[method-assign]
+        self.app._driver.write = self.written.append  # type: ignore[method-assign]
+
+    def forget(self) -> None:
+        """Forget what was written so far."""
+        self.written.clear()
 
 
 @asynccontextmanager

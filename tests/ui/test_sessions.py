@@ -59,8 +59,11 @@ def test_a_thousand_articles_are_listed_without_reading_one(
 
 def test_a_small_dossier_has_titles_and_counts_from_the_start(dossier: Path) -> None:
     write_notes(dossier, "trade")
-    items = {item.id: item for item in open_session(dossier).items("newest")}
-    assert items["trade"].title == "Trade with China grew in 2024."
+    session = open_session(dossier)
+    titles = {item.id: item.title for item in session.items("newest")}
+    assert titles["trade"] == "Trade with China grew in 2024."
+    session.read_headlines(session.dossier.entries)
+    items = {item.id: item for item in session.items("newest")}
     assert (items["trade"].notes, items["talks"].notes) == (1, 0)
 
 
@@ -78,6 +81,7 @@ def test_an_unreadable_article_is_listed_as_broken(dossier: Path) -> None:
 def test_broken_notes_do_not_keep_the_article_from_the_list(dossier: Path) -> None:
     write_notes(dossier, "trade", "not toml at all [")
     session = open_session(dossier)
+    session.read_headlines(session.dossier.entries)
     assert {item.id for item in session.items("newest")} == {"talks", "trade", "grain"}
     assert any("trade.toml" in str(problem) for problem in session.problems)
 
