@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test test-all check format bench picture keys lock clean
+.PHONY: help run test test-all check format bench picture keys lock clean
+
+help: ## list the targets
+	@sed -n "s/^\([a-z-]*\):.*## /\1\t/p" Makefile
 
 run: $(VENV)/.run ## open the reader
 	@$(BIN)/fenttui $(ARGS)
@@ -53,9 +56,11 @@ $(VENV)/bin/python:
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r constraints.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q tui
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt constraints-dev.txt | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r constraints-dev.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q tui
 	@touch $@ $(VENV)/.run

@@ -159,7 +159,10 @@ class ItemList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the item under the mouse."""
-        at = event.y + self.scroll_offset.y
+        under = event.get_content_offset(self)
+        if under is None:
+            return
+        at = under.y + self.scroll_offset.y
         if at < len(self.rows) and self.rows[at].item >= 0:
             self.move_to(self.rows[at].item)
             self.on_chosen(self.current)

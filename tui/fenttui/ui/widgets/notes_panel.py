@@ -107,7 +107,7 @@ def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
         rows.append(("quote", "on the whole article"))
     else:
         quote = " ".join(visible_line(note.annotation.target.exact.replace("\n", " ")).split())
-        rows += [("quote", line) for line in _wrapped(f"“{quote}”", width, _QUOTE_ROWS)]
+        rows += [("quote", line) for line in _wrapped(quote, width, _QUOTE_ROWS)]
         if note.anchor.found == "orphan":
             rows.append(("orphan", "no longer found in the text"))
     for paragraph in visible(note.annotation.body).strip().split("\n"):

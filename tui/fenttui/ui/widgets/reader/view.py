@@ -330,8 +330,8 @@ class ReaderView(ScrollView, can_focus=True):
     def _offset_under(self, event: events.MouseEvent) -> int | None:
         if self.article is None:
             return None
-        line = event.y + self.scroll_offset.y
-        return self._page.layout.offset_at(line, event.x - self._margin - GUTTER)
+        under = event.get_content_offset_capture(self)
+        return self._page.layout.offset_at(under.y + self.scroll_offset.y, under.x - self._margin - GUTTER)
 
     # Layout and scrolling
 
