@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -63,17 +64,32 @@ class Desk:
         """Press keys without waiting for anything."""
         for sequence in sequences:
             for key in parse_sequence(sequence):
-                self._send(key_event(key))
+                self.send(key_event(key))
 
     def burst_of_text(self, text: str) -> None:
         """Type text without waiting for anything."""
         for char in text:
-            self._send(key_event("enter" if char == "\n" else char))
+            self.send(key_event("enter" if char == "\n" else char))
 
-    def _send(self, event: events.Event) -> None:
+    def send(self, event: events.Event) -> None:
+        """Let an event come from the terminal."""
         assert self.app._driver is not None
         event.set_sender(self.app)
         self.app._driver.send_message(event)
+
+    def inside(self, pane: Widget, x: int, y: int) -> tuple[int, int]:
+        """The offset from a pane's corner of a cell of its content."""
+        corner, content = pane.region.offset, pane.content_region.offset
+        return content.x - corner.x + x, content.y - corner.y + y
+
+    def drag(self, pane: Widget, x: int, y: int) -> None:
+        """Move the mouse to a cell of a pane's content with the left button held."""
+        at = Offset(x, y) + pane.content_region.offset
+        self.send(
+            events.MouseMove(
+                None, at.x, at.y, 1, 0, 1, shift=False, meta=False, ctrl=False, screen_x=at.x, screen_y=at.y
+            )
+        )
 
     async def quiet(self) -> None:
         """Wait until no key, no worker and no message is left."""

@@ -33,7 +33,8 @@ class Offering:
             case "help":
                 self._help()
             case "palette":
-                self._palette()
+                # Textual's own action would also bind ctrl+p in every dialog.
+                app.push_screen(CommandPalette(id="--command-palette"))
             case "export":
                 self._export()
             case "theme":
@@ -53,12 +54,6 @@ class Offering:
 
         place = self._screen.place
         self._screen.app.push_screen(Help(self._screen.commands, place, _PLACE_NAMES[place]))
-
-    def _palette(self) -> None:
-        # ~10 ms
-        from textual.command import CommandPalette
-
-        self._screen.app.push_screen(CommandPalette(id="--command-palette"))
 
     def _theme(self) -> None:
         app = self._screen.app
