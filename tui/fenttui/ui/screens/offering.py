@@ -33,7 +33,9 @@ class Offering:
             case "help":
                 self._help()
             case "palette":
-                # Textual's own action would also bind ctrl+p in every dialog.
+                from textual.command import CommandPalette
+
+                # Pushed here: where Textual's own action works, ctrl+p is bound in every dialog, too.
                 app.push_screen(CommandPalette(id="--command-palette"))
             case "export":
                 self._export()
