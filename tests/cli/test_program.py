@@ -31,7 +31,7 @@ def reader(monkeypatch):
     def start(*args, act=lambda: 0, real=False):
         started = []
 
-        def run_reader(paths, settings):
+        def run_reader(paths, _dossier, settings):
             started.append((list(paths), settings))
             return act()
 
