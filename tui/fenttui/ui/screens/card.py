@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
@@ -52,7 +53,7 @@ class Card(Dialog[NamedPlace]):
     def compose(self) -> ComposeResult:
         """The facts, then the places."""
         with Vertical(classes="dialog", id="card") as box:
-            box.border_title = self._name_shown
+            box.border_title = Content(self._name_shown)
             facts = Text()
             for what, value in self._facts:
                 facts.append(f"{what:>10}  ", "dim").append(f"{value}\n")

@@ -15,6 +15,8 @@ from textual.widgets import Input, Static, TextArea
 from fenttui.annotations.tags import parse_tags
 from fenttui.ui.screens.dialog import Dialog
 from fenttui.ui.screens.question import Question
+from fenttui.ui.widgets.line_input import LineInput
+from fenttui.ui.widgets.note_area import NoteArea
 from fenttui.visible import visible_line
 
 
@@ -61,10 +63,10 @@ class Editor(Dialog[NoteText]):
             box.border_subtitle = "^s saves · tab goes to the tags · escape leaves"
             if self._quote:
                 yield Static(self._quote, classes="quote", markup=False)
-            body = TextArea(self._text.body, id="note-body", soft_wrap=True, tab_behavior="focus")
+            body = NoteArea(self._text.body, id="note-body", soft_wrap=True, tab_behavior="focus")
             body.border_title = "note (Markdown)"
             yield body
-            tags = Input(
+            tags = LineInput(
                 ", ".join(self._text.tags),
                 id="note-tags",
                 placeholder="tariffs, claim/contested",

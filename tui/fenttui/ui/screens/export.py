@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from fenttui.exports import FORMATS
 from fenttui.problem import ProblemError
 from fenttui.ui.screens.dialog import Dialog
+from fenttui.ui.widgets.line_input import LineInput
 
 Scope = Literal["article", "listed"]
 
@@ -73,7 +74,7 @@ class Export(Dialog[str]):
                 *(Option(label, id=name) for name, label in self._scopes.items()),
                 id="export-scopes", markup=False, compact=True,
             )  # fmt: skip
-            path = Input(str(self._folder / self._file_name()), id="export-path", select_on_focus=False)
+            path = LineInput(str(self._folder / self._file_name()), id="export-path", select_on_focus=False)
             path.border_title = "file"
             yield path
             yield Static("", id="export-error", classes="error", markup=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
@@ -223,7 +224,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.article = article
         caret = session.state.carets.get(article.id, 0) if offset is None else offset
         self.reader.show_article(article, caret)
-        self.reader.border_title = f"{long_date(article.headline.date)} · {article.headline.title}"
+        # As Content: a str would be read as markup.
+        title = f"{long_date(article.headline.date)} · {article.headline.title}"
+        self.reader.border_title = Content(title)
         session.mark_read(article.id)
         session.state.open_id = article.id
         self.notebook = None

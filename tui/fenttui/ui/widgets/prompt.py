@@ -6,12 +6,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Label
+from textual.widgets import Label
 
+from fenttui.ui.widgets.line_input import LineInput
 from fenttui.visible import visible_line
 
 
-class _PromptInput(Input):
+class _PromptInput(LineInput):
     """An input that knows how to be left."""
 
     def on_key(self, event: events.Key) -> None:
