@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
+from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.annotations.annotation import Annotation, Target
@@ -36,10 +37,7 @@ class Noting:
         article = self._screen.article
         if article is None:
             return
-        # ~5 ms: not before a note is written.
-        from fenttui.annotations.drafts import find_draft
-
-        draft = find_draft(article.entry.path)
+        draft = self._draft_left(article)
         if draft is not None and (draft.body.strip() or draft.tags):
             self._ask_for_draft(article, draft, lambda: self._write_new(article, span))
         else:
@@ -51,13 +49,20 @@ class Noting:
         note = notebook.find(note_id) if notebook else None
         if article is None or note is None:
             return
-        from fenttui.annotations.drafts import find_draft
-
-        draft = find_draft(article.entry.path)
+        draft = self._draft_left(article)
         if draft is not None and draft.annotation_id == note_id:
             self._ask_for_draft(article, draft, lambda: self._edit(article, note))
         else:
             self._edit(article, note)
+
+    def _draft_left(self, article: Article) -> Draft | None:
+        """The draft that an earlier session left; what could not be saved in this one is still in memory."""
+        # ~5 ms: not before a note is written.
+        from fenttui.annotations.drafts import find_draft
+
+        if self._screen.notebook is not None and self._screen.notebook.unsaved:
+            return None
+        return find_draft(article.entry.path)
 
     def _write_new(self, article: Article, span: tuple[int, int] | None) -> None:
         from fenttui.annotations.anchoring import make_target
@@ -112,13 +117,16 @@ class Noting:
 
         def closed(text: NoteText | None) -> None:
             if text is not None and not self._save(article, note_id, target, text):
+                changed(text)
+                self.keep_draft()
                 return
             self._draft = None
             drop_draft(path)
             self._screen.reader.end_selection()
 
         quote = shortened(target.exact) if target else "on the whole article"
-        known = tuple(sorted({tag for each in self._screen.session.tags.values() for tag in each}))
+        used = {tag for each in self._screen.session.tags.values() for tag in each}
+        known = tuple(sorted(tag for tag in used if tag == visible_line(tag)))
         saved = NoteText("", ()) if draft else None
         editor = Editor(title, quote, NoteText(body, tags), known, changed, saved)
         self._screen.app.push_screen(editor, closed)
