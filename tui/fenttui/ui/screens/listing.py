@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
+from fenttui.ui.keys import key_problems
 from fenttui.ui.sorting import ORDER_NAMES, ORDERS
 
 if TYPE_CHECKING:
@@ -35,10 +36,14 @@ class Listing:
         if self._screen.article is None:
             problem = next(iter(session.problems), None)
             self._screen.say(str(problem) if problem else "no article could be opened", error=True)
-        elif session.loaded.problems or session.dossier.problems:
-            self._screen.say(str((*session.loaded.problems, *session.dossier.problems)[0]), error=True)
+        elif problems := (*session.loaded.problems, *self._key_problems(), *session.dossier.problems):
+            self._screen.say(str(problems[0]), error=True)
         # Those read already as well: which notes they have is read when the text is on the screen.
         self._screen.call_after_refresh(self._start_reading)
+
+    def _key_problems(self) -> list[str]:
+        own = self._screen.session.settings.keys
+        return key_problems(own) if own else []
 
     def _start_reading(self) -> None:
         self._screen.run_worker(self._read_headlines(), group="headlines", exclusive=True)
@@ -93,7 +98,7 @@ class Listing:
         self._screen.sidebar.set_open(article_id)
 
     def open_neighbor(self, step: int) -> None:
-        """Open the article that is `step` further down the list."""
+        """Open the article that is `step` further down the list, or the next after it that can be read."""
         items = self._screen.sidebar.items
         ids = [item.id for item in items]
         here = self._screen.article.id if self._screen.article else None
@@ -103,7 +108,8 @@ class Listing:
                 "this is the last article listed" if step > 0 else "this is the first article listed"
             )
         else:
-            self.open(ids[at])
+            # What cannot be read is told and passed over.
+            any(self.open(each) for each in (ids[at:] if step > 0 else ids[at::-1]))
 
     def _cycle_order(self) -> None:
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
