@@ -169,7 +169,8 @@ async def test_the_next_session_begins_where_the_last_one_ended(dossier: Path) -
 async def test_counts_of_notes_stand_beside_the_title(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         await desk.press("a", "ctrl+s", "ga", *"whole", "ctrl+s")
-        assert any("[2]" in row for row in desk.rows(desk.sidebar))
+        (row,) = [row for row in desk.rows(desk.sidebar) if "[2]" in row]
+        assert row.split() == ["in", "Moscow", "on", "Tuesd…", "[2]"]
 
 
 async def test_many_articles_get_their_titles_in_the_background(tmp_path: Path) -> None:

@@ -120,11 +120,14 @@ class Sidebar(ItemList):
         if not item.notes:
             return [Segment(" " * _INDENT, style), Segment(rows[1], title_style)]
         count = f"[{item.notes}]"
-        room = max(0, width - _INDENT - len(count) - 2)
+        room = max(1, width - _INDENT - len(count) - 2)
+        title = rows[1]
+        if cells_of(title) > room:
+            title = set_cell_size(title, room - 1).rstrip(" ,;:…") + "…"
         look = style + self._looks["sidebar--notes"]
         return [
             Segment(" " * _INDENT, style),
-            Segment(set_cell_size(rows[1], room) + " ", title_style),
+            Segment(set_cell_size(title, room) + " ", title_style),
             Segment(count, look),
         ]
 
