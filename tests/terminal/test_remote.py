@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import getpass
 import os
+import pwd
 import shlex
 import shutil
 import socket
@@ -144,7 +144,7 @@ async def open_remote(
         connection = await asyncssh.connect(
             "127.0.0.1",
             server.port,
-            username=getpass.getuser(),
+            username=pwd.getpwuid(os.getuid()).pw_name,
             client_keys=[server.key],
             known_hosts=None,
             config=None,
