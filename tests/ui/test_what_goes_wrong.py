@@ -76,11 +76,30 @@ async def test_a_note_that_could_never_be_saved_is_a_draft_afterwards(
     async with desk_on(dossier) as desk:
         await desk.press("a", *"precious", "ctrl+s")
         assert "not saved" in told(desk)
-        await desk.press("q")
+        await desk.press("q", "q")
     (dossier / "annotations" / "talks.toml").rmdir()
     async with desk_on(dossier) as desk:
         await desk.press("a")
         assert "precious" in desk.screen()
+
+
+async def test_quitting_with_notes_in_memory_alone_asks_and_tries_again(dossier: Path) -> None:
+    (dossier / "annotations").mkdir()
+    (dossier / "annotations" / "talks.toml").mkdir()
+    async with desk_on(dossier) as desk:
+        for body in ("one", "two"):
+            await desk.press("a", *body, "ctrl+s")
+        await desk.press("q")
+        assert not desk.app._exit
+        assert "quits and loses them" in desk.screen()
+        await desk.press("escape", "q", "t")
+        assert not desk.app._exit
+        (dossier / "annotations" / "talks.toml").rmdir()
+        await desk.press("t")
+        assert desk.app._exit
+    saved = (dossier / "annotations" / "talks.toml").read_text("utf-8")
+    assert "one" in saved
+    assert "two" in saved
 
 
 async def test_notes_that_do_not_parse_are_told_and_never_overwritten(dossier: Path) -> None:

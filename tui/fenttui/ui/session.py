@@ -192,6 +192,16 @@ class Session:
             self.note_counts.pop(article_id, None)
             self.tags.pop(article_id, None)
 
+    def save_notes(self) -> Problem | None:
+        """Try again to save the notes that could not be saved; why that is still not possible."""
+        for _, book in self._notebooks.values():
+            if book.unsaved:
+                try:
+                    book.save()
+                except ProblemError as error:
+                    return error.problem
+        return None
+
     def reload(self) -> str:
         """Read the dossier again: new and changed files, notes that others wrote; what changed, in words."""
         before = set(self.entries)

@@ -49,7 +49,24 @@ class Offering:
             case "suspend":
                 app.action_suspend_process()
             case "quit":
+                self._quit()
+
+    def _quit(self) -> None:
+        """Leave; with notes that are in memory alone only after asking."""
+        app = self._screen.app
+        problem = self._screen.session.save_notes()
+        if problem is None:
+            app.exit()
+            return
+        from fenttui.ui.screens.question import Question
+
+        def answered(key: str | None) -> None:
+            if key == "t":
+                self._quit()
+            elif key == "q":
                 app.exit()
+
+        app.push_screen(Question(str(problem), {"t": "tries again", "q": "quits and loses them"}), answered)
 
     def _help(self) -> None:
         from fenttui.ui.screens.help import Help
