@@ -6,7 +6,8 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from fenttui.ui.keys import COMMANDS, full_name, show_sequence
+from fenttui.ui.commands import COMMANDS, full_name
+from fenttui.ui.keys import show_sequence
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 BEGIN, END = "<!-- keys: made by `make keys` -->\n", "<!-- /keys -->\n"

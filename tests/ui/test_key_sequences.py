@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from fenttui.ui.commands import COMMANDS
 from fenttui.ui.key_sequence import Call, KeySequence
-from fenttui.ui.keys import COMMANDS, keymap
+from fenttui.ui.keys import keymap
 
 READER = keymap(COMMANDS, "reader")
 

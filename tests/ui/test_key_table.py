@@ -2,16 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from fenttui.ui.keys import (
-    COMMANDS,
-    PLACES,
-    effective_commands,
-    full_name,
-    key_problems,
-    keymap,
-    parse_sequence,
-    show_sequence,
-)
+from fenttui.ui.commands import COMMANDS, PLACES, full_name
+from fenttui.ui.keys import effective_commands, key_problems, keymap, parse_sequence, show_sequence
 
 
 @pytest.mark.parametrize(

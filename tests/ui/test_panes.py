@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from fenttui.ui.keys import COMMANDS
+from fenttui.ui.commands import COMMANDS
 from tests.ui.desk import Desk, desk_on, write_article
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fenttui.ui.keys import Command, Keymap
+    from fenttui.ui.commands import Command
+    from fenttui.ui.keys import Keymap
 
 _LARGEST_COUNT = 1_000_000
 

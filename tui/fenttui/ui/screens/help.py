@@ -12,7 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from fenttui.ui.keys import Command, Place, show_sequence
+from fenttui.ui.commands import Command, Place
+from fenttui.ui.keys import show_sequence
 from fenttui.ui.screens.dialog import Dialog
 
 _KEYS_WIDTH = 24

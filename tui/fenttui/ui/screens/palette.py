@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from fenttui.ui.commands import Command
 from fenttui.ui.key_sequence import Call
-from fenttui.ui.keys import Command, show_sequence
+from fenttui.ui.keys import show_sequence
 
 if TYPE_CHECKING:
     from fenttui.ui.screens.reading import ReadingScreen

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
+from fenttui.ui.widgets.reader.caret_view import CaretView
 from fenttui.ui.widgets.reader.jumps import Trail, is_actor, is_figure, jump
 from fenttui.ui.widgets.reader.motion import paragraph_span, sentence_span, word_span
 from fenttui.ui.widgets.reader.search import find_all
 from fenttui.ui.widgets.reader.spans import Spans
-from fenttui.ui.widgets.reader.view import ReaderView
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
@@ -25,7 +25,7 @@ _JUMPS = frozenset({"top", "bottom", "percent"})
 """Motions that `ctrl+o` comes back from."""
 
 
-class Reader(ReaderView):
+class Reader(CaretView):
     """Reads one article by the commands of the key table."""
 
     BORDER_TITLE = "No article"

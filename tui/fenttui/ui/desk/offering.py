@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from fenttui.annotations.annotation import Anchored
     from fenttui.extract.mention import Mention
     from fenttui.ui.concordance import NamedPlace
+    from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.export import ExportWish, Scope
-    from fenttui.ui.screens.reading import ReadingScreen
 
 _PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations": "annotations"}
 
@@ -23,12 +23,12 @@ _PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations":
 class Offering:
     """Dialogs and services that belong to no pane."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def perform(self, action: str) -> None:
         """Do a command that is heard everywhere."""
-        app = self._screen.app
+        app = self._desk.app
         match action:
             case "help":
                 self._help()
@@ -42,10 +42,10 @@ class Offering:
             case "theme":
                 self._theme()
             case "reload":
-                self._screen.run_worker(self._reload(), exclusive=True, group="reload")
+                self._desk.run_worker(self._reload(), exclusive=True, group="reload")
             case "redraw":
                 app.refresh(layout=True)
-                self._screen.refresh(repaint=True, recompose=False)
+                self._desk.refresh(repaint=True, recompose=False)
             case "suspend":
                 app.action_suspend_process()
             case "quit":
@@ -71,27 +71,27 @@ class Offering:
     def _help(self) -> None:
         from fenttui.ui.screens.help import Help
 
-        place = self._screen.place
-        self._screen.app.push_screen(Help(self._screen.commands, place, _PLACE_NAMES[place]))
+        place = self._desk.place
+        self._desk.app.push_screen(Help(self._desk.commands, place, _PLACE_NAMES[place]))
 
     def _theme(self) -> None:
-        app = self._screen.app
+        app = self._desk.app
         if app.native_ansi_color:
-            self._screen.say("this terminal has its own colors only")
+            self._desk.say("this terminal has its own colors only")
             return
         app.theme = "fenttui-light" if app.current_theme.dark else "fenttui-dark"
-        self._screen.say(f"theme: {app.theme}; {_PALETTE_HINT}")
+        self._desk.say(f"theme: {app.theme}; {_PALETTE_HINT}")
 
     async def _reload(self) -> None:
         import asyncio
 
-        said = await asyncio.to_thread(self._screen.session.reload)
-        article = self._screen.article
-        if article is not None and article.id in self._screen.session.entries:
-            caret = self._screen.reader.caret
-            self._screen.listing.open(article.id, caret)
-        self._screen.list_articles()
-        self._screen.say(said)
+        said = await asyncio.to_thread(self._desk.session.reload)
+        article = self._desk.article
+        if article is not None and article.id in self._desk.session.entries:
+            caret = self._desk.reader.caret
+            self._desk.open(article.id, caret)
+        self._desk.list_articles()
+        self._desk.say(said)
 
     # Clipboard
 
@@ -99,15 +99,15 @@ class Offering:
         """Copy text to the clipboard of the user's own machine."""
         from fenttui.ui.clipboard import clipboard_sequence
 
-        driver = self._screen.app._driver
+        driver = self._desk.app._driver
         if driver is not None:
             driver.write(clipboard_sequence(text, os.environ))
             driver.flush()
-        self._screen.say(f"copied {what}: {len(text):,} characters")
+        self._desk.say(f"copied {what}: {len(text):,} characters")
 
     def yank_note(self, note_id: str) -> None:
         """Copy a note with its passage."""
-        note = self._screen.notebook.find(note_id) if self._screen.notebook else None
+        note = self._desk.notebook.find(note_id) if self._desk.notebook else None
         if note is not None:
             quote = f"“{note.target.exact}”\n\n" if note.target else ""
             self.yank(quote + note.body, "passage and note")
@@ -120,10 +120,10 @@ class Offering:
         from fenttui.ui.concordance import facts_of, places_in
         from fenttui.ui.screens.card import Card
 
-        article = self._screen.article
+        article = self._desk.article
         if article is None:
             return
-        session = self._screen.session
+        session = self._desk.session
         name = article.text[mention.start : mention.end]
         mentions = session.mentions(article)
         facts = facts_of(mention, name, mentions, article.text)
@@ -140,11 +140,11 @@ class Offering:
 
         def chosen(place: NamedPlace | None) -> None:
             if place is not None:
-                self._screen.reader.leave()
-                self._screen.go_to(place.article_id, place.offset)
+                self._desk.reader.leave()
+                self._desk.go_to(place.article_id, place.offset)
 
         title = visible_line((mention.actor or name).replace("\n", " "))
-        self._screen.app.push_screen(Card(self._screen.looks, title, facts, here, elsewhere), chosen)
+        self._desk.app.push_screen(Card(self._desk.looks, title, facts, here, elsewhere), chosen)
 
     # Export
 
@@ -152,11 +152,11 @@ class Offering:
         # ~10 ms
         from fenttui.ui.screens.export import Export
 
-        article, session = self._screen.article, self._screen.session
+        article, session = self._desk.article, self._desk.session
         if article is None:
             return
-        notes = len(self._screen.notebook.anchored) if self._screen.notebook else 0
-        listed = len(self._screen.sidebar.items)
+        notes = len(self._desk.notebook.anchored) if self._desk.notebook else 0
+        listed = len(self._desk.sidebar.items)
         scopes: dict[Scope, str] = {
             "article": f"this article: {notes} note{'s' if notes != 1 else ''}",
             "listed": f"the {listed:,} articles listed: those with notes",
@@ -170,19 +170,19 @@ class Offering:
 
         def done(said: str | None) -> None:
             if said is not None:
-                self._screen.say(said)
+                self._desk.say(said)
 
         screen = Export(folder, proposed, session.settings.export.format, scopes, self._write_export)
-        self._screen.app.push_screen(screen, done)
+        self._desk.app.push_screen(screen, done)
 
     def _write_export(self, wish: ExportWish) -> str:
         from fenttui.exports import ArticleNotes, render
         from fenttui.exports.writing import write_export
 
-        session = self._screen.session
-        article = self._screen.article
+        session = self._desk.session
+        article = self._desk.article
         ids = [article.id] if wish.scope == "article" and article else [
-            item.id for item in self._screen.sidebar.items if session.note_counts.get(item.id)
+            item.id for item in self._desk.sidebar.items if session.note_counts.get(item.id)
         ]  # fmt: skip
         book = []
         for article_id in ids:

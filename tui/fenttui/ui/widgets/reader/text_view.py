@@ -1,4 +1,4 @@
-"""The reader's widget: the article's lines, painted only where they are visible."""
+"""The text of an article as lines, painted only where they are visible."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from fenttui.ui.widgets.looks import COLORS, Looks
-from fenttui.ui.widgets.reader.layout import Layout, lay_out
-from fenttui.ui.widgets.reader.motion import MOTIONS, Page, settle
+from fenttui.ui.widgets.reader.layout import lay_out
+from fenttui.ui.widgets.reader.motion import Page, settle
 from fenttui.ui.widgets.reader.painting import GUTTER, Look, Marks, paint
 from fenttui.ui.widgets.reader.spans import Span, Spans
 
@@ -28,8 +28,8 @@ _CONTEXT_LINES = 2
 """Lines kept in view above and below the caret."""
 
 
-class ReaderView(ScrollView, can_focus=True):
-    """Shows one article with a caret; knows what is marked in it, and nothing of the other panes."""
+class TextView(ScrollView, can_focus=True):
+    """Shows one article: its lines, its marks, where the caret and the selection are."""
 
     measure: var[int] = var(76)
     """The longest line, in cells."""
@@ -48,7 +48,7 @@ class ReaderView(ScrollView, can_focus=True):
     ) -> None:
         super().__init__(id="reader")
         self._looks = looks
-        self.set_reactive(ReaderView.measure, measure)
+        self.set_reactive(TextView.measure, measure)
         self.article: Article | None = None
         """The article that is shown."""
         self.caret = 0
@@ -63,7 +63,6 @@ class ReaderView(ScrollView, can_focus=True):
         self._opened: set[Fold] = set()
         self._tab_width = tab_width
         self._highlight = frozenset(highlight)
-        self._goal: int | None = None
         self._strips: dict[int, Strip] = {}
         self._styles_of: dict[Look, Style] = {}
         self._laid_out_for = 0
@@ -75,18 +74,12 @@ class ReaderView(ScrollView, can_focus=True):
         """The article's text, laid out."""
         return self._page
 
-    @property
-    def layout_of_text(self) -> Layout:
-        """The article's lines."""
-        return self._page.layout
-
     def show_article(self, article: Article, caret: int = 0) -> None:
         """Show `article` with the caret at an offset; its mentions and notes are still to come."""
         self.article = article
         self.marks = Marks()
         self.selection_anchor = None
         self._opened = set()
-        self._goal = None
         self.caret = caret
         if self.size:
             self._lay_out()
@@ -137,56 +130,6 @@ class ReaderView(ScrollView, can_focus=True):
         folds = self.article.folds if self.article else ()
         return next((fold for fold in folds if fold.start <= offset < fold.end), None)
 
-    # The caret
-
-    def move(self, action: str, count: int | None) -> None:
-        """Do a motion of the key table by its action."""
-        self._catch_up()
-        lines = self._page.layout.lines
-        height = max(1, self.size.height)
-        match action:
-            case "up" | "down" | "half_page_up" | "half_page_down" | "page_up" | "page_down":
-                step = {"": 1, "half_page": max(1, height // 2), "page": max(1, height - 2)}[
-                    action.removesuffix("up").removesuffix("down").rstrip("_")
-                ]
-                self.move_lines((count or 1) * (step if action.endswith("down") else -step), step > 1)
-            case "top" | "bottom":
-                line = (count or (1 if action == "top" else len(lines))) - 1
-                self.move_to(lines[max(0, min(line, len(lines) - 1))].start)
-            case "percent":
-                line = len(lines) * min(100, count or 0) // 100
-                self.move_to(lines[min(line, len(lines) - 1)].start)
-            case _:
-                target = MOTIONS[action](self._page, self.caret, count or 1)
-                self.move_to(settle(self._page, target, self.caret))
-                if action == "line_end":
-                    self._goal = 1_000_000
-
-    def move_lines(self, count: int, by_page: bool = False) -> None:
-        """Move the caret by screen lines, keeping its column; `by_page` scrolls as far."""
-        layout = self._page.layout
-        goal = self._goal if self._goal is not None else layout.column(self.caret)
-        line = max(0, min(layout.line_at(self.caret) + count, len(layout.lines) - 1))
-        if by_page:
-            self.scroll_to(y=self.scroll_offset.y + count, animate=False, immediate=True)
-        self.move_to(layout.offset_at(line, goal))
-        self._goal = goal
-
-    def move_to(self, offset: int) -> None:
-        """Put the caret at an offset of the text and show it."""
-        before = self._lines_marked()
-        self.caret = max(0, min(offset, self._page.last))
-        self._goal = None
-        self._reveal()
-        first, last = self._lines_marked()
-        first, last = min(first, before[0]), max(last, before[1])
-        if self.selection_anchor is None:
-            for line in {before[0], self._page.layout.line_at(self.caret)}:
-                self.refresh_lines(line)
-        else:
-            self.refresh_lines(first, last - first + 1)
-        self._tell()
-
     def selected(self) -> tuple[int, int] | None:
         """The selected span of the text, None outside of visual mode."""
         if self.selection_anchor is None:
@@ -196,25 +139,6 @@ class ReaderView(ScrollView, can_focus=True):
             return start, min(last + 1, len(self._page.text))
         layout = self._page.layout
         return layout.lines[layout.line_at(start)].start, layout.lines[layout.line_at(last)].end
-
-    def start_selection(self, lines: bool = False) -> None:
-        """Begin to select at the caret."""
-        self.selection_anchor = self.caret
-        self.selects_lines = lines
-        self._repaint()
-        self._tell()
-
-    def select_span(self, start: int, end: int) -> None:
-        """Select `text[start:end]`, the caret on its last character."""
-        self.selection_anchor, self.selects_lines = start, False
-        self.move_to(max(start, end - 1))
-        self._repaint()
-
-    def end_selection(self) -> None:
-        """Leave visual mode."""
-        self.selection_anchor = None
-        self._repaint()
-        self._tell()
 
     # Painting
 
@@ -308,31 +232,6 @@ class ReaderView(ScrollView, can_focus=True):
         self._styles_of.clear()
         self.refresh_lines(self._page.layout.line_at(self.caret))
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Put the caret under the mouse; dragging from there selects."""
-        if event.button == 1 and (offset := self._offset_under(event)) is not None:
-            self.selection_anchor = None
-            self.move_to(offset)
-            self._repaint()
-            self.capture_mouse()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Select while the button is held."""
-        if event.button == 1 and (offset := self._offset_under(event)) is not None and offset != self.caret:
-            if self.selection_anchor is None:
-                self.start_selection()
-            self.move_to(offset)
-
-    def on_mouse_up(self) -> None:
-        """The drag is over."""
-        self.release_mouse()
-
-    def _offset_under(self, event: events.MouseEvent) -> int | None:
-        if self.article is None:
-            return None
-        under = event.get_content_offset_capture(self)
-        return self._page.layout.offset_at(under.y + self.scroll_offset.y, under.x - self._margin - GUTTER)
-
     # Layout and scrolling
 
     def _lay_out(self) -> None:
@@ -368,20 +267,6 @@ class ReaderView(ScrollView, can_focus=True):
             self.scroll_to(y=max(0, line - context), animate=False, immediate=True)
         elif line + context >= top + height:
             self.scroll_to(y=line + context - height + 1, animate=False, immediate=True)
-
-    def _catch_up(self) -> None:
-        """Bring the caret into the part of the text that the mouse has scrolled to."""
-        layout = self._page.layout
-        top, height = self.scroll_offset.y, max(1, self.size.height)
-        line = layout.line_at(self.caret)
-        if not top <= line < top + height:
-            line = top if line < top else min(top + height, len(layout.lines)) - 1
-            self.move_to(layout.lines[line].start)
-
-    def _lines_marked(self) -> tuple[int, int]:
-        span = self.selected() or (self.caret, self.caret)
-        layout = self._page.layout
-        return layout.line_at(span[0]), layout.line_at(max(span[0], span[1]))
 
     def _tell(self) -> None:
         mention = self.marks.mentions.at(self.caret)

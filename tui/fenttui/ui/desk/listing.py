@@ -10,8 +10,8 @@ from fenttui.ui.sorting import ORDER_NAMES, ORDERS
 
 if TYPE_CHECKING:
     from fenttui.settings.types import Order
+    from fenttui.ui.desk.desk import Desk
     from fenttui.ui.key_sequence import Call
-    from fenttui.ui.screens.reading import ReadingScreen
 
 _AT_ONCE = 25
 """Headlines read between two looks at the keyboard."""
@@ -22,60 +22,58 @@ _RELIST_EVERY = 2000
 class Listing:
     """What the sidebar lists, and what is opened from it."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
-        self._order: Order = screen.session.settings.sidebar.order
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._order: Order = desk.session.settings.sidebar.order
 
     def start(self) -> None:
         """List the articles, open one, and read the headlines of a large dossier in the background."""
-        session = self._screen.session
+        session = self._desk.session
         self.show()
         opened = session.state.open_id
         if opened not in session.entries or not self.open(opened):
-            any(self.open(item.id) for item in self._screen.sidebar.items[:_AT_ONCE])
-        if self._screen.article is None:
+            any(self.open(item.id) for item in self._desk.sidebar.items[:_AT_ONCE])
+        if self._desk.article is None:
             problem = next(iter(session.problems), None)
-            self._screen.say(str(problem) if problem else "no article could be opened", error=True)
+            self._desk.say(str(problem) if problem else "no article could be opened", error=True)
         elif problems := (*session.loaded.problems, *self._key_problems(), *session.dossier.problems):
-            self._screen.say(str(problems[0]), error=True)
+            self._desk.say(str(problems[0]), error=True)
         # Those read already as well: which notes they have is read when the text is on the screen.
-        self._screen.call_after_refresh(self._start_reading)
+        self._desk.call_after_refresh(self._start_reading)
 
     def _key_problems(self) -> list[str]:
-        own = self._screen.session.settings.keys
+        own = self._desk.session.settings.keys
         return key_problems(own) if own else []
 
     def _start_reading(self) -> None:
-        self._screen.run_worker(self._read_headlines(), group="headlines", exclusive=True)
+        self._desk.run_worker(self._read_headlines(), group="headlines", exclusive=True)
 
     async def _read_headlines(self) -> None:
         import asyncio
 
-        session = self._screen.session
+        session = self._desk.session
         entries = session.dossier.entries
         for at in range(0, len(entries), _AT_ONCE):
             await asyncio.to_thread(session.read_headlines, entries[at : at + _AT_ONCE])
             if at % (_AT_ONCE * 8) == 0:
-                self._screen.tell_progress(f"reading {at + _AT_ONCE:,}/{len(entries):,}")
+                self._desk.tell_progress(f"reading {at + _AT_ONCE:,}/{len(entries):,}")
             if at and at % _RELIST_EVERY == 0:
                 self.show()
-        self._screen.tell_progress("")
+        self._desk.tell_progress("")
         self.show()
 
     def show(self) -> None:
         """List what passes the filter, in the order in force."""
-        session = self._screen.session
-        items = session.items(self._order, self._screen.finding.only)
-        self._screen.sidebar.show(items, self._order, len(session.entries))
+        session = self._desk.session
+        items = session.items(self._order, self._desk.only_listed())
+        self._desk.sidebar.show(items, self._order, len(session.entries))
 
     def perform(self, call: Call) -> None:
         """Do a command of the place `articles`."""
-        sidebar = self._screen.sidebar
+        sidebar = self._desk.sidebar
         match call.command.action:
             case "open":
                 sidebar.choose_current()
-            case "filter":
-                self._screen.finding.filter()
             case "cycle_order":
                 self._cycle_order()
             case "toggle_read":
@@ -86,25 +84,21 @@ class Listing:
     def open(self, article_id: str, offset: int | None = None) -> bool:
         """Open an article; whether it could be read."""
         try:
-            article = self._screen.session.article(article_id)
+            article = self._desk.session.article(article_id)
         except ProblemError as error:
-            self._screen.say(str(error), error=True)
+            self._desk.say(str(error), error=True)
             return False
-        self._screen.open_article(article, offset)
+        self._desk.open_article(article, offset)
         return True
-
-    def opened(self, article_id: str) -> None:
-        """Mark the article that is open."""
-        self._screen.sidebar.set_open(article_id)
 
     def open_neighbor(self, step: int) -> None:
         """Open the article that is `step` further down the list, or the next after it that can be read."""
-        items = self._screen.sidebar.items
+        items = self._desk.sidebar.items
         ids = [item.id for item in items]
-        here = self._screen.article.id if self._screen.article else None
+        here = self._desk.article.id if self._desk.article else None
         at = ids.index(here) + step if here in ids else 0
         if not 0 <= at < len(ids):
-            self._screen.say(
+            self._desk.say(
                 "this is the last article listed" if step > 0 else "this is the first article listed"
             )
         else:
@@ -114,12 +108,12 @@ class Listing:
     def _cycle_order(self) -> None:
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
         self.show()
-        self._screen.say(f"order: {ORDER_NAMES[self._order]}")
+        self._desk.say(f"order: {ORDER_NAMES[self._order]}")
 
     def _toggle_read(self) -> None:
-        article_id = self._screen.sidebar.current_id()
+        article_id = self._desk.sidebar.current_id()
         if article_id is not None:
-            read = article_id not in self._screen.session.state.read
-            self._screen.session.mark_read(article_id, read)
+            read = article_id not in self._desk.session.state.read
+            self._desk.session.mark_read(article_id, read)
             self.show()
-            self._screen.say("marked as read" if read else "marked as unread")
+            self._desk.say("marked as read" if read else "marked as unread")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from fenttui.annotations.drafts import Draft
     from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article
+    from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.editor import NoteText
-    from fenttui.ui.screens.reading import ReadingScreen
 
 _COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
 _DRAFT_PAUSE = 0.5
@@ -25,8 +25,8 @@ _DRAFT_PAUSE = 0.5
 class Noting:
     """The open article's notes as the reading screen changes them."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._draft: Draft | None = None
         self._keeps_soon = False
 
@@ -34,7 +34,7 @@ class Noting:
 
     def write(self, span: tuple[int, int] | None) -> None:
         """Open the editor for a new note on a span, or on the whole article."""
-        article = self._screen.article
+        article = self._desk.article
         if article is None:
             return
         draft = self._draft_left(article)
@@ -45,7 +45,7 @@ class Noting:
 
     def edit(self, note_id: str) -> None:
         """Open the editor for a note."""
-        article, notebook = self._screen.article, self._screen.notebook
+        article, notebook = self._desk.article, self._desk.notebook
         note = notebook.find(note_id) if notebook else None
         if article is None or note is None:
             return
@@ -60,7 +60,7 @@ class Noting:
         # ~5 ms: not before a note is written.
         from fenttui.annotations.drafts import find_draft
 
-        if self._screen.notebook is not None and self._screen.notebook.unsaved:
+        if self._desk.notebook is not None and self._desk.notebook.unsaved:
             return None
         return find_draft(article.entry.path)
 
@@ -89,7 +89,7 @@ class Noting:
                 otherwise()
 
         question = f"There is an unsaved draft from {draft.saved:%Y-%m-%d %H:%M} UTC: {shortened(draft.body)}"
-        self._screen.app.push_screen(
+        self._desk.app.push_screen(
             Question(question, {"c": "continues it", "d": "drops it and goes on"}), answered
         )
 
@@ -113,7 +113,7 @@ class Noting:
             self._draft = Draft(path, target, note_id, text.body, text.tags, dt.datetime.now(dt.UTC))
             if not self._keeps_soon:
                 self._keeps_soon = True
-                self._screen.app.set_timer(_DRAFT_PAUSE, self.keep_draft)
+                self._desk.app.set_timer(_DRAFT_PAUSE, self.keep_draft)
 
         def closed(text: NoteText | None) -> None:
             if text is not None and not self._save(article, note_id, target, text):
@@ -122,14 +122,14 @@ class Noting:
                 return
             self._draft = None
             drop_draft(path)
-            self._screen.reader.end_selection()
+            self._desk.reader.end_selection()
 
         quote = shortened(target.exact) if target else "on the whole article"
-        used = {tag for each in self._screen.session.tags.values() for tag in each}
+        used = {tag for each in self._desk.session.tags.values() for tag in each}
         known = tuple(sorted(tag for tag in used if tag == visible_line(tag)))
         saved = NoteText("", ()) if draft else None
         editor = Editor(title, quote, NoteText(body, tags), known, changed, saved)
-        self._screen.app.push_screen(editor, closed)
+        self._desk.app.push_screen(editor, closed)
 
     def keep_draft(self) -> None:
         """Write what is typed so far where a dropped link does not lose it."""
@@ -141,21 +141,21 @@ class Noting:
         try:
             keep_draft(self._draft)
         except ProblemError as error:
-            self._screen.say(str(error), error=True)
+            self._desk.say(str(error), error=True)
 
     def _save(self, article: Article, note_id: str | None, target: Target | None, text: NoteText) -> bool:
         """Save the editor's text; whether the draft is no longer needed."""
-        notebook = self._screen.session.notebook(article)
+        notebook = self._desk.session.notebook(article)
         if note_id is not None and notebook.find(note_id) is not None:
             return self._do(lambda: notebook.edit(note_id, body=text.body, tags=text.tags), "saved")
         if not text.body.strip() and not text.tags and target is None:
-            self._screen.say("an empty note on the whole article is not kept")
+            self._desk.say("an empty note on the whole article is not kept")
             return True
         span, body = self._span_of(article, target), text.body
         if target is not None and span is None:
             # A draft older than the text: its passage is gone, and goes into the note.
             body = f"> {target.exact}\n\n{body}"
-        color = self._screen.session.settings.notes.color
+        color = self._desk.session.settings.notes.color
         return self._do(lambda: notebook.add(span, body, text.tags, color), "noted")
 
     @staticmethod
@@ -172,12 +172,12 @@ class Noting:
 
     def delete(self, note_id: str) -> None:
         """Delete a note; `u` brings it back."""
-        if (notebook := self._screen.notebook) is not None:
+        if (notebook := self._desk.notebook) is not None:
             self._do(lambda: notebook.delete(note_id), "deleted; u brings it back")
 
     def tags(self, note_id: str) -> None:
         """Ask for a note's tags."""
-        notebook = self._screen.notebook
+        notebook = self._desk.notebook
         note = notebook.find(note_id) if notebook else None
         if note is None:
             return
@@ -188,11 +188,11 @@ class Noting:
             if notebook is not None:
                 self._do(lambda: notebook.edit(note_id, tags=parse_tags(line)), "tags saved")
 
-        self._screen.finding.ask("tags, split by commas:", format_tags(note.tags), answered)
+        self._desk.ask("tags, split by commas:", format_tags(note.tags), answered)
 
     def cycle_color(self, note_id: str) -> None:
         """Give a note the next color."""
-        notebook = self._screen.notebook
+        notebook = self._desk.notebook
         note = notebook.find(note_id) if notebook else None
         if notebook is None or note is None:
             return
@@ -209,7 +209,7 @@ class Noting:
         self._step(count, lambda notebook: notebook.redo(), "nothing to redo in this article")
 
     def _step(self, count: int, step: Callable[[Notebook], str | None], otherwise: str) -> None:
-        notebook = self._screen.notebook
+        notebook = self._desk.notebook
         if notebook is None:
             return
         for _ in range(count):
@@ -217,11 +217,11 @@ class Noting:
             try:
                 said = step(notebook) or otherwise
             except ProblemError as error:
-                self._screen.say(str(error), error=True)
+                self._desk.say(str(error), error=True)
                 break
             finally:
-                self._screen.notes_changed()
-            self._screen.say(said)
+                self._desk.notes_changed()
+            self._desk.say(said)
             if said == otherwise:
                 break
 
@@ -230,13 +230,13 @@ class Noting:
         try:
             change()
         except ProblemError as error:
-            self._screen.notes_changed()
-            self._screen.say(f"not saved yet: {error}", error=True)
+            self._desk.notes_changed()
+            self._desk.say(f"not saved yet: {error}", error=True)
             return False
         except KeyError:
-            self._screen.say("that note is no longer there", error=True)
+            self._desk.say("that note is no longer there", error=True)
             return True
-        self._screen.notes_changed()
-        path = self._screen.notebook.path if self._screen.notebook else ""
-        self._screen.say(f"{done} · {path}")
+        self._desk.notes_changed()
+        path = self._desk.notebook.path if self._desk.notebook else ""
+        self._desk.say(f"{done} · {path}")
         return True

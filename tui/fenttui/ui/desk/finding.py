@@ -11,8 +11,8 @@ from fenttui.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Entry
+    from fenttui.ui.desk.desk import Desk
     from fenttui.ui.filtering import Filter
-    from fenttui.ui.screens.reading import ReadingScreen
     from fenttui.ui.session import Session
 
 _AT_ONCE = 20
@@ -26,8 +26,8 @@ def _passing(session: Session, entries: Iterable[Entry], wanted: Filter) -> set[
 class Finding:
     """The prompt of the reading screen, and the searches that it starts."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._on_change: Callable[[str], None] | None = None
         self._on_answer: Callable[[str], None] = lambda line: None
         self._on_left: Callable[[], None] = lambda: None
@@ -49,13 +49,13 @@ class Finding:
         """Ask for one line; `changed` hears each change of it."""
         self.close()
         self._on_answer, self._on_change, self._on_left = answered, changed, left
-        self._screen.mount(Prompt(label, value))
+        self._desk.mount(Prompt(label, value))
 
     def close(self) -> None:
         """Take the prompt away."""
         # The focus goes first: Textual would give that of a removed widget to any other.
-        self._screen.focus_place()
-        for prompt in self._screen.query(Prompt):
+        self._desk.focus_place()
+        for prompt in self._desk.query(Prompt):
             prompt.remove()
 
     def changed(self, event: Input.Changed) -> None:
@@ -77,12 +77,12 @@ class Finding:
 
     def search(self) -> None:
         """Ask for what to search, going to the first match as it is typed."""
-        reader = self._screen.reader
+        reader = self._desk.reader
         origin = reader.caret
 
         def typed(wanted: str) -> None:
             count = reader.search(wanted, origin)
-            self._screen.say("" if not wanted else f"{count} matches" if count != 1 else "1 match")
+            self._desk.say("" if not wanted else f"{count} matches" if count != 1 else "1 match")
 
         def finished(wanted: str) -> None:
             if not wanted:
@@ -94,15 +94,15 @@ class Finding:
             if reader.caret != origin:
                 reader.trail.leave(reader.article.id if reader.article else "", origin)
             said = f"{count} matches" if count != 1 else "1 match"
-            self._screen.say(
+            self._desk.say(
                 f"{said}: {wanted} · n next, N before" if count else f"not in this article: {wanted}"
             )
 
         def gone() -> None:
             typed("")
-            self._screen.say("")
+            self._desk.say("")
 
-        self._screen.finding.ask("/", "", finished, typed, gone)
+        self.ask("/", "", finished, typed, gone)
 
     # Filtering the list
 
@@ -116,9 +116,9 @@ class Finding:
 
         if written.strip() != self.written:
             self.apply(written)
-        self._screen.show_place("articles")
+        self._desk.show_place("articles")
         if self.written and not parse_filter(self.written).unread:
-            self._screen.say(f"only articles that match {self.written}; escape lists all")
+            self._desk.say(f"only articles that match {self.written}; escape lists all")
 
     def clear(self) -> None:
         """List all articles again."""
@@ -131,23 +131,23 @@ class Finding:
 
         self.written = written.strip()
         wanted = parse_filter(self.written)
-        self._screen.sidebar.filtered_to = self.written
+        self._desk.sidebar.filtered_to = self.written
         if wanted.unread:
-            self._screen.say(
+            self._desk.say(
                 f"not a date: {wanted.unread[0]}; write it as 2025, 2025-04 or 2025-04-02", error=True
             )
         if not self.written:
-            self._screen.workers.cancel_group(self._screen, "filter")
+            self._desk.workers.cancel_group(self._desk, "filter")
             self.only = None
-            self._screen.tell_progress("")
-            self._screen.list_articles()
+            self._desk.tell_progress("")
+            self._desk.list_articles()
             return
-        self._screen.run_worker(self._run(wanted), group="filter", exclusive=True, exit_on_error=False)
+        self._desk.run_worker(self._run(wanted), group="filter", exclusive=True, exit_on_error=False)
 
     async def _run(self, wanted: Filter) -> None:
         import asyncio
 
-        session = self._screen.session
+        session = self._desk.session
         found: set[str] = set()
         entries = session.dossier.entries
         for at in range(0, len(entries), _AT_ONCE):
@@ -156,5 +156,5 @@ class Finding:
             self.only = set(found)
             last = at + _AT_ONCE >= len(entries)
             if last or at % (_AT_ONCE * 25) == 0:
-                self._screen.tell_progress("" if last else f"filtering {at + len(chunk):,}/{len(entries):,}")
-                self._screen.list_articles()
+                self._desk.tell_progress("" if last else f"filtering {at + len(chunk):,}/{len(entries):,}")
+                self._desk.list_articles()

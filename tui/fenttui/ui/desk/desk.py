@@ -1,0 +1,234 @@
+"""The desk: three panes and a status line, the article that is open on them, and what is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from fenttui.ui.commands import Place
+from fenttui.ui.keys import effective_commands
+from fenttui.ui.sorting import long_date
+from fenttui.ui.widgets.looks import Looks
+from fenttui.ui.widgets.notes_panel import NotesPanel
+from fenttui.ui.widgets.prompt import Prompt
+from fenttui.ui.widgets.reader.reader import Reader
+from fenttui.ui.widgets.sidebar import Sidebar
+from fenttui.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fenttui.annotations.notebook import Notebook
+    from fenttui.articles.article import Article
+    from fenttui.extract.mention import Mention
+    from fenttui.ui.session import Session
+
+PANES: tuple[Place, ...] = ("articles", "reader", "annotations")
+"""The panes in the order that tab goes through them."""
+
+_WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (140, "-roomy")]
+"""The classes of the screen by its least width in columns."""
+
+
+class Desk(Screen[None], inherit_bindings=False):
+    """What the parts of the reading screen share; the screen itself adds the keys and the parts."""
+
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        """The dossier that is read."""
+        self.commands = effective_commands(session.settings.keys)
+        """All commands with the keys in force."""
+        self.article: Article | None = None
+        """The article that is open."""
+        self.notebook: Notebook | None = None
+        """Its notes."""
+        self.place: Place = "reader"
+        """The pane that keys act on."""
+        reading = session.settings.reader
+        looks = Looks()
+        self.looks = looks
+        """The styles of what is painted line by line."""
+        self.panes = Horizontal(id="panes", classes="-at-reader")
+        self.reader = Reader(
+            looks, measure=reading.measure, tab_width=reading.tab_width, highlight=reading.highlight
+        )
+        self.sidebar = Sidebar(looks)
+        self.notes = NotesPanel(looks)
+        self.status = StatusLine(looks)
+
+    def compose(self) -> ComposeResult:
+        """Three panes and a line."""
+        # Textual sets the class of a width when it tells the size, which is after the first paint.
+        self.add_class(next(name for width, name in reversed(_WIDTHS) if self.app.size.width >= width))
+        yield self.looks
+        with self.panes:
+            yield self.sidebar
+            with Container(id="desk"):
+                yield self.reader
+                yield self.notes
+        yield self.status
+
+    # What the parts do for each other
+
+    def open(self, article_id: str, offset: int | None = None) -> bool:
+        """Open an article; whether it could be read."""
+        raise NotImplementedError
+
+    def list_articles(self) -> None:
+        """List the articles as they are now."""
+        raise NotImplementedError
+
+    def only_listed(self) -> set[str] | None:
+        """The ids of the articles that pass the filter; None without one."""
+        raise NotImplementedError
+
+    def ask(self, label: str, value: str, answered: Callable[[str], None]) -> None:
+        """Ask for one line at the bottom of the screen."""
+        raise NotImplementedError
+
+    # Panes
+
+    def show_place(self, place: Place) -> None:
+        """Let keys act on a pane, and show it where panes are shown one at a time."""
+        self.place = place
+        self._show_only_place()
+        self.focus_place()
+        self.tell_mode()
+
+    def focus_place(self) -> None:
+        """Give the focus back to the pane that keys act on."""
+        self.set_focus(self._pane(self.place), scroll_visible=False)
+
+    def _pane(self, place: Place) -> Widget:
+        return {"articles": self.sidebar, "annotations": self.notes}.get(place, self.reader)
+
+    def _show_only_place(self) -> None:
+        """Show the pane that keys act on, where one is shown at a time; elsewhere it would only cost."""
+        if self.has_class("-narrow"):
+            for each in PANES:
+                self.panes.set_class(each == self.place, f"-at-{each}")
+
+    def on_resize(self) -> None:
+        """The panes may now be shown one at a time."""
+        self._show_only_place()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A pane was clicked."""
+        for place in PANES:
+            # Told late, it may no longer be so: then answering would take the focus from where it is.
+            if event.widget is self._pane(place) is self.focused and place != self.place:
+                self.show_place(place)
+
+    def turn(self, step: int) -> None:
+        """Let keys act on the next pane, or the one before."""
+        if self.panes.has_class("-zen"):
+            self.zen()
+        self.show_place(PANES[(PANES.index(self.place) + step) % len(PANES)])
+
+    def zen(self) -> None:
+        """Hide the side panes, or show them again."""
+        self.panes.toggle_class("-zen")
+        if self.panes.has_class("-zen"):
+            self.show_place("reader")
+            self.say("side panes hidden; z shows them")
+
+    # Articles and notes
+
+    def open_article(self, article: Article, offset: int | None = None) -> None:
+        """Show an article: its text at once, its mentions as soon as they are known."""
+        session = self.session
+        self.keep_place()
+        self.article = article
+        caret = session.state.carets.get(article.id, 0) if offset is None else offset
+        self.reader.show_article(article, caret)
+        # As Content: a str would be read as markup.
+        title = f"{long_date(article.headline.date)} · {article.headline.title}"
+        self.reader.border_title = Content(title)
+        session.mark_read(article.id)
+        session.state.open_id = article.id
+        self.notebook = None
+        self.notes.show(())
+        self.sidebar.set_open(article.id)
+        # The text first: notes and mentions are read when it is on the screen.
+        self.call_after_refresh(self._mark, article)
+
+    def _mark(self, article: Article) -> None:
+        """Show the notes of the article that was opened, and find its mentions."""
+        if self.article is not article:
+            return
+        self.notebook = self.session.notebook(article)
+        self.notes_changed()
+        for problem in (*article.problems, *self.notebook.problems):
+            self.say(str(problem), error=problem.severity == "error")
+        self.run_worker(self._mark_mentions(article), group="mentions", exclusive=True, exit_on_error=False)
+
+    async def _mark_mentions(self, article: Article) -> None:
+        import asyncio
+
+        mentions = await asyncio.to_thread(self.session.mentions, article)
+        if self.article is article:
+            self.reader.set_mentions(mentions)
+
+    def go_to(self, article_id: str, offset: int) -> None:
+        """Show a place, in this article or another."""
+        if self.article is None or self.article.id != article_id:
+            self.open(article_id, offset)
+        else:
+            self.reader.open_at(offset)
+            self.reader.move_to(offset)
+        self.show_place("reader")
+
+    def notes_changed(self) -> None:
+        """Show the notes as they are now, in the text, the panel and the list."""
+        if self.notebook is None or self.article is None:
+            return
+        self.reader.set_notes(self.notebook.anchored)
+        self.notes.show(self.notebook.anchored)
+        self.session.recount(self.article.id)
+        self.list_articles()
+
+    def keep_place(self) -> None:
+        """Remember where one is."""
+        if self.article is not None:
+            self.session.keep_place(self.article.id, self.reader.caret)
+
+    # What is told
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Tell something until the next key."""
+        self.status.say(message, error)
+        for prompt in self.query(Prompt):
+            prompt.say(message)
+
+    def tell_progress(self, progress: str) -> None:
+        """Tell how far a long job is; nothing when it is done."""
+        self.status.set(progress=progress)
+
+    def tell_mode(self) -> None:
+        """Tell which pane keys act on, and whether text is being selected."""
+        visual = self.reader.selection_anchor is not None
+        names = {"reader": "READ", "articles": "ARTICLES", "annotations": "NOTES"}
+        mode = "SELECT" if visual and self.place == "reader" else names[self.place]
+        self.status.set(mode=mode)
+
+    def describe(self, mention: Mention | None) -> str:
+        """What the status line says of the mention at the caret; without one, the first keys to know."""
+        if mention is None or self.article is None:
+            return "? keys · a annotate · ]a next actor · ]f next figure · x export"
+        named = self.article.text[mention.start : mention.end]
+        if mention.actor is not None:
+            return f"{mention.kind}: {mention.actor}" + (f" ({named})" if named != mention.actor else "")
+        value = mention.time or (
+            f"{mention.amount.value} {mention.amount.unit or ''}" if mention.amount else ""
+        )
+        return f"{mention.kind}: {named} = {value}" if value.strip() else f"{mention.kind}: {named}"
