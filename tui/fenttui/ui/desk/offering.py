@@ -53,8 +53,8 @@ class Offering:
 
     def _quit(self) -> None:
         """Leave; with notes that are in memory alone only after asking."""
-        app = self._screen.app
-        problem = self._screen.session.save_notes()
+        app = self._desk.app
+        problem = self._desk.session.save_notes()
         if problem is None:
             app.exit()
             return
