@@ -102,6 +102,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_text(
     terminal.wait_for("place: United States")
     terminal.send("q")
     terminal.wait_until(lambda: b"\x1b[?1049l" in terminal.raw[before:], "the reader is left")
+    terminal.wait_until(lambda: terminal.text.rstrip().endswith("ready>"), "the shell asks again")
     terminal.send("exit\r")
     assert terminal.wait_for_end() == 0
 

@@ -372,6 +372,9 @@ async def test_ctrl_o_goes_back_jump_by_jump(dossier: Path) -> None:
         assert desk.reading.article is not None
         assert desk.reading.article.id == "trade"
         await desk.press("ctrl+o")
+        assert desk.reading.article.id != "trade"
+        assert desk.caret == desk.reading.reader.page.layout.lines[-1].start
+        await desk.press("ctrl+o")
         starts_with(desk, "Yi met")
         await desk.press("G", "gg", "2 ctrl+o")
         starts_with(desk, "Yi met")

@@ -61,13 +61,20 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """End well when the link drops or the system asks."""
         import asyncio
 
+        # After ctrl+z and fg the alternate screen comes back empty.
+        self.app_resume_signal.subscribe(self, lambda _: self._repaint_all())
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._hang_up, number)
 
+    def _repaint_all(self) -> None:
+        self.refresh(layout=True)
+        self.screen.refresh(repaint=True)
+
     def _hang_up(self, number: int) -> None:
         """Keep the draft and the place, and go: the terminal may be gone."""
         self._reading.noting.keep_draft()
+        self.session.save_notes()
         self.close_session()
         self.exit(128 + number, return_code=128 + number)
 

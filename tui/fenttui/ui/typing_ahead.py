@@ -31,6 +31,11 @@ class OrderedKeys(App[ReturnType]):
         self._typed: deque[events.Key | events.Paste] = deque()
         self._waiting_since = 0.0
 
+    @property
+    def more_typed(self) -> bool:
+        """Whether keys wait behind the one that is having its effect."""
+        return len(self._typed) > 1
+
     async def on_event(self, event: events.Event) -> None:
         """Queue what is typed; pass on the rest."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:

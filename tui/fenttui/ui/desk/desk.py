@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
     from fenttui.ui.session import Session
+    from fenttui.ui.widgets.reader.text_view import Here
 
 PANES: tuple[Place, ...] = ("articles", "reader", "annotations")
 """The panes in the order that tab goes through them."""
@@ -60,7 +61,11 @@ class Desk(Screen[None], inherit_bindings=False):
         """The styles of what is painted line by line."""
         self.panes = Horizontal(id="panes", classes="-at-reader")
         self.reader = Reader(
-            looks, measure=reading.measure, tab_width=reading.tab_width, highlight=reading.highlight
+            looks,
+            self._caret_moved,
+            measure=reading.measure,
+            tab_width=reading.tab_width,
+            highlight=reading.highlight,
         )
         self.sidebar = Sidebar(looks)
         self.notes = NotesPanel(looks)
@@ -203,6 +208,17 @@ class Desk(Screen[None], inherit_bindings=False):
             self.session.keep_place(self.article.id, self.reader.caret)
 
     # What is told
+
+    def _caret_moved(self, here: Here) -> None:
+        """Tell what is at the reader's caret, and light the note there."""
+        layout = self.reader.page.layout
+        line = layout.line_at(here.offset) + 1
+        percent = 100 * line // len(layout.lines)
+        self.status.set(here=self.describe(here.mention), place=f"{line}/{len(layout.lines)} {percent}%")
+        if self.place != "annotations":
+            # There, what is current is what keys act on: a note saved or deleted must not change it.
+            self.notes.light(here.note.id if here.note else None)
+        self.tell_mode()
 
     def say(self, message: str, error: bool = False) -> None:
         """Tell something until the next key."""

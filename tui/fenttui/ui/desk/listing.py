@@ -103,6 +103,7 @@ class Listing:
             )
         else:
             # What cannot be read is told and passed over.
+            self._desk.reader.leave()
             any(self.open(each) for each in (ids[at:] if step > 0 else ids[at::-1]))
 
     def _cycle_order(self) -> None:

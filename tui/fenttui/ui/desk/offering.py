@@ -45,7 +45,7 @@ class Offering:
                 self._desk.run_worker(self._reload(), exclusive=True, group="reload")
             case "redraw":
                 app.refresh(layout=True)
-                self._desk.refresh(repaint=True, recompose=False)
+                self._desk.refresh(repaint=True)
             case "suspend":
                 app.action_suspend_process()
             case "quit":

@@ -14,10 +14,10 @@ from fenttui.ui.desk.noting import Noting
 from fenttui.ui.desk.offering import Offering
 from fenttui.ui.key_sequence import Call, KeySequence
 from fenttui.ui.keys import Keymap, keymap
+from fenttui.ui.typing_ahead import OrderedKeys
 from fenttui.ui.widgets.notes_panel import NotesPanel
 from fenttui.ui.widgets.prompt import Prompt
 from fenttui.ui.widgets.reader.reader import Reader
-from fenttui.ui.widgets.reader.text_view import TextView
 from fenttui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ class ReadingScreen(Desk):
         )
         self.status.hush()
         fed = self._sequence.feed("escape" if key == "ctrl+c" else key, self._keymaps[self.place])
-        self.status.set(pending=self._sequence.pending)
+        if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
+            # Else it would be painted, and the command itself a frame later.
+            self.status.set(pending=self._sequence.pending)
         if isinstance(fed, Call):
             self.perform(fed)
         elif fed is not None:
@@ -156,17 +158,6 @@ class ReadingScreen(Desk):
             self.show_place("reader")
 
     # What panes say
-
-    @on(TextView.CaretMoved)
-    def _caret_moved(self, event: TextView.CaretMoved) -> None:
-        layout = self.reader.page.layout
-        line = layout.line_at(event.offset) + 1
-        percent = 100 * line // len(layout.lines)
-        self.status.set(here=self.describe(event.mention), place=f"{line}/{len(layout.lines)} {percent}%")
-        if self.place != "annotations":
-            # There, what is current is what keys act on: a note saved or deleted must not change it.
-            self.notes.light(event.note.id if event.note else None)
-        self.tell_mode()
 
     @on(Reader.Said)
     def _said(self, event: Reader.Said) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fenttui.extract.mention import Mention
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.widgets.looks import Looks
+    from fenttui.ui.widgets.reader.text_view import Here
 
 NoteWish = Literal["edit", "delete", "tags"]
 
@@ -79,9 +80,15 @@ class Reader(CaretView):
             self.mention = mention
 
     def __init__(
-        self, looks: Looks, *, measure: int = 76, tab_width: int = 8, highlight: Sequence[str] = ()
+        self,
+        looks: Looks,
+        caret_moved: Callable[[Here], None],
+        *,
+        measure: int = 76,
+        tab_width: int = 8,
+        highlight: Sequence[str] = (),
     ) -> None:
-        super().__init__(looks, measure=measure, tab_width=tab_width, highlight=highlight)
+        super().__init__(looks, caret_moved, measure=measure, tab_width=tab_width, highlight=highlight)
         self.trail = Trail()
         """Where jumps began, and the marks."""
         self.wanted = ""

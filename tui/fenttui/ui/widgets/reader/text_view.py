@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -28,26 +27,42 @@ _CONTEXT_LINES = 2
 """Lines kept in view above and below the caret."""
 
 
+class Here(NamedTuple):
+    """What is at the caret."""
+
+    offset: int
+    mention: Mention | None
+    note: Annotation | None
+
+
 class TextView(ScrollView, can_focus=True):
     """Shows one article: its lines, its marks, where the caret and the selection are."""
 
     measure: var[int] = var(76)
     """The longest line, in cells."""
 
-    class CaretMoved(Message):
-        """The caret stands elsewhere, or what is marked or selected at it has changed."""
-
-        def __init__(self, offset: int, mention: Mention | None, note: Annotation | None) -> None:
-            super().__init__()
-            self.offset = offset
-            self.mention = mention
-            self.note = note
-
     def __init__(
-        self, looks: Looks, *, measure: int = 76, tab_width: int = 8, highlight: Sequence[str] = ()
+        self,
+        looks: Looks,
+        caret_moved: Callable[[Here], None],
+        *,
+        measure: int = 76,
+        tab_width: int = 8,
+        highlight: Sequence[str] = (),
     ) -> None:
+        """An empty view.
+
+        Args:
+            looks: The styles to paint with.
+            caret_moved: Hears of each change of what is at the caret. A call, not a message: a message would
+                have the status line painted one frame after the text, which is most of a key's latency.
+            measure: The longest line, in cells.
+            tab_width: The distance of tab stops, in cells.
+            highlight: The kinds of mention that are colored.
+        """
         super().__init__(id="reader")
         self._looks = looks
+        self._caret_moved = caret_moved
         self.set_reactive(TextView.measure, measure)
         self.article: Article | None = None
         """The article that is shown."""
@@ -217,6 +232,7 @@ class TextView(ScrollView, can_focus=True):
             self._relay()
         else:
             self._reveal()
+            self._tell()
 
     def watch_measure(self) -> None:
         """Lay the text out for the new measure."""
@@ -248,6 +264,7 @@ class TextView(ScrollView, can_focus=True):
         if self.size:
             self._fit()
             self.refresh()
+            self._tell()
 
     def _fit(self) -> None:
         """Lay out anew with the caret's text on the row of the screen where it was."""
@@ -271,7 +288,7 @@ class TextView(ScrollView, can_focus=True):
     def _tell(self) -> None:
         mention = self.marks.mentions.at(self.caret)
         note = self.marks.notes.at(self.caret)
-        self.post_message(self.CaretMoved(self.caret, mention and mention.item, note and note.item))
+        self._caret_moved(Here(self.caret, mention and mention.item, note and note.item))
 
 
 def _known(color: str) -> str:
