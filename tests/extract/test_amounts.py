@@ -45,6 +45,19 @@ def amounts(text: str) -> list[tuple[str, str, Amount | None]]:
         ("up to 5 tonnes of it", "5 tonnes", "quantity", Amount(5, "ton", "under")),
         ("at 40 degrees Celsius", "40 degrees Celsius", "quantity", Amount(40, "degree Celsius")),
         ("over 500 square miles of it", "500 square miles", "quantity", Amount(500, "square mile", "over")),
+        ("half a dozen firms left", "half a dozen firms", "count", Amount(6, "firm")),
+        ("a half-million people left", "a half-million people", "count", Amount(500_000, "person")),
+        ("for two and a half million people", "two and a half million people", "count",
+         Amount(2_500_000, "person")),
+        ("thousands of people left", "thousands of people", "count", Amount(1000, "person", "over")),
+        ("it makes three lenses", "three lenses", "count", Amount(3, "lens")),
+        ("it has three campuses", "three campuses", "count", Amount(3, "campus")),
+        ("it has three houses", "three houses", "count", Amount(3, "house")),
+        ("a ten-percentage-point gap", "ten-percentage-point", "percent", Amount(10, "percentage point")),
+        ("a third of it", "a third", "quantity", Amount(Decimal("0.333333"), "share")),
+        ("nearly two-thirds of it", "two-thirds", "quantity", Amount(Decimal("0.666667"), "share", "about")),
+        ("about 1 in 5 firms closed", "1 in 5", "quantity", Amount(Decimal("0.2"), "share", "about")),
+        ("nine out of ten firms closed", "nine out of ten", "quantity", Amount(Decimal("0.9"), "share")),
         ("a 46-year-old man", "46-year-old", "quantity", Amount(46, "year old")),
     ],
 )  # fmt: skip
@@ -88,8 +101,22 @@ def test_a_verb_nearby_tells_the_change(text: str, change: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Tariffs rose from 10% to 20%.", ["up", "up"]),
+        ("Tariffs fell from 20% in May to 10%.", ["down", "down"]),
+        ("Tariffs went from 10% to 20%.", ["up", "up"]),
+        ("Tariffs range from 10% to 20%.", [None, None]),
+    ],
+)
+def test_a_change_is_told_at_both_of_its_ends(text: str, changes: list[str | None]) -> None:
+    assert [amount.change for _, kind, amount in amounts(text) if amount and kind == "percent"] == changes
+
+
+@pytest.mark.parametrize(
     "text",
-    ["the G20 met", "Covid-19 spread", "a Boeing 777 fell", "call 555-1234-777", "see page 4", "no one knew",
+    ["in a third country", "in third place", "a third person came",
+     "the G20 met", "Covid-19 spread", "a Boeing 777 fell", "call 555-1234-777", "see page 4", "no one knew",
      "one of them", "version 1.2.3.4 of it", "won 3-1 there"],
 )  # fmt: skip
 def test_a_number_inside_a_name_is_no_amount(text: str) -> None:

@@ -20,7 +20,8 @@ VOCABULARY = (
     " per cent percent million bn dozens hundreds two twenty one hundred"
     " thousand dollars yuan km people deaths March May 13 th Tuesday Monday Mondays last next this past"
     " earlier month year week days ago every daily between more than up over 5pm 5:30 p.m. 2025-03-13"
-    " 31/12/2024 99/99/9999 year-old old first quarter & B. Covid -19 G 20 NATO PAC"
+    " 31/12/2024 99/99/9999 year-old old first quarter & B. half dozen third thirds"
+    " out noon 16 17 April 4:00 percentage point went Covid -19 G 20 NATO PAC"
 )
 WORDS = VOCABULARY.split(" ")
 ALIASES = [word for word in WORDS if word.strip()]

@@ -45,8 +45,9 @@ def times(text: str, date: dt.date | None = DATE) -> list[tuple[str, str, str | 
         ("He spoke for three hours.", "three hours", "duration", "PT3H"),
         ("It is a two-week visit.", "two-week", "duration", "P2W"),
         ("He spoke for several months.", "several months", "duration", "PXM"),
-        ("He spoke at 5:30 p.m. there.", "5:30 p.m.", "time", "2025-04-02T17:30"),
-        ("He spoke at 5pm there.", "5pm", "time", "2025-04-02T17:00"),
+        ("He spoke at 5:30 p.m. there.", "5:30 p.m.", "time", "T17:30"),
+        ("He spoke at 5pm there.", "5pm", "time", "T17:00"),
+        ("He rose at 5.30am there.", "5.30am", "time", "T05:30"),
         ("He speaks every week.", "every week", "set", "P1W"),
         ("He speaks twice a year.", "a year", "set", "P1Y"),
         ("It comes daily.", "daily", "set", "P1D"),
@@ -54,6 +55,57 @@ def times(text: str, date: dt.date | None = DATE) -> list[tuple[str, str, str | 
 )
 def test_a_time_is_found_with_its_value(text: str, said: str, kind: str, value: str) -> None:
     assert times(text) == [(said, kind, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It starts at 4:00 pm today.", ["2025-04-02T16:00", "2025-04-02"]),
+        ("It starts tonight at 9pm.", ["2025-04-02TNI", "2025-04-02T21:00"]),
+        ("On Tuesday at 5 p.m. it rained.", ["2025-04-01", "2025-04-01T17:00"]),
+        ("It rained at noon on April 16.", ["2025-04-16T12:00", "2025-04-16"]),
+        ("It rained on Tuesday. It starts at 4:00 pm.", ["2025-04-01", "T16:00"]),
+        ("It rained on Tuesday at 5 p.m. Then at 6 p.m. it ended.",
+         ["2025-04-01", "2025-04-01T17:00", "T18:00"]),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_on_the_day_that_its_sentence_tells(text: str, values: list[str]) -> None:
+    assert [value for _, _, value in times(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On April 16 and 17 it rained.", [("April 16", "2025-04-16"), ("17", "2025-04-17")]),
+        ("On April 16, 17 and 18 it rained.",
+         [("April 16", "2025-04-16"), ("17", "2025-04-17"), ("18", "2025-04-18")]),
+        ("On April 16-17 it rained.", [("April 16", "2025-04-16"), ("17", "2025-04-17")]),
+        ("On 16 and 17 April 2024 it rained.", [("16", "2024-04-16"), ("17 April 2024", "2024-04-17")]),
+        ("Between April 16 and 17, 2024, it rained.",
+         [("April 16", "2024-04-16"), ("17, 2024", "2024-04-17")]),
+        ("On April 16, 20 people left.", [("April 16", "2025-04-16")]),
+        ("On April 16 and 17 people left.", [("April 16", "2025-04-16")]),
+    ],
+)  # fmt: skip
+def test_days_share_the_month_that_one_of_them_names(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(said, value) for said, _, value in times(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("It took over a week.", "over"),
+        ("It took more than a year.", "over"),
+        ("It took nearly three hours.", "about"),
+        ("It took up to ten days.", "under"),
+        ("It took a week.", "exact"),
+        ("It rained over the past two weeks.", "exact"),
+    ],
+)
+def test_a_duration_carries_the_bound_that_the_text_says(text: str, bound: str) -> None:
+    [mention] = extract(text, DATE)
+    assert mention.amount is not None
+    assert (mention.kind, mention.amount.bound) == ("duration", bound)
 
 
 def test_a_duration_reads_as_an_amount_too() -> None:

@@ -122,6 +122,9 @@ def _hyphenated(tokens: Tokens, index: int) -> Unit | None:
         return Unit(index + 3, "quantity", "year old")
     if not word.isalpha() or numeral_at(tokens, index) is not None:
         return None
+    if word == "percentage" and tokens.lower(index + 1) == "-":
+        points = tokens.lower(index + 2) in ("point", "points")
+        return Unit(index + 3, "percent", "percentage point") if points else None
     name = measure(word)
     if name is not None:
         return Unit(index + 1, "quantity", name)

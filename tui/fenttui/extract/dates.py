@@ -1,4 +1,4 @@
-"""Calendar dates, weekdays, years and times of day in the text."""
+"""Calendar dates, weekdays and years in the text."""
 
 from __future__ import annotations
 
@@ -6,20 +6,12 @@ import datetime as dt
 
 from fenttui.extract import timex
 from fenttui.extract.amounts import Figure
+from fenttui.extract.calendar_names import after_day, day_at, month_of, weekday_of, year_at
+from fenttui.extract.day_lists import ListedDay, days_from, listed_day, year_after
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
-_MONTH_NAMES = (
-    "january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sep sept"
-    "/october oct/november nov/december dec"
-)
-_WEEKDAY_NAMES = (
-    "monday mon/tuesday tue tues/wednesday wed/thursday thu thur thurs/friday fri/saturday/sunday"
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("/"), 1) for name in names.split()}
-_WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES.split("/")) for name in names.split()}
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-_ORDINALS = ("st", "nd", "rd", "th")
 _FUTURE = word_set(
     "will shall plans planned scheduled due expected set upcoming next until by tomorrow deadline hopes"
     " intends starting begins"
@@ -32,27 +24,6 @@ _YEAR_BEFORE = word_set(
 """What makes a number of four digits a year although a word follows it."""
 _YEAR_AFTER = word_set("when and to as the with that for by after he")
 _AMOUNT_AFTER = ("percent", "per", "million")
-_ZONES = word_set("gmt utc est edt pst pdt cst cdt bst cet ist et pt wat eat sast hkt jst")
-
-CALENDAR_WORDS = (
-    frozenset(_MONTHS) | frozenset(_WEEKDAYS) | frozenset(f"{day}s" for day in _WEEKDAYS if len(day) > 5)
-)
-"""Words, in lower case, that may start a date."""
-
-
-def weekday_of(tokens: Tokens, index: int) -> int | None:
-    """The number of the weekday named at token `index`, Monday being 0."""
-    if index >= len(tokens) or not tokens.capital[index]:
-        return None
-    word = tokens.words[index]
-    return _WEEKDAYS.get(word.lower().removesuffix("s") if len(word) > 6 else word.lower())
-
-
-def month_of(tokens: Tokens, index: int) -> int | None:
-    """The number of the month named at token `index`, January being 1."""
-    if index >= len(tokens) or not tokens.capital[index]:
-        return None
-    return _MONTHS.get(tokens.lowers[index])
 
 
 def part_of_day(tokens: Tokens, index: int) -> tuple[int, str]:
@@ -114,20 +85,16 @@ def _month(tokens: Tokens, index: int, date: dt.date | None, number: int) -> Fig
     short = len(tokens.words[index]) < 5
     if short and tokens.lower(place) == ".":
         place += 1
-    day = _day(tokens, place)
+    day = day_at(tokens, place)
     if day is not None:
-        end = place + (2 if tokens.lower(place + 1) in _ORDINALS and tokens.joined(place + 1) else 1)
-        year = _year(tokens, end + 1) if tokens.lower(end) == "," else _year(tokens, end)
-        if year is not None:
-            found = timex.full_date(year, number, day)
-            stop = end + (2 if tokens.lower(end) == "," else 1)
-            return Figure(index, stop, "date", time=found.isoformat()) if found else None
-        value = timex.day_of_month(date, number, day)
-        return Figure(index, end, "date", time=value) if value else None
-    year_at = place + (tokens.lower(place) in (",", "of"))
-    year = _year(tokens, year_at)
+        places, last = days_from(tokens, place)
+        year, stop = year_after(tokens, last)
+        end = stop if len(places) == 1 else after_day(tokens, place)
+        return _listed(index, ListedDay(day, number, year, end), date)
+    place += tokens.lower(place) in (",", "of")
+    year = year_at(tokens, place)
     if year is not None:
-        return Figure(index, year_at + 1, "date", time=f"{year:04}-{number:02}")
+        return Figure(index, place + 1, "date", time=f"{year:04}-{number:02}")
     if short and tokens.lowers[index] not in ("may", "june", "july"):
         return None
     if tokens.lowers[index] in ("may", "march") and (
@@ -140,18 +107,14 @@ def _month(tokens: Tokens, index: int, date: dt.date | None, number: int) -> Fig
     return Figure(index, index + 1, "date", time=value)
 
 
-def _day(tokens: Tokens, index: int) -> int | None:
-    word = tokens.lower(index)
-    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
-        return None
-    return None if tokens.lower(index + 1) in ("%", "percent", "per", "million", "billion") else int(word)
-
-
-def _year(tokens: Tokens, index: int) -> int | None:
-    word = tokens.lower(index)
-    if len(word) != 4 or not word.isdecimal() or word[:2] not in ("17", "18", "19", "20"):
-        return None
-    return int(word)
+def _listed(first: int, told: ListedDay, date: dt.date | None) -> Figure | None:
+    """The date of a day of the month, in the year that the text tells, else in the nearest."""
+    if told.year is None:
+        value = timex.day_of_month(date, told.month, told.day)
+    else:
+        found = timex.full_date(told.year, told.month, told.day)
+        value = found.isoformat() if found else None
+    return Figure(first, told.end, "date", time=value) if value else None
 
 
 def _numeric(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
@@ -165,15 +128,16 @@ def _numeric(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
         first, second, last = parts
         found = timex.full_date(last, first, second) or timex.full_date(last, second, first)
         return Figure(index, index + 1, "date", time=found.isoformat()) if found else None
-    day = _day(tokens, index)
+    if (listed := listed_day(tokens, index)) is not None:
+        return _listed(index, listed, date)
+    day = day_at(tokens, index)
     if day is not None and not tokens.joined(index):
-        place = index + 1
-        place += tokens.joined(place) and tokens.lower(place) in _ORDINALS
+        place = after_day(tokens, index)
         place += tokens.lower(place) == "of"
         number = month_of(tokens, place)
         if number:
             return _day_first(tokens, index, place, date, day, number)
-    year = _year(tokens, index)
+    year = year_at(tokens, index)
     return _plain_year(tokens, index, year) if year is not None else None
 
 
@@ -181,15 +145,9 @@ def _day_first(
     tokens: Tokens, index: int, place: int, date: dt.date | None, day: int, number: int
 ) -> Figure | None:
     end = place + 1
-    if tokens.lower(end) == "." and len(tokens.words[place]) < 5:
-        end += 1
-    year_at = end + (tokens.lower(end) == ",")
-    year = _year(tokens, year_at)
-    if year is not None:
-        found = timex.full_date(year, number, day)
-        return Figure(index, year_at + 1, "date", time=found.isoformat()) if found else None
-    value = timex.day_of_month(date, number, day)
-    return Figure(index, place + 1, "date", time=value) if value else None
+    end += tokens.lower(end) == "." and len(tokens.words[place]) < 5
+    year, stop = year_after(tokens, end)
+    return _listed(index, ListedDay(day, number, year, stop if year is not None else place + 1), date)
 
 
 def _plain_year(tokens: Tokens, index: int, year: int) -> Figure | None:
@@ -205,29 +163,3 @@ def _plain_year(tokens: Tokens, index: int, year: int) -> Figure | None:
     plain = not following.isalpha() or before in _YEAR_BEFORE or following in _YEAR_AFTER
     named = index == 0 or tokens.capital[index - 1] or (before == "the" and not following.endswith("s"))
     return Figure(index, end, "date", time=f"{year:04}") if plain or named else None
-
-
-def clock_time(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
-    """A time of day: 5 p.m., 5:30pm, 17:30 GMT, noon, midnight."""
-    lower = tokens.lowers[index]
-    day = date.isoformat() if date else "XXXX-XX-XX"
-    if lower in ("noon", "midday", "midnight"):
-        return Figure(index, index + 1, "time", time=f"{day}T{'00' if lower == 'midnight' else '12'}:00")
-    parts = lower.split(":")
-    if not all(part.isdecimal() and len(part) <= 2 for part in parts) or tokens.joined(index):
-        return None
-    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
-    end = index + 1
-    half = tokens.lower(end).replace(".", "")
-    if half in ("am", "pm") and 1 <= hour <= 12 and minute < 60:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-        end += 1
-    elif len(parts) == 1:
-        if tokens.lower(end) != "o'clock":
-            return None
-        end += 1
-    if hour > 24 or minute > 59:
-        return None
-    if tokens.lower(end) in _ZONES:
-        end += 1
-    return Figure(index, end, "time", time=f"{day}T{hour:02}:{minute:02}")

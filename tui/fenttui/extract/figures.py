@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from fenttui.extract.amounts import Figure, amount_at, money_at
-from fenttui.extract.dates import CALENDAR_WORDS
+from fenttui.extract.calendar_names import CALENDAR_WORDS
+from fenttui.extract.changes import with_changes
+from fenttui.extract.clock import on_their_days
 from fenttui.extract.mention import Mention
+from fenttui.extract.shares import share_at
 from fenttui.extract.times import TIME_WORDS, time_at
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.units import currency_before
@@ -16,7 +19,20 @@ _STARTS = TIME_WORDS | CALENDAR_WORDS
 
 def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
     """The amounts and times of a text, in order; `date` is the day that relative times are counted from."""
-    found: list[Mention] = []
+    return [
+        Mention(
+            tokens.starts[figure.first],
+            tokens.ends[figure.end - 1],
+            figure.kind,
+            amount=figure.amount,
+            time=figure.time,
+        )
+        for figure in with_changes(tokens, on_their_days(tokens, _found(tokens, date)))
+    ]
+
+
+def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
+    found: list[Figure] = []
     index, size = 0, len(tokens)
     words, lowers = tokens.words, tokens.lowers
     while index < size:
@@ -25,11 +41,10 @@ def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
         if words[index : index + 2][-1] == "$" or currency_before(words[index]) is not None:
             figure = money_at(tokens, index)
         elif lower in _STARTS or lower[0].isdecimal():
-            figure = time_at(tokens, index, date) or amount_at(tokens, index)
+            figure = share_at(tokens, index) or time_at(tokens, index, date) or amount_at(tokens, index)
         if figure is None:
             index += 1
             continue
-        start, end = tokens.starts[figure.first], tokens.ends[figure.end - 1]
-        found.append(Mention(start, end, figure.kind, amount=figure.amount, time=figure.time))
+        found.append(figure)
         index = figure.end
     return found

@@ -30,7 +30,10 @@ class Amount:
     value: Value
     """A number, or the two ends of a range."""
     unit: str | None = None
-    """ISO 4217 for money, `percent`, the singular English name otherwise, None for a bare count."""
+    """ISO 4217 for money, `percent`, the singular English name otherwise, None for a bare count.
+
+    A part of a whole ("a third", "1 in 5") has `share`, and a value of at most 1.
+    """
     bound: Bound = "exact"
     """`over` for "more than", `under` for "up to", `about` for "nearly"."""
     change: Change | None = None

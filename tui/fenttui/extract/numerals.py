@@ -80,11 +80,11 @@ def numeral_at(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | 
         return None
     word = tokens.words[index]
     if word[0].isdecimal():
-        return _in_digits(tokens, index, word, money)
+        return _with_half(tokens, _in_digits(tokens, index, word, money))
     lower = tokens.lowers[index]
     if lower in _MANY:
         return _many(tokens, index, lower)
-    return _in_words(tokens, index, lower)
+    return _half(tokens, index, lower) or _with_half(tokens, _in_words(tokens, index, lower))
 
 
 def _in_digits(tokens: Tokens, index: int, word: str, money: bool) -> Numeral | None:
@@ -155,6 +155,33 @@ def _in_words(tokens: Tokens, index: int, lower: str) -> Numeral | None:
     if end == index:
         return None
     return Numeral(total + max(current, 0), end, digits=False)
+
+
+def _half(tokens: Tokens, index: int, lower: str) -> Numeral | None:
+    """Half a dozen, a half million, half-dozen."""
+    place = index + (lower == "a")
+    if tokens.lower(place) != "half":
+        return None
+    place += 1
+    if place == index + 1:
+        place += tokens.lower(place) == "a"
+    place += tokens.lower(place) == "-" and tokens.joined(place)
+    scale = SCALES.get(tokens.lower(place))
+    return Numeral(scale // 2, place + 1, digits=False) if scale else None
+
+
+def _with_half(tokens: Tokens, numeral: Numeral | None) -> Numeral | None:
+    """Two and a half, 2 and a half million."""
+    if (
+        numeral is None
+        or numeral.value >= 1000
+        or tokens.lowers[numeral.end : numeral.end + 3] != ["and", "a", "half"]
+    ):
+        return numeral
+    end = numeral.end + 3
+    scale = SCALES.get(tokens.lower(end), 1)
+    value = _whole((numeral.value + Decimal("0.5")) * scale)
+    return Numeral(value, end + (scale > 1), numeral.digits, scale)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

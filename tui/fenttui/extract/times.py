@@ -6,8 +6,9 @@ import datetime as dt
 
 from fenttui.extract import timex
 from fenttui.extract.amounts import Figure
-from fenttui.extract.bounds import bound_of
-from fenttui.extract.dates import absolute_date, clock_time, month_of, part_of_day, weekday_of
+from fenttui.extract.calendar_names import month_of, weekday_of
+from fenttui.extract.clock import clock_time
+from fenttui.extract.dates import absolute_date, part_of_day
 from fenttui.extract.durations import PLURALS, UNITS, VAGUE, length_at, unit_name
 from fenttui.extract.mention import Amount
 from fenttui.extract.numerals import NUMBER_WORDS, numeral_at
@@ -76,7 +77,7 @@ def time_at(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
     if lower in ("every", "each", "per") or lower in _SETS:
         return _set(tokens, index, lower)
     return (
-        clock_time(tokens, index, date)
+        clock_time(tokens, index)
         or absolute_date(tokens, index, date)
         or _season(tokens, index, lower)
         or length_at(tokens, index, date, lower)
@@ -142,9 +143,7 @@ def _span(tokens: Tokens, index: int, following: int) -> Figure | None:
         return None
     if numeral is None:
         return Figure(index, end + 1, "duration", time=timex.duration("X", unit[0]))
-    amount = Amount(
-        numeral.value, unit_name(tokens.lowers[end]), bound_of(tokens, following, end + 1) or "exact"
-    )
+    amount = Amount(numeral.value, unit_name(tokens.lowers[end]))
     return Figure(index, end + 1, "duration", amount, timex.duration(str(numeral.value), unit[0]))
 
 

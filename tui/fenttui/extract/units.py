@@ -11,6 +11,7 @@ _RATES = word_set(
 )
 _SAME = word_set("series species aircraft spacecraft police sheep cattle personnel staff fish headquarters")
 """Nouns whose plural is their singular."""
+_IN_USE = word_set("abuses accuses amuses confuses excuses misuses refuses reuses")
 _NO_PLURALS = word_set(
     "is was has does as this its us thus plus yes less various previous his hers ours theirs besides"
     " always perhaps across towards says news politics economics mathematics physics whereas unless"
@@ -68,6 +69,11 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) or _ends_in_us(word):
         return word[:-2]
     return word[:-1]
+
+
+def _ends_in_us(word: str) -> bool:
+    """Whether the plural is of a noun in -us: campuses, bonuses; but not causes, houses, excuses."""
+    return len(word) > 5 and word.endswith("uses") and word[-5] not in "aeo" and word not in _IN_USE

@@ -1,0 +1,101 @@
+"""Parts of a whole: a third of them, two-thirds, one in five, nine out of ten."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.bounds import bound_of, change_of
+from fenttui.extract.durations import PLURALS
+from fenttui.extract.mention import Amount
+from fenttui.extract.numerals import Numeral, numeral_at
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_PLURAL_PARTS = {f"{part}s": number for part, number in _PARTS.items() if part != "half"}
+_AFTER = word_set("of . , ; : ! ? ) in to from since on as by for over compared and or this last against")
+"""What may follow a part; a noun makes it an ordinal, as in "a third country"."""
+_WHOLES = word_set("the a an all its their his her our those these this that them us you which whom")
+_PLACES = Decimal("0.000001")
+
+
+def share_at(tokens: Tokens, index: int) -> Figure | None:
+    """The part of a whole that starts at token `index`; its value is at most 1, its unit is `share`."""
+    return _fraction(tokens, index) or _ratio(tokens, index)
+
+
+def _share(tokens: Tokens, first: int, end: int, value: Fraction) -> Figure:
+    share = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize()
+    bound = bound_of(tokens, first, end) or "exact"
+    return Figure(first, end, "quantity", Amount(share, "share", bound, change_of(tokens, first, end)))
+
+
+def _fraction(tokens: Tokens, index: int) -> Figure | None:
+    lower = tokens.lowers[index]
+    if lower in ("a", "one"):
+        place, above = index + 1, 1
+    else:
+        numeral = numeral_at(tokens, index)
+        if numeral is None or numeral.digits or not isinstance(numeral.value, int) or numeral.value > 9:
+            return None
+        place, above = numeral.end, numeral.value
+    hyphen = tokens.lower(place) == "-" and tokens.joined(place)
+    place += hyphen
+    word, end = tokens.lower(place), place + 1
+    below = (_PARTS if above == 1 else _PLURAL_PARTS).get(word)
+    if below is None or above >= below:
+        return None
+    after = tokens.lower(end)
+    if after and after not in _AFTER and after[0] != "\n":
+        return None
+    if word in ("quarter", "quarters", "half") and not hyphen and not _whole(tokens, end):
+        return None
+    if tokens.lower(index - 1) in ("for", "in") and lower == "a" and after != "of":
+        return None
+    return _share(tokens, index, end, Fraction(above, below))
+
+
+def _whole(tokens: Tokens, index: int) -> bool:
+    """Whether a whole follows; a quarter may also be three months, and a half belong to a match."""
+    if tokens.lower(index) != "of":
+        return False
+    word = tokens.lower(index + 1)
+    if word in ("a", "an") and tokens.lower(index + 2) in ("century", "hour", "mile", "year"):
+        return False
+    return word in _WHOLES or word[:1].isdecimal() or (word.endswith("s") and word not in PLURALS)
+
+
+def _ratio(tokens: Tokens, index: int) -> Figure | None:
+    part = numeral_at(tokens, index)
+    if part is None or not _plain(part) or tokens.joined(index):
+        return None
+    link = tokens.lower(part.end)
+    place = part.end + 1
+    if link == "out" and tokens.lower(place) == "of":
+        place += 1
+    elif link != "in":
+        return None
+    place += tokens.lower(place) == "every"
+    whole = numeral_at(tokens, place)
+    if whole is None or not _plain(whole) or not part.value < whole.value:
+        return None
+    if link == "in" and part.value != 1 and whole.value not in (10, 100, 1000):
+        return None
+    if link == "in" and (tokens.lower(whole.end) in PLURALS or _year(tokens, place)):
+        return None
+    if tokens.joined(whole.end) and tokens.words[whole.end] in "-–%/":
+        return None
+    return _share(tokens, index, whole.end, Fraction(int(part.value), int(whole.value)))
+
+
+def _plain(numeral: Numeral) -> bool:
+    return isinstance(numeral.value, int) and numeral.value > 0 and not numeral.many
+
+
+def _year(tokens: Tokens, index: int) -> bool:
+    return len(tokens.words[index]) == 4 and tokens.words[index].isdecimal()
