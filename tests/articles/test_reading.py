@@ -118,6 +118,31 @@ def test_broken_bytes_are_replaced_and_told(write: Write, settings: ArticleSetti
     assert problem.message.startswith("2 places are not UTF-8")
 
 
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("It’s the ministry’s café, they said.".encode("cp1252"), "windows-1252"),
+        ("Президент России заявил, что переговоры о пошлинах продолжатся. ".encode("koi8_r") * 3, "koi8-r"),
+        ("China said so — and left.".encode("utf-16-le"), "utf-16-le"),
+    ],
+)
+def test_a_guess_at_the_encoding_is_told(
+    write: Write, settings: ArticleSettings, content: bytes, name: str
+) -> None:
+    (problem,) = read_both(write(content), settings).problems
+    assert problem.severity == "warning"
+    assert problem.message == f"read as {name}; save it as UTF-8 if characters look wrong"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_what_tells_its_encoding_is_read_without_a_warning(
+    write: Write, settings: ArticleSettings, encoding: str
+) -> None:
+    text = "China said so." if encoding == "ascii" else "China said “so”."
+    article = read_both(write(text.encode(encoding)), settings)
+    assert (article.text, article.problems) == (text, ())
+
+
 def test_front_matter_that_does_not_parse_is_a_warning_with_its_line(
     write: Write, settings: ArticleSettings
 ) -> None:
@@ -233,6 +258,9 @@ PIECES = st.sampled_from(
         b"\xe9",
         "中。".encode(),
         b"Read more",
+        b"Subject: ",
+        b"From: ",
+        b"https://www.a.org/",
         b"\x1b[2J",
     ]
 )

@@ -41,9 +41,9 @@ class Headline:
     title: str
     """One line, not empty, control characters made visible."""
     source: str | None = None
-    """The publication, where front matter names it."""
+    """The publication, where front matter names it; else the host of a leading address, without `www.`."""
     url: str | None = None
-    """The address, where front matter names it; never opened by the program."""
+    """The address, of front matter or alone in the first line; never opened by the program."""
     author: str | None = None
     """The writer, where front matter names one."""
     problem: Problem | None = None
@@ -69,11 +69,11 @@ class Article:
     text: str
     """The body without the header, paragraphs split by one blank line, newlines as `\\n`."""
     folds: tuple[Fold, ...] = ()
-    """Boilerplate, in order."""
+    """Boilerplate and a leading address, in order."""
     encoding: str = "utf-8"
     """The encoding that the file was read in."""
     problems: tuple[Problem, ...] = ()
-    """Warnings: broken bytes, front matter that does not parse."""
+    """Warnings: broken bytes, an encoding that was guessed, front matter that does not parse."""
 
     @property
     def id(self) -> str:

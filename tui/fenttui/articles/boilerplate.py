@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from fenttui.articles.address import leading_address
 from fenttui.articles.article import Fold
 
 _HEAD = 400
@@ -82,16 +83,18 @@ def boilerplate_folds(text: str, openings: tuple[str, ...] = ()) -> tuple[Fold, 
     """The spans of `text` that are site boilerplate, in order; neighboring paragraphs are one span.
 
     A paragraph counts by its opening, where the list of appeals or `openings` has it, or because it is as a
-    whole such a line as "Advertisement" or "Read more: ...". News that merely speaks of support does not.
+    whole such a line as "Advertisement" or "Read more: ...". News that merely speaks of support does not. The
+    address that the page was saved from, alone in the first line, counts too.
 
     Args:
         text: an article's text, paragraphs split by one blank line.
         openings: more openings of boilerplate; case, kind of quotes and white space do not matter.
     """
     own = own_openings(openings)
-    folds: list[Fold] = []
-    after_fold = False
-    for start, end in paragraph_spans(text):
+    address = leading_address(text)
+    folds = [Fold(0, address.end)] if address else []
+    after_fold = address is not None
+    for start, end in paragraph_spans(text, address.next if address else 0):
         is_fold = is_boilerplate(text[start:end], own)
         if is_fold and after_fold:
             folds[-1] = Fold(folds[-1].start, end)
@@ -119,9 +122,8 @@ def is_boilerplate(paragraph: str, openings: tuple[str, ...] = ()) -> bool:
     return len(paragraph) < _HEAD and _line().fullmatch(plain) is not None
 
 
-def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a `text` that splits them by one blank line, as (start, end)."""
-    start = 0
+def paragraph_spans(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """The paragraphs from `start` of a `text` that splits them by one blank line, as (start, end)."""
     while start < len(text):
         end = text.find("\n\n", start)
         if end < 0:

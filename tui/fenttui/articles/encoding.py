@@ -45,6 +45,8 @@ class Decoded:
     """Python's name of the encoding it was read in."""
     replaced: int
     """How many broken places of the file became U+FFFD."""
+    guessed: bool = False
+    """Whether neither a byte order mark nor being UTF-8 told the encoding."""
 
 
 def decode(data: bytes, *, cut: bool = False) -> Decoded:
@@ -68,7 +70,7 @@ def decode(data: bytes, *, cut: bool = False) -> Decoded:
     for newline in _NEWLINES:
         if newline in text:
             text = text.replace(newline, "\n")
-    return Decoded(text, encoding, replaced)
+    return Decoded(text, encoding, replaced, guessed=not skip and encoding != "utf-8")
 
 
 def _marked(data: bytes) -> tuple[str, int]:

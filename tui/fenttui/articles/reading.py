@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from fenttui.articles.article import Article, Entry
@@ -38,7 +39,7 @@ def read_article(entry: Entry, settings: ArticleSettings) -> Article:
         document.body,
         boilerplate_folds(document.body, settings.boilerplate),
         decoded.encoding,
-        _broken(entry, decoded) + remarks,
+        (*_broken(entry, decoded), *_guessed(entry, decoded), *remarks),
     )
 
 
@@ -47,8 +48,21 @@ def _broken(entry: Entry, decoded: Decoded) -> tuple[Problem, ...]:
     if not decoded.replaced:
         return ()
     places = "place is" if decoded.replaced == 1 else "places are"
-    name = decoded.encoding.upper()
+    name = _public_name(decoded.encoding).upper()
     message = (
         f"{decoded.replaced} {places} not {name} and shown as \ufffd; save the file again as UTF-8 to mend it"
     )
     return (Problem(entry.path, message, severity="warning"),)
+
+
+def _guessed(entry: Entry, decoded: Decoded) -> tuple[Problem, ...]:
+    """The warning that the encoding is a guess, where it is one."""
+    if not decoded.guessed:
+        return ()
+    message = f"read as {_public_name(decoded.encoding)}; save it as UTF-8 if characters look wrong"
+    return (Problem(entry.path, message, severity="warning"),)
+
+
+def _public_name(encoding: str) -> str:
+    """An encoding's name as editors show it, from Python's: windows-1252 for cp1252."""
+    return re.sub(r"^cp(?=\d)", "windows-", encoding).replace("_", "-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from fenttui.articles.address import leading_address
 from fenttui.articles.boilerplate import is_boilerplate, own_openings, paragraph_spans
 from fenttui.articles.datelines import is_dateline, without_dateline
 from fenttui.articles.sentences import sentence_spans
@@ -34,7 +35,8 @@ def find_title(given: str | None, text: str, openings: tuple[str, ...], name: st
     if given and (title := one_line(given)):
         return title
     own = own_openings(openings)
-    for start, end in paragraph_spans(text):
+    address = leading_address(text)
+    for start, end in paragraph_spans(text, address.next if address else 0):
         paragraph = text[start : min(end, start + _PARAGRAPH_HEAD)]
         if is_boilerplate(paragraph, own):
             continue

@@ -1,9 +1,10 @@
-"""A document with what its front matter says about it."""
+"""A document with what its front matter says about it, and the address that it begins with."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from fenttui.articles.address import leading_address
 from fenttui.articles.dates import parse_date
 from fenttui.articles.formats.document import Document, Remark
 from fenttui.articles.formats.front_matter import FrontMatter
@@ -11,7 +12,10 @@ from fenttui.visible import visible_line
 
 
 def described(document: Document, front: FrontMatter) -> Document:
-    """`document` with the date, title and origin of `front`, which go before what it has of its own."""
+    """`document` with the date, title and origin of `front`, which go before what it has of its own.
+
+    An address that is the first line of the body is the url, and its host the source.
+    """
     values = front.values
     remarks = front.remarks
     date = parse_date(values["date"]) if "date" in values else None
@@ -22,13 +26,14 @@ def described(document: Document, front: FrontMatter) -> Document:
                 f"the front matter's date `{shown}` is no clear date; write YYYY-MM-DD", front.lines["date"]
             ),
         )
+    address = leading_address(document.body)
     return replace(
         document,
         date=date or document.date,
         date_source="front matter" if date else document.date_source,
         title=values.get("title") or document.title,
-        source=values.get("source"),
-        url=values.get("url"),
+        source=values.get("source") or (address.host if address else None),
+        url=values.get("url") or (address.url if address else None),
         author=values.get("author"),
         remarks=remarks + document.remarks,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fenttui.articles.address import leading_address
 from fenttui.articles.formats.described import described
 from fenttui.articles.formats.document import Document, normalized
 from fenttui.articles.formats.front_matter import read_front_matter
@@ -20,17 +21,18 @@ def read_markdown(text: str) -> Document:
     """The document in a Markdown `text`."""
     front = read_front_matter(text)
     body = normalized(text[front.end :])
-    return described(Document(body, title=_heading(body)), front)
+    address = leading_address(body)
+    return described(Document(body, title=_heading(body, address.next if address else 0)), front)
 
 
-def _heading(body: str) -> str | None:
-    """The heading that `body` begins with, without its markup."""
-    if atx := _ATX.match(body):
+def _heading(body: str, at: int) -> str | None:
+    """The heading at `at` of `body`, without its markup."""
+    if atx := _ATX.match(body, at):
         heading = atx["heading"]
         # A closing run of # is markup; that of "C#" is not.
         bare = heading.rstrip("#")
         heading = bare if not bare or bare[-1] in " \t" else heading
-    elif setext := _SETEXT.match(body):
+    elif setext := _SETEXT.match(body, at):
         heading = setext["heading"]
     else:
         return None

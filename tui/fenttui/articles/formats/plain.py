@@ -1,4 +1,4 @@
-"""Plain text: an optional `date YYYY-MM-DD` header, then paragraphs."""
+"""Plain text: an optional `date YYYY-MM-DD` header or that of a mail, then paragraphs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fenttui.articles.dates import parse_date
 from fenttui.articles.formats.described import described
 from fenttui.articles.formats.document import Document, Remark, normalized
 from fenttui.articles.formats.front_matter import read_front_matter
+from fenttui.articles.formats.mail_header import read_mail_header
 
 SUFFIXES = (".txt", ".text")
 
@@ -23,6 +24,8 @@ def read_plain(text: str) -> Document:
     A header with a date that is not in the calendar is kept as text and remarked upon.
     """
     front = read_front_matter(text)
+    if not front.end:
+        front = read_mail_header(text)
     header = _HEADER.match(text, front.end)
     if header is None:
         return described(Document(normalized(text[front.end :])), front)
