@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from fenttui.annotations.notebook import CHANGED_ELSEWHERE, Notebook
+from fenttui.annotations.notebook import BOTH_KEPT, CAME_BACK, CHANGED_ELSEWHERE, Notebook
 from fenttui.annotations.store import load_notes
 from fenttui.problem import ProblemError
 
@@ -261,3 +261,44 @@ def test_unknown_keys_of_a_note_outlive_an_edit(notebook):
     notebook.edit(note.id, body="two")
     assert "mine = 7" in notebook.path.read_text()
     assert notebook.find(note.id) == replace(note, body="two", modified=notebook.find(note.id).modified)
+
+
+def test_a_conflict_is_told_once(notebook, open_notebook):
+    note = notebook.add((0, 5), "first")
+    other = open_notebook()
+    other.edit(note.id, body="theirs")
+    assert other.take_clash() is None
+    notebook.edit(note.id, body="ours")
+    assert notebook.take_clash() == BOTH_KEPT
+    assert notebook.take_clash() is None
+    assert sorted(bodies(notebook)) == ["ours", "theirs"]
+
+
+def test_a_deleted_note_that_another_program_changed_comes_back_and_says_so(notebook, open_notebook):
+    note = notebook.add((0, 5), "first")
+    open_notebook().edit(note.id, body="theirs")
+    notebook.delete(note.id)
+    assert notebook.take_clash() == CAME_BACK
+    assert bodies(notebook) == ["theirs"]
+
+
+def test_what_another_program_tagged_conflict_itself_is_no_news(notebook, open_notebook):
+    note = notebook.add((0, 5), "first")
+    other = open_notebook()
+    other.edit(note.id, tags=["conflict"])
+    notebook.edit(note.id, body="ours")
+    assert notebook.take_clash() is None
+
+
+def test_a_file_that_cannot_be_read_is_told_until_it_is_mended(open_notebook, notes_file):
+    notes_file.parent.mkdir()
+    notes_file.write_text("schema = 1\n[[annotation]\n")
+    notebook = open_notebook()
+    assert notebook.unreadable.line == 2
+    with pytest.raises(ProblemError):
+        notebook.add((0, 5), "meanwhile")
+    assert notebook.unreadable.line == 2
+    notes_file.write_text("schema = 1\n")
+    notebook.save()
+    assert notebook.unreadable is None
+    assert on_disk(notebook) == ["meanwhile"]

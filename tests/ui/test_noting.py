@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fenttui.annotations.drafts import Draft, find_draft, keep_draft
 from tests.ui.desk import Desk, desk_on
 
 FIRST = "Wang Yi met Marco Rubio in Moscow on Tuesday."
@@ -196,54 +194,6 @@ async def test_escape_with_unsaved_text_asks(
         assert len(desk.app.screen_stack) == open_screens
         if open_screens == 2:
             assert "kept?" in desk.screen()
-
-
-async def test_a_draft_that_a_dropped_link_left_is_offered(dossier: Path) -> None:
-    saved = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
-    keep_draft(Draft(dossier / "talks.txt", None, None, "half a thou", ("x",), saved))
-    async with desk_on(dossier) as desk:
-        await desk.press("a")
-        shown = " ".join(desk.screen().split())
-        assert "unsaved draft from 2025-04-03 09:12 UTC: half a thou" in shown
-        await desk.press("c")
-        await desk.type("ght")
-        await desk.press("ctrl+s")
-        assert bodies(dossier) == ["half a thought"]
-        assert on_disk(dossier)[0]["tags"] == ["x"]
-        assert find_draft(dossier / "talks.txt") is None
-
-
-async def test_a_draft_can_be_dropped(dossier: Path) -> None:
-    saved = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
-    keep_draft(Draft(dossier / "talks.txt", None, None, "half a thou", (), saved))
-    async with desk_on(dossier) as desk:
-        await desk.press("a", "d")
-        await desk.type("new")
-        await desk.press("ctrl+s")
-        assert bodies(dossier) == ["new"]
-
-
-async def test_a_draft_left_alone_is_still_there(dossier: Path) -> None:
-    saved = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
-    keep_draft(Draft(dossier / "talks.txt", None, None, "half a thou", (), saved))
-    async with desk_on(dossier) as desk:
-        await desk.press("a", "escape")
-        assert len(desk.app.screen_stack) == 1
-        kept = find_draft(dossier / "talks.txt")
-        assert kept is not None
-        assert kept.body == "half a thou"
-
-
-async def test_a_dropped_link_keeps_what_is_being_typed(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("a")
-        await desk.type("half a thou")
-        desk.app._hang_up(1)
-        kept = find_draft(dossier / "talks.txt")
-        assert kept is not None
-        assert kept.body == "half a thou"
-        assert kept.target is not None
-        assert kept.target.exact == FIRST
 
 
 async def test_y_copies_what_is_selected_to_the_terminals_own_clipboard(dossier: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.annotations.drafts import Draft, keep_draft
+from fenttui.annotations.drafts import Draft, Drafts
 from tests.ui.desk import Desk, desk_on
 
 TRICKS = "[bold red]x[/] [@click=app.quit]y[/] \x1b[31mz\x9b2J\u202eabc\u2066\x07"
@@ -120,9 +120,10 @@ async def test_the_editor_of_a_hostile_passage(hostile: Path) -> None:
 
 async def test_a_hostile_draft_is_asked_about_literally(hostile: Path) -> None:
     saved = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
-    keep_draft(Draft(hostile / "one.md", None, None, TRICKS, (), saved))
+    gone = Drafts()
+    gone.keep(Draft(hostile / "one.md", None, None, TRICKS, (), saved), "1")
+    gone.close()
     async with desk_on(hostile, size=(180, 50)) as desk:
-        await desk.press("a")
         nothing_acts(desk)
         assert "[bold red]x[/] [@click=app.quit]y[/]" in desk.screen()
 

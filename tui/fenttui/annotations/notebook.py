@@ -11,13 +11,15 @@ from fenttui.annotations.anchoring import WHOLE_ARTICLE, anchor, in_text_order, 
 from fenttui.annotations.annotation import Anchor, Anchored, Annotation, Target
 from fenttui.annotations.history import Change
 from fenttui.annotations.identity import new_id
-from fenttui.annotations.merging import merge, same
+from fenttui.annotations.merging import CONFLICT, merge, same
 from fenttui.annotations.notes_file import NotesFile, in_order
 from fenttui.annotations.store import read_notes, save_notes
 from fenttui.articles.article import Article
 from fenttui.problem import Problem, ProblemError
 
 CHANGED_ELSEWHERE = "not possible: another program changed this note since"
+BOTH_KEPT = f"another program changed it too: both are kept, the other one tagged {CONFLICT}"
+CAME_BACK = f"another program changed the note deleted here: it is back, tagged {CONFLICT}"
 
 
 def _utc_now() -> dt.datetime:
@@ -59,10 +61,13 @@ class Notebook:
         self._redo: list[Change] = []
         self._unsaved = False
         self._problems: tuple[Problem, ...] = ()
+        self._unreadable: Problem | None = None
+        self._clash: str | None = None
         try:
             self._take(read_notes(article.entry, path))
         except ProblemError as error:
             self._problems = (error.problem,)
+            self._unreadable = error.problem
 
     @property
     def anchored(self) -> tuple[Anchored, ...]:
@@ -73,6 +78,11 @@ class Notebook:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the notes' file, or with single records in it."""
         return self._problems
+
+    @property
+    def unreadable(self) -> Problem | None:
+        """Why the notes' file could not be used and its notes are not among these; None where it could."""
+        return self._unreadable
 
     @property
     def unsaved(self) -> bool:
@@ -194,8 +204,19 @@ class Notebook:
             ProblemError: Nothing was written; the notes stay in memory, `unsaved`.
         """
         self._unsaved = True
-        self._take(save_notes(self._article, self._path, self._base, self._annotations, self._clock()))
+        saved = save_notes(self._article, self._path, self._base, self._annotations, self._clock())
+        self._clash = self._clash_in(saved)
+        self._take(saved)
         self._unsaved = False
+
+    def take_clash(self) -> str | None:
+        """What the last save found that another program had done to the same note; each is told once.
+
+        Returns:
+            It in words, for the status line; None where there was nothing.
+        """
+        clash, self._clash = self._clash, None
+        return clash
 
     def reload(self) -> bool:
         """Takes in what another program wrote, without losing what is unsaved here.
@@ -242,8 +263,17 @@ class Notebook:
         self._show(changed)
         return True
 
+    def _clash_in(self, saved: NotesFile) -> str | None:
+        """What of the notes that were saved came from a conflict, in words."""
+        ours, known = ({note.id for note in notes} for notes in (self._annotations, self._base.annotations))
+        taken = [note for note in saved.annotations if note.id not in ours and CONFLICT in note.tags]
+        if any(note.id not in known for note in taken):
+            return BOTH_KEPT
+        return CAME_BACK if taken else None
+
     def _take(self, notes: NotesFile) -> None:
         self._base = notes
+        self._unreadable = None
         self._problems = notes.problems
         self._show(notes.annotations)
 

@@ -84,5 +84,6 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def close_session(self) -> None:
         """Keep what was read, and where one is."""
+        self._reading.noting.close()
         self._reading.keep_place()
         self.session.save()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -222,6 +223,9 @@ class Session:
     def _stays(self, article_id: str, digest: str, book: Notebook) -> bool:
         """Whether a notebook goes on after a reload, so that what was deleted in it can still be undone."""
         if book.unsaved:
+            # Its file may have been mended.
+            with contextlib.suppress(ProblemError):
+                book.save()
             return True
         try:
             if article_id not in self.entries or self.article(article_id).sha256 != digest:

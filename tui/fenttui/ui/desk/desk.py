@@ -173,6 +173,8 @@ class Desk(Screen[None], inherit_bindings=False):
             return
         self.notebook = self.session.notebook(article)
         self.notes_changed()
+        # Whatever ends the program, one comes back to this article.
+        self.session.save()
         for problem in (*article.problems, *self.notebook.problems):
             self.say(str(problem), error=problem.severity == "error")
         self.run_worker(self._mark_mentions(article), group="mentions", exclusive=True, exit_on_error=False)
@@ -198,7 +200,8 @@ class Desk(Screen[None], inherit_bindings=False):
         if self.notebook is None or self.article is None:
             return
         self.reader.set_notes(self.notebook.anchored)
-        self.notes.show(self.notebook.anchored)
+        book = self.notebook
+        self.notes.show(book.anchored, book.unreadable, book.unsaved)
         self.session.recount(self.article.id)
         self.list_articles()
 

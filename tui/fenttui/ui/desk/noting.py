@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
+from fenttui.ui.desk.drafting import Drafting, has_text
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from fenttui.ui.screens.editor import NoteText
 
 _COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
-_DRAFT_PAUSE = 0.5
-"""Seconds of typing that a dropped link may cost."""
 
 
 class Noting:
@@ -27,21 +26,15 @@ class Noting:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._draft: Draft | None = None
-        self._keeps_soon = False
+        self._drafting = Drafting(desk, self._continue)
 
     # Writing
 
     def write(self, span: tuple[int, int] | None) -> None:
         """Open the editor for a new note on a span, or on the whole article."""
         article = self._desk.article
-        if article is None:
-            return
-        draft = self._draft_left(article)
-        if draft is not None and (draft.body.strip() or draft.tags):
-            self._ask_for_draft(article, draft, lambda: self._write_new(article, span))
-        else:
-            self._write_new(article, span)
+        if article is not None:
+            self._drafting.ask_first(article, has_text, lambda: self._write_new(article, span))
 
     def edit(self, note_id: str) -> None:
         """Open the editor for a note."""
@@ -49,20 +42,9 @@ class Noting:
         note = notebook.find(note_id) if notebook else None
         if article is None or note is None:
             return
-        draft = self._draft_left(article)
-        if draft is not None and draft.annotation_id == note_id:
-            self._ask_for_draft(article, draft, lambda: self._edit(article, note))
-        else:
-            self._edit(article, note)
-
-    def _draft_left(self, article: Article) -> Draft | None:
-        """The draft that an earlier session left; what could not be saved in this one is still in memory."""
-        # ~5 ms: not before a note is written.
-        from fenttui.annotations.drafts import find_draft
-
-        if self._desk.notebook is not None and self._desk.notebook.unsaved:
-            return None
-        return find_draft(article.entry.path)
+        self._drafting.ask_first(
+            article, lambda draft: draft.annotation_id == note_id, lambda: self._edit(article, note)
+        )
 
     def _write_new(self, article: Article, span: tuple[int, int] | None) -> None:
         from fenttui.annotations.anchoring import make_target
@@ -73,24 +55,9 @@ class Noting:
     def _edit(self, article: Article, note: Annotation) -> None:
         self._open_editor(article, "Edit note", note.id, note.target, note.body, note.tags)
 
-    def _ask_for_draft(self, article: Article, draft: Draft, otherwise: Callable[[], None]) -> None:
-        from fenttui.ui.screens.editor import shortened
-        from fenttui.ui.screens.question import Question
-
-        def answered(key: str | None) -> None:
-            if key == "c":
-                self._open_editor(
-                    article, "Draft", draft.annotation_id, draft.target, draft.body, draft.tags, draft=True
-                )
-            elif key == "d":
-                from fenttui.annotations.drafts import drop_draft
-
-                drop_draft(draft.article_path)
-                otherwise()
-
-        question = f"There is an unsaved draft from {draft.saved:%Y-%m-%d %H:%M} UTC: {shortened(draft.body)}"
-        self._desk.app.push_screen(
-            Question(question, {"c": "continues it", "d": "drops it and goes on"}), answered
+    def _continue(self, article: Article, draft: Draft, name: str) -> None:
+        self._open_editor(
+            article, "Draft", draft.annotation_id, draft.target, draft.body, draft.tags, draft_name=name
         )
 
     def _open_editor(
@@ -101,47 +68,48 @@ class Noting:
         target: Target | None,
         body: str,
         tags: tuple[str, ...],
-        draft: bool = False,
+        draft_name: str | None = None,
     ) -> None:
         # ~40 ms: a text area is heavy, and most of reading needs none.
-        from fenttui.annotations.drafts import Draft, drop_draft
+        from fenttui.annotations.drafts import Draft
         from fenttui.ui.screens.editor import Editor, NoteText, shortened
 
-        path = article.entry.path
+        drafting, name = self._drafting, draft_name or self._drafting.new_name()
 
-        def changed(text: NoteText) -> None:
-            self._draft = Draft(path, target, note_id, text.body, text.tags, dt.datetime.now(dt.UTC))
-            if not self._keeps_soon:
-                self._keeps_soon = True
-                self._desk.app.set_timer(_DRAFT_PAUSE, self.keep_draft)
+        def draft_of(text: NoteText) -> Draft:
+            return Draft(article.entry.path, target, note_id, text.body, text.tags, dt.datetime.now(dt.UTC))
+
+        def typed(text: NoteText) -> None:
+            drafting.typed(name, draft_of(text))
 
         def closed(text: NoteText | None) -> None:
             if text is not None and not self._save(article, note_id, target, text):
-                changed(text)
-                self.keep_draft()
+                drafting.stay(name, draft_of(text), self._desk.session.notebook(article))
                 return
-            self._draft = None
-            drop_draft(path)
+            drafting.done(name)
             self._desk.reader.end_selection()
 
+        # Whatever ends the program while one writes, one comes back to this place.
+        self._desk.keep_place()
+        self._desk.session.save()
         quote = shortened(target.exact) if target else "on the whole article"
         used = {tag for each in self._desk.session.tags.values() for tag in each}
         known = tuple(sorted(tag for tag in used if tag == visible_line(tag)))
-        saved = NoteText("", ()) if draft else None
-        editor = Editor(title, quote, NoteText(body, tags), known, changed, saved)
+        saved = NoteText("", ()) if draft_name else None
+        editor = Editor(title, quote, NoteText(body, tags), known, typed, saved)
         self._desk.app.push_screen(editor, closed)
+
+    def offer_draft(self) -> None:
+        """Ask about a draft that an earlier session left in this dossier."""
+        self._drafting.offer_newest()
 
     def keep_draft(self) -> None:
         """Write what is typed so far where a dropped link does not lose it."""
-        self._keeps_soon = False
-        if self._draft is None:
-            return
-        from fenttui.annotations.drafts import keep_draft
+        self._drafting.keep()
 
-        try:
-            keep_draft(self._draft)
-        except ProblemError as error:
-            self._desk.say(str(error), error=True)
+    def close(self) -> None:
+        """Leave the drafts to the next session."""
+        self._drafting.close()
 
     def _save(self, article: Article, note_id: str | None, target: Target | None, text: NoteText) -> bool:
         """Save the editor's text; whether the draft is no longer needed."""
@@ -221,7 +189,8 @@ class Noting:
                 break
             finally:
                 self._desk.notes_changed()
-            self._desk.say(said)
+            clash = notebook.take_clash()
+            self._desk.say(f"{said}; {clash}" if clash else said)
             if said == otherwise:
                 break
 
@@ -237,6 +206,9 @@ class Noting:
             self._desk.say("that note is no longer there", error=True)
             return True
         self._desk.notes_changed()
-        path = self._desk.notebook.path if self._desk.notebook else ""
-        self._desk.say(f"{done} · {path}")
+        self._drafting.drop_saved()
+        notebook = self._desk.notebook
+        clash = notebook.take_clash() if notebook else None
+        path = notebook.path if notebook else ""
+        self._desk.say(f"{done}; {clash}" if clash else f"{done} · {path}")
         return True

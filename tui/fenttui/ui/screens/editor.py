@@ -19,6 +19,9 @@ from fenttui.ui.widgets.line_input import LineInput
 from fenttui.ui.widgets.note_area import NoteArea
 from fenttui.visible import visible_line
 
+_HEIGHTS = [(0, "-flat"), (14, "-low"), (23, "-high")]
+"""The classes of the editor by the least height in rows: in any, there is a row to write in."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
@@ -31,6 +34,7 @@ class NoteText:
 class Editor(Dialog[NoteText]):
     """Answers with the text to save, None where it is to be forgotten."""
 
+    VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", "Save", priority=True),
         Binding("escape", "leave", "Leave", priority=True),
@@ -58,6 +62,9 @@ class Editor(Dialog[NoteText]):
         # ~2 ms; a suggestion is wanted only here.
         from textual.suggester import SuggestFromList
 
+        # Textual sets the class of a height when it tells the size, which is after the first paint.
+        rows = self.app.size.height
+        self.add_class(next(name for least, name in reversed(_HEIGHTS) if rows >= least))
         with Vertical(classes="dialog") as box:
             box.border_title = self._title
             box.border_subtitle = "^s saves · tab goes to the tags · escape leaves"
@@ -69,7 +76,7 @@ class Editor(Dialog[NoteText]):
             tags = LineInput(
                 ", ".join(self._text.tags),
                 id="note-tags",
-                placeholder="tariffs, claim/contested",
+                placeholder="none yet; such as: tariffs, claim/contested",
                 suggester=SuggestFromList(self._known_tags, case_sensitive=False),
             )
             tags.border_title = "tags, split by commas"
@@ -118,5 +125,5 @@ class Editor(Dialog[NoteText]):
 
 def shortened(text: str, most: int = 280) -> str:
     """A passage on one line, cut in the middle where it is long."""
-    line = " ".join(visible_line(text.replace("\n", " ")).split())
+    line = " ".join(visible_line(text.replace("\n", " ").replace("\t", " ")).split())
     return line if len(line) <= most else f"{line[: most // 2]} … {line[-most // 3 :]}"

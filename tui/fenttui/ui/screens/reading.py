@@ -43,6 +43,7 @@ class ReadingScreen(Desk):
         """Open where one was, else the first article of the list."""
         self.show_place("reader")
         self.listing.start()
+        self.call_after_refresh(self.noting.offer_draft)
 
     # What the parts do for each other
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,41 +71,97 @@ class ItemList(ScrollView, can_focus=True):
         return len(self._first_rows)
 
     def move(self, action: str, count: int | None) -> None:
-        """Do a motion of the key table by its action."""
-        page = max(1, self.size.height // max(1, len(self.rows) // max(1, self.item_count)) - 1)
+        """Do a motion of the key table by its action.
+
+        One step, without a count, goes through an item taller than the pane before it goes to the next.
+        """
         match action:
-            case "down" | "up" | "page_down" | "page_up":
-                step = (count or 1) * (page if action.startswith("page") else 1)
-                self.move_to(self.current + (step if action.endswith("down") else -step))
+            case "down" | "up":
+                sign = 1 if action == "down" else -1
+                if count is not None or not self._scroll_inside(sign):
+                    self.move_to(self.current + sign * (count or 1))
+            case "page_down" | "page_up":
+                rows = max(1, self.size.height - 1) * (count or 1)
+                self._move_rows(rows if action == "page_down" else -rows)
             case "top":
                 self.move_to((count or 1) - 1)
             case "bottom":
                 self.move_to((count or self.item_count) - 1)
 
     def move_to(self, index: int) -> None:
-        """Make another item current and show it."""
-        index = max(0, min(index, self.item_count - 1))
-        if index != self.current:
-            before, self.current = self.current, index
-            self._refresh_item(before)
-            self._refresh_item(index)
-            self.on_current_changed()
+        """Make another item current and show it, one taller than the pane from its first row."""
+        if self._make_current(index) and self._is_tall(self.current):
+            self.scroll_to(y=self._first_rows[self.current], animate=False, immediate=True)
         self.reveal_current()
 
     def reveal_current(self) -> None:
         """Scroll so that the current item is in view, its heading too where there is room."""
         if not self._first_rows:
             return
-        first = self._first_rows[self.current]
-        last = first + self._height_of(self.current) - 1
-        if first and self.rows[first - 1].item < 0:
-            first -= 1
+        first, last = self._rows_of(self.current)
         height = max(1, self.size.height)
         top = self.scroll_offset.y
+        if self._is_tall(self.current):
+            self.scroll_to(y=max(first, min(top, last - height + 1)), animate=False, immediate=True)
+            return
+        if first and self.rows[first - 1].item < 0:
+            first -= 1
         if first < top:
             self.scroll_to(y=first, animate=False, immediate=True)
         elif last >= top + height:
             self.scroll_to(y=min(first, last - height + 1), animate=False, immediate=True)
+
+    def _make_current(self, index: int) -> bool:
+        """Let keys act on an item; whether it is another one."""
+        index = max(0, min(index, self.item_count - 1))
+        if index == self.current:
+            return False
+        before, self.current = self.current, index
+        self._refresh_item(before)
+        self._refresh_item(index)
+        self.on_current_changed()
+        return True
+
+    def _scroll_inside(self, sign: int) -> bool:
+        """Scroll half a pane within an item taller than the pane; false where its end is in view."""
+        if not self._is_tall(self.current):
+            return False
+        first, last = self._rows_of(self.current)
+        height = max(1, self.size.height)
+        top = self.scroll_offset.y
+        wanted = max(first, min(top + sign * max(1, height // 2), last - height + 1))
+        if (wanted - top) * sign <= 0:
+            return False
+        self.scroll_to(y=wanted, animate=False, immediate=True)
+        return True
+
+    def _move_rows(self, rows: int) -> None:
+        """Scroll by rows; current is then the item as many rows away."""
+        if not self._first_rows:
+            return
+        top = self.scroll_offset.y
+        wanted = max(top, self._first_rows[self.current]) + rows
+        index = max(0, bisect_right(self._first_rows, wanted) - 1)
+        if index == self.current and not self._is_tall(index):
+            # In a pane lower than an item, or at the ends.
+            index += 1 if rows > 0 else -1
+        self.scroll_to(y=top + rows, animate=False, immediate=True)
+        self._choose_in_view(index)
+
+    def _choose_in_view(self, index: int) -> None:
+        """Make an item current that is in view; a part of one that is taller than the pane is enough."""
+        self._make_current(index)
+        if not self._is_tall(self.current):
+            self.reveal_current()
+
+    def _is_tall(self, index: int) -> bool:
+        """Whether an item has more rows than the pane."""
+        return index < self.item_count and self._height_of(index) > max(1, self.size.height)
+
+    def _rows_of(self, index: int) -> tuple[int, int]:
+        """The first and the last row of an item."""
+        first = self._first_rows[index]
+        return first, first + self._height_of(index) - 1
 
     def _height_of(self, index: int) -> int:
         first = self._first_rows[index]
@@ -164,5 +221,5 @@ class ItemList(ScrollView, can_focus=True):
             return
         at = under.y + self.scroll_offset.y
         if at < len(self.rows) and self.rows[at].item >= 0:
-            self.move_to(self.rows[at].item)
+            self._choose_in_view(self.rows[at].item)
             self.on_chosen(self.current)

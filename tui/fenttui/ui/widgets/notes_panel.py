@@ -18,9 +18,11 @@ from fenttui.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from fenttui.annotations.annotation import Anchored
+    from fenttui.problem import Problem
 
 _QUOTE_ROWS = 2
-_BODY_ROWS = 6
+_TAB = 4
+"""The distance of tab stops in a note, in cells: the pane is narrow."""
 
 
 class NotesPanel(ItemList):
@@ -40,12 +42,22 @@ class NotesPanel(ItemList):
         self.notes: Sequence[Anchored] = ()
         """The notes listed, in text order."""
         self._texts: list[list[tuple[str, str]]] = []
+        self._unreadable: Problem | None = None
 
-    def show(self, notes: Sequence[Anchored]) -> None:
-        """List `notes`; the current one stays current."""
+    def show(
+        self, notes: Sequence[Anchored], unreadable: Problem | None = None, unsaved: bool = False
+    ) -> None:
+        """List `notes`; the current one stays current.
+
+        Args:
+            notes: The notes, in text order.
+            unreadable: Why the notes on the disk are not among them.
+            unsaved: Whether some are in memory alone.
+        """
         current_id = self.current_id()
-        self.notes = notes
-        self.border_title = f"Annotations {len(notes)}" if notes else "Annotations"
+        self.notes, self._unreadable = notes, unreadable
+        count = f" {len(notes)}" if notes else ""
+        self.border_title = f"Annotations{count}{', not saved' if unsaved else ''}"
         self._lay_out(current_id)
 
     def light(self, note_id: str | None) -> None:
@@ -74,7 +86,13 @@ class NotesPanel(ItemList):
         self._lay_out(self.current_id())
 
     def empty_text(self) -> str:
-        """Say how the first note is made."""
+        """Say how the first note is made, or why none is shown."""
+        problem = self._unreadable
+        if problem is not None:
+            line = f"line {problem.line} of " if problem.line is not None else ""
+            where = f"{line}{visible_line(problem.path.name)}"
+            what = problem.message.partition("; ")[0]
+            return f"The notes of this article cannot be read: {where}: {what}; mend it and press R."
         return "No notes on this article yet. In the text, a annotates the sentence; v selects first."
 
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
@@ -106,21 +124,26 @@ def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
     if note.annotation.target is None:
         rows.append(("quote", "on the whole article"))
     else:
-        quote = " ".join(visible_line(note.annotation.target.exact.replace("\n", " ")).split())
-        rows += [("quote", line) for line in _wrapped(quote, width, _QUOTE_ROWS)]
+        rows += [("quote", line) for line in _quotation(note.annotation.target.exact, width)]
         if note.anchor.found == "orphan":
             rows.append(("orphan", "no longer found in the text"))
-    for paragraph in visible(note.annotation.body).strip().split("\n"):
-        if paragraph.strip() and len(rows) < _QUOTE_ROWS + _BODY_ROWS:
-            rows += [("", line) for line in _wrapped(paragraph, width, _BODY_ROWS)]
+    body = visible(note.annotation.body).strip().expandtabs(_TAB)
+    for paragraph in body.split("\n") if body else ():
+        rows += [("", line) for line in _wrapped(paragraph, width)]
     if note.annotation.tags:
         tags = " ".join(f"#{visible_line(tag)}" for tag in note.annotation.tags)
-        rows += [("tags", line) for line in _wrapped(tags, width, _QUOTE_ROWS)]
+        rows += [("tags", line) for line in _wrapped(tags, width)]
     return rows
 
 
-def _wrapped(text: str, width: int, most: int) -> list[str]:
-    lines = [text[start:end] for start, end in wrap(text, 0, len(text), width)]
-    if len(lines) > most:
-        lines = [*lines[: most - 1], lines[most - 1][: width - 1].rstrip() + "…"]
-    return lines
+def _quotation(text: str, width: int) -> list[str]:
+    """A passage in a few rows, with an ellipsis where it is longer."""
+    line = " ".join(visible_line(text.replace("\n", " ").replace("\t", " ")).split())
+    rows = _wrapped(line, width)
+    if len(rows) > _QUOTE_ROWS:
+        rows[_QUOTE_ROWS - 1 :] = [rows[_QUOTE_ROWS - 1][: width - 1].rstrip() + "…"]
+    return rows
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, 0, len(text), width)]

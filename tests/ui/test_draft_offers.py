@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fenttui.annotations.anchoring import make_target
+from fenttui.annotations.drafts import Draft, Drafts, left_drafts
+from fenttui.ui.session import Session
+from tests.ui.desk import Desk, desk_on, new_app
+
+SAVED = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
+FIRST = "Wang Yi met Marco Rubio in Moscow on Tuesday."
+
+
+def leave(article_path: Path, body: str, tags: tuple[str, ...] = (), minutes: int = 0) -> None:
+    """A draft of a session that is gone."""
+    gone = Drafts()
+    gone.keep(Draft(article_path, None, None, body, tags, SAVED + dt.timedelta(minutes=minutes)), "1")
+    gone.close()
+
+
+def on_disk(dossier: Path, name: str = "talks") -> list[dict[str, Any]]:
+    path = dossier / "annotations" / f"{name}.toml"
+    return tomllib.loads(path.read_text("utf-8"))["annotation"] if path.exists() else []
+
+
+def bodies(dossier: Path, name: str = "talks") -> list[str]:
+    return [note["body"] for note in on_disk(dossier, name)]
+
+
+def asked(desk: Desk) -> str:
+    """What a dialog asks, on one line."""
+    return " ".join(desk.screen().replace("│", " ").split()) if len(desk.app.screen_stack) > 1 else ""
+
+
+def opened(desk: Desk) -> str | None:
+    return desk.reading.article.id if desk.reading.article else None
+
+
+async def test_a_draft_that_was_left_is_offered_at_start_on_its_article(dossier: Path) -> None:
+    leave(dossier / "trade.txt", "half a thou", ("x",))
+    async with desk_on(dossier) as desk:
+        assert opened(desk) == "trade"
+        assert "half a thou" in asked(desk)
+        await desk.press("c")
+        await desk.type("ght")
+        await desk.press("ctrl+s")
+        assert bodies(dossier, "trade") == ["half a thought"]
+        assert on_disk(dossier, "trade")[0]["tags"] == ["x"]
+    assert left_drafts() == []
+
+
+async def test_nothing_is_asked_at_start_without_a_draft_of_this_dossier(
+    dossier: Path, tmp_path: Path
+) -> None:
+    leave(tmp_path / "elsewhere" / "talks.txt", "of another dossier")
+    leave(dossier / "grain.txt", "  ")
+    async with desk_on(dossier) as desk:
+        assert asked(desk) == ""
+        assert opened(desk) == "talks"
+
+
+async def test_a_draft_is_left_for_later(dossier: Path) -> None:
+    leave(dossier / "talks.txt", "half a thou")
+    async with desk_on(dossier) as desk:
+        await desk.press("l")
+        assert asked(desk) == ""
+        await desk.press("a")
+        assert "half a thou" in asked(desk)
+        await desk.press("escape")
+        assert asked(desk) == ""
+        await desk.press("a", "l")
+        await desk.type("another")
+        await desk.press("ctrl+s")
+        assert bodies(dossier) == ["another"]
+        await desk.press("a")
+        assert "half a thou" not in asked(desk)
+        assert "New note" in asked(desk)
+    assert [left.draft.body for left in left_drafts()] == ["half a thou"]
+
+
+async def test_a_draft_can_be_dropped(dossier: Path) -> None:
+    leave(dossier / "talks.txt", "half a thou")
+    async with desk_on(dossier) as desk:
+        await desk.press("escape", "a", "d")
+        await desk.type("new")
+        await desk.press("ctrl+s")
+        assert bodies(dossier) == ["new"]
+    assert left_drafts() == []
+
+
+async def test_of_several_drafts_the_newest_is_offered_and_the_others_stay(dossier: Path) -> None:
+    leave(dossier / "talks.txt", "older")
+    leave(dossier / "talks.txt", "newest", minutes=2)
+    leave(dossier / "grain.txt", "between", minutes=1)
+    async with desk_on(dossier) as desk:
+        assert "newest" in asked(desk)
+        await desk.press("d")
+        assert asked(desk) == ""
+        await desk.press("a")
+        assert "older" in asked(desk)
+        await desk.press("escape")
+    assert [left.draft.body for left in left_drafts()] == ["between", "older"]
+
+
+async def test_the_time_of_a_draft_is_told_as_the_readers_own(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave(dossier / "talks.txt", "half a thou")
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "XYZ-5:30")
+        time.tzset()
+        async with desk_on(dossier) as desk:
+            assert "unsaved draft from 2025-04-03 14:42: half a thou" in asked(desk)
+    time.tzset()
+
+
+async def test_two_sessions_in_one_article_keep_a_draft_each(dossier: Path) -> None:
+    async with desk_on(dossier) as one, desk_on(dossier) as other:
+        await one.press("a")
+        await one.type("mine")
+        one.reading.noting.keep_draft()
+        await other.press("a")
+        assert "New note" in asked(other)
+        await other.type("yours")
+        other.reading.noting.keep_draft()
+        await other.press("escape", "d")
+        await other.press("a")
+        assert "New note" in asked(other)
+        assert left_drafts() == []
+        await one.press("ctrl+s")
+        assert bodies(dossier) == ["mine"]
+    assert left_drafts() == []
+
+
+async def test_a_draft_that_another_session_continued_meanwhile_is_told(dossier: Path) -> None:
+    leave(dossier / "talks.txt", "half a thou")
+    async with desk_on(dossier) as one, desk_on(dossier) as other:
+        await one.press("c")
+        await other.press("c")
+        assert "another session" in other.status
+        assert len(other.app.screen_stack) == 1
+        assert "half a thou" in asked(one)
+
+
+async def test_a_dropped_link_keeps_what_is_being_typed(dossier: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("a")
+        await desk.type("half a thou")
+        desk.app._hang_up(1)
+        (left,) = left_drafts(dossier / "talks.txt")
+        assert left.draft.body == "half a thou"
+        assert left.draft.target is not None
+        assert left.draft.target.exact == FIRST
+
+
+async def test_a_draft_of_an_edit_is_offered_for_its_own_note(dossier: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("a", *"one", "ctrl+s")
+    note = on_disk(dossier)[0]
+    text = FIRST + " They spoke of tariffs."
+    gone = Drafts()
+    target = make_target(text, 0, len(FIRST))
+    gone.keep(Draft(dossier / "talks.txt", target, note["id"], "one and a half", (), SAVED), "1")
+    gone.close()
+    async with desk_on(dossier) as desk:
+        await desk.press("escape", "E", "c", "ctrl+s")
+    assert bodies(dossier) == ["one and a half"]
+
+
+async def test_the_draft_of_a_note_that_was_saved_in_the_end_is_dropped(dossier: Path) -> None:
+    (dossier / "annotations").mkdir()
+    (dossier / "annotations" / "talks.toml").mkdir()
+    async with desk_on(dossier) as desk:
+        for body in ("one", "two"):
+            await desk.press("a")
+            assert "New note" in asked(desk)
+            await desk.press(*body, "ctrl+s")
+        (dossier / "annotations" / "talks.toml").rmdir()
+        await desk.press("q")
+        assert desk.app._exit
+    assert sorted(bodies(dossier)) == ["one", "two"]
+    assert left_drafts() == []
+
+
+async def test_every_note_that_could_not_be_saved_is_a_draft_of_its_own(dossier: Path) -> None:
+    (dossier / "annotations").mkdir()
+    (dossier / "annotations" / "talks.toml").mkdir()
+    async with desk_on(dossier) as desk:
+        for body in ("one", "two"):
+            await desk.press("a", *body, "ctrl+s")
+    assert sorted(left.draft.body for left in left_drafts()) == ["one", "two"]
+
+
+async def test_the_place_is_kept_before_anything_can_end_the_program(
+    dossier: Path, own_folders: Path
+) -> None:
+    def kept() -> dict[str, Any]:
+        (file,) = (own_folders / "state" / "reading").iterdir()
+        return json.loads(file.read_text("utf-8"))
+
+    async with desk_on(dossier) as desk:
+        assert kept()["open"] == "talks"
+        await desk.press("]]")
+        assert kept()["open"] == "trade"
+        await desk.press("2w", "a")
+        assert kept()["carets"]["trade"] == desk.caret > 0
+        app = new_app(dossier)
+        assert isinstance(app.session, Session)
+        assert app.session.state.open_id == "trade"
