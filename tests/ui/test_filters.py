@@ -8,6 +8,8 @@ from fenttui.ui.filtering import Filter, parse_filter, passes_headline, passes_t
 
 DAY = dt.date(2025, 4, 2)
 
+NO_DATE = "not a date: {}; write it as 2025, 2025-04 or 2025-04-02"
+
 
 @pytest.mark.parametrize(
     ("written", "wanted"),
@@ -26,8 +28,9 @@ DAY = dt.date(2025, 4, 2)
         ("AFTER:2025", Filter(after=dt.date(2025, 1, 1))),
         ("actor:", Filter()),
         ("before:", Filter()),
-        ("after:yesterday", Filter(unread=("after:yesterday",))),
-        ("before:2025-13", Filter(unread=("before:2025-13",))),
+        ("after:yesterday", Filter(unread=(NO_DATE.format("yesterday"),))),
+        ("before:2025-13", Filter(unread=(NO_DATE.format("2025-13"),))),
+        ("afer:2025", Filter(unread=("no filter afer: ; did you mean after: ?",))),
         ("https://a.b", Filter(words=("https://a.b",))),
     ],
 )

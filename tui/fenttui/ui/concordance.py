@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fenttui.ui.values import value_in_words
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
-    from fenttui.extract.mention import Amount, Mention, Number
+    from fenttui.extract.mention import Amount, Mention
 
 _CONTEXT = 60
 """Code points shown on each side."""
@@ -76,22 +77,8 @@ def facts_of(mention: Mention, name: str, mentions: Iterable[Mention], text: str
         aliases = sorted(names - {mention.actor}, key=str.casefold)
         if aliases:
             rows.append(("also", ", ".join(_on_a_line(alias) for alias in aliases)))
-    if mention.amount is not None:
-        rows += _amount_rows(mention.amount)
-    if mention.time is not None:
-        rows.append(("value", mention.time))
+    if value := value_in_words(mention):
+        rows.append(("value", value))
+    if mention.amount is not None and mention.amount.change is not None:
+        rows.append(("change", mention.amount.change))
     return rows
-
-
-def _amount_rows(amount: Amount) -> list[tuple[str, str]]:
-    value = amount.value
-    shown = " to ".join(_number(end) for end in value) if isinstance(value, tuple) else _number(value)
-    bounds = {"exact": "", "about": "about ", "over": "more than ", "under": "at most "}
-    rows = [("value", f"{bounds[amount.bound]}{shown}{f' {amount.unit}' if amount.unit else ''}")]
-    if amount.change is not None:
-        rows.append(("change", amount.change))
-    return rows
-
-
-def _number(value: Number) -> str:
-    return f"{value:,}"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Filter:
     after: dt.date | None = None
     """The article is of this day or newer."""
     unread: tuple[str, ...] = ()
-    """Parts that could not be understood: dates that are none."""
+    """What could not be understood, each told in a sentence; those parts filter nothing."""
 
     @property
     def needs_text(self) -> bool:
@@ -31,6 +32,7 @@ class Filter:
         return bool(self.words or self.actors)
 
 
+_NAMES = ("actor", "tag", "before", "after")
 _PART = re.compile(r'(?:[^\s"]|"[^"]*"?)+')
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
@@ -52,7 +54,9 @@ def parse_filter(written: str) -> Filter:
                 if day is not None:
                     limits[limit] = day
                 elif value:
-                    unread.append(part)
+                    unread.append(f"not a date: {value}; write it as 2025, 2025-04 or 2025-04-02")
+            case other if near := get_close_matches(other, _NAMES, 1, 0.75):
+                unread.append(f"no filter {other}: ; did you mean {near[0]}: ?")
             case _:
                 words.append(part.casefold())
     return Filter(

@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 _ARTICLES_KEPT = 32
 """Articles kept in memory with their mentions: what one goes back and forth between."""
-_HEADLINES_AT_ONCE = 64
+_HEADLINES_AT_ONCE = 256
 """A dossier of at most this many files has its headlines read before the first paint."""
 
 

@@ -19,7 +19,7 @@ _ROUNDS = 3
 """How often the way from the focused widget up to the app is gone: a key's handler may post a message whose
 handler posts another."""
 _LONGEST_OPENING = 2.0
-"""Seconds after which a screen that takes no focus gets its keys all the same."""
+"""Seconds after which a screen gets its keys even if nothing on it has taken the focus."""
 _LOOK_AGAIN = 0.005
 
 
@@ -47,7 +47,8 @@ class OrderedKeys(App[ReturnType]):
             await super().on_event(event)
 
     async def _take_next(self) -> None:
-        opening = not self.screen.is_mounted or self.screen.focused is None
+        screen = self.screen
+        opening = not screen.is_mounted or (screen.focused is None and bool(screen.focus_chain))
         if opening and monotonic() - self._waiting_since < _LONGEST_OPENING:
             self.set_timer(_LOOK_AGAIN, self._take_next)
             return

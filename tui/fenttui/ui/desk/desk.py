@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from fenttui.ui.commands import Place
+from fenttui.ui.desk.telling import HINTS, describe, tell_problems
 from fenttui.ui.keys import effective_commands
 from fenttui.ui.sorting import long_date
 from fenttui.ui.widgets.looks import Looks
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 PANES: tuple[Place, ...] = ("articles", "reader", "annotations")
 """The panes in the order that tab goes through them."""
 
-_WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (140, "-roomy")]
+_WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (118, "-large"), (140, "-roomy")]
 """The classes of the screen by its least width in columns."""
 
 
@@ -70,6 +71,9 @@ class Desk(Screen[None], inherit_bindings=False):
         self.sidebar = Sidebar(looks)
         self.notes = NotesPanel(looks)
         self.status = StatusLine(looks)
+        self._mention_here: Mention | None = None
+        self.touched = False
+        """Whether a key was pressed or the mouse used since the start."""
 
     def compose(self) -> ComposeResult:
         """Three panes and a line."""
@@ -175,8 +179,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.notes_changed()
         # Whatever ends the program, one comes back to this article.
         self.session.save()
-        for problem in (*article.problems, *self.notebook.problems):
-            self.say(str(problem), error=problem.severity == "error")
+        if problems := (*self.notebook.problems, *article.problems):
+            self.say(tell_problems(problems), error=problems[0].severity == "error")
         self.run_worker(self._mark_mentions(article), group="mentions", exclusive=True, exit_on_error=False)
 
     async def _mark_mentions(self, article: Article) -> None:
@@ -201,6 +205,7 @@ class Desk(Screen[None], inherit_bindings=False):
             return
         self.reader.set_notes(self.notebook.anchored)
         book = self.notebook
+        self.notes.set_class(not book.anchored and book.unreadable is None, "-empty")
         self.notes.show(book.anchored, book.unreadable, book.unsaved)
         self.session.recount(self.article.id)
         self.list_articles()
@@ -217,7 +222,8 @@ class Desk(Screen[None], inherit_bindings=False):
         layout = self.reader.page.layout
         line = layout.line_at(here.offset) + 1
         percent = 100 * line // len(layout.lines)
-        self.status.set(here=self.describe(here.mention), place=f"{line}/{len(layout.lines)} {percent}%")
+        self._mention_here = here.mention
+        self.status.set(place=f"{line}/{len(layout.lines)} {percent}%")
         if self.place != "annotations":
             # There, what is current is what keys act on: a note saved or deleted must not change it.
             self.notes.light(here.note.id if here.note else None)
@@ -234,20 +240,12 @@ class Desk(Screen[None], inherit_bindings=False):
         self.status.set(progress=progress)
 
     def tell_mode(self) -> None:
-        """Tell which pane keys act on, and whether text is being selected."""
-        visual = self.reader.selection_anchor is not None
-        names = {"reader": "READ", "articles": "ARTICLES", "annotations": "NOTES"}
-        mode = "SELECT" if visual and self.place == "reader" else names[self.place]
-        self.status.set(mode=mode)
-
-    def describe(self, mention: Mention | None) -> str:
-        """What the status line says of the mention at the caret; without one, the first keys to know."""
-        if mention is None or self.article is None:
-            return "? keys · a annotate · ]a next actor · ]f next figure · x export"
-        named = self.article.text[mention.start : mention.end]
-        if mention.actor is not None:
-            return f"{mention.kind}: {mention.actor}" + (f" ({named})" if named != mention.actor else "")
-        value = mention.time or (
-            f"{mention.amount.value} {mention.amount.unit or ''}" if mention.amount else ""
+        """Tell which pane keys act on, whether text is being selected, and what that makes worth knowing."""
+        selects = self.reader.selection_anchor is not None
+        mode = {"articles": "ARTICLES", "annotations": "NOTES"}.get(
+            self.place, "SELECT" if selects else "READ"
         )
-        return f"{mention.kind}: {named} = {value}" if value.strip() else f"{mention.kind}: {named}"
+        here = HINTS[mode]
+        if mode == "READ" and self._mention_here is not None and self.article is not None:
+            here = describe(self._mention_here, self.article.text)
+        self.status.set(mode=mode, here=here)

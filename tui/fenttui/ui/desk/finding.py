@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
@@ -31,6 +31,7 @@ class Finding:
         self._on_change: Callable[[str], None] | None = None
         self._on_answer: Callable[[str], None] = lambda line: None
         self._on_left: Callable[[], None] = lambda: None
+        self._searches: list[str] = []
         self.written = ""
         """The filter as it was typed."""
         self.only: set[str] | None = None
@@ -45,11 +46,12 @@ class Finding:
         answered: Callable[[str], None],
         changed: Callable[[str], None] | None = None,
         left: Callable[[], None] = lambda: None,
+        earlier: Sequence[str] = (),
     ) -> None:
-        """Ask for one line; `changed` hears each change of it."""
+        """Ask for one line; `changed` hears each change of it, and the up key brings `earlier` ones."""
         self.close()
         self._on_answer, self._on_change, self._on_left = answered, changed, left
-        self._desk.mount(Prompt(label, value))
+        self._desk.mount(Prompt(label, value, earlier))
 
     def close(self) -> None:
         """Take the prompt away."""
@@ -78,7 +80,7 @@ class Finding:
     def search(self) -> None:
         """Ask for what to search, going to the first match as it is typed."""
         reader = self._desk.reader
-        origin = reader.caret
+        origin, before = reader.caret, reader.wanted
 
         def typed(wanted: str) -> None:
             count = reader.search(wanted, origin)
@@ -86,8 +88,10 @@ class Finding:
 
         def finished(wanted: str) -> None:
             if not wanted:
-                typed("")
+                reader.wanted = before
+                reader.search_on(1)
                 return
+            self._searches = [*(each for each in self._searches if each != wanted), wanted]
             if wanted != reader.wanted:
                 typed(wanted)
             count = len(reader.marks.matches)
@@ -100,9 +104,10 @@ class Finding:
 
         def gone() -> None:
             typed("")
+            reader.wanted = before
             self._desk.say("")
 
-        self.ask("/", "", finished, typed, gone)
+        self.ask("/", "", finished, typed, gone, self._searches)
 
     # Filtering the list
 
@@ -132,10 +137,7 @@ class Finding:
         self.written = written.strip()
         wanted = parse_filter(self.written)
         self._desk.sidebar.filtered_to = self.written
-        if wanted.unread:
-            self._desk.say(
-                f"not a date: {wanted.unread[0]}; write it as 2025, 2025-04 or 2025-04-02", error=True
-            )
+        self._desk.say(wanted.unread[0] if wanted.unread else "", error=bool(wanted.unread))
         if not self.written:
             self._desk.workers.cancel_group(self._desk, "filter")
             self.only = None

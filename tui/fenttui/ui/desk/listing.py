@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
+from fenttui.ui.desk.telling import tell_problems
 from fenttui.ui.keys import key_problems
 from fenttui.ui.sorting import ORDER_NAMES, ORDERS
 
 if TYPE_CHECKING:
+    from fenttui.problem import Problem
     from fenttui.settings.types import Order
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.key_sequence import Call
@@ -24,6 +26,7 @@ class Listing:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._chosen_for_user: str | None = None
         self._order: Order = desk.session.settings.sidebar.order
 
     def start(self) -> None:
@@ -32,14 +35,20 @@ class Listing:
         self.show()
         opened = session.state.open_id
         if opened not in session.entries or not self.open(opened):
-            any(self.open(item.id) for item in self._desk.sidebar.items[:_AT_ONCE])
+            self._open_first()
         if self._desk.article is None:
-            problem = next(iter(session.problems), None)
-            self._desk.say(str(problem) if problem else "no article could be opened", error=True)
-        elif problems := (*session.loaded.problems, *self._key_problems(), *session.dossier.problems):
-            self._desk.say(str(problems[0]), error=True)
+            self._desk.say(tell_problems(session.problems or ["no article could be opened"]), error=True)
+        else:
+            problems: list[Problem | str] = [*session.loaded.problems, *self._key_problems()]
+            problems += session.dossier.problems
+            if problems:
+                self._desk.say(tell_problems(problems), error=True)
         # Those read already as well: which notes they have is read when the text is on the screen.
         self._desk.call_after_refresh(self._start_reading)
+
+    def _open_first(self) -> None:
+        any(self.open(item.id) for item in self._desk.sidebar.items[:_AT_ONCE])
+        self._chosen_for_user = self._desk.article.id if self._desk.article else None
 
     def _key_problems(self) -> list[str]:
         own = self._desk.session.settings.keys
@@ -61,6 +70,13 @@ class Listing:
                 self.show()
         self._desk.tell_progress("")
         self.show()
+        article = self._desk.article
+        if article is not None and article.id == self._chosen_for_user and not self._desk.touched:
+            # Chosen by the files' names and times alone, before the dates in them were known.
+            first = next(iter(self._desk.sidebar.items), None)
+            if first is not None and first.id != article.id:
+                self._desk.session.mark_read(article.id, read=False)
+                self._open_first()
 
     def show(self) -> None:
         """List what passes the filter, in the order in force."""

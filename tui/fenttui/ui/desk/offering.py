@@ -144,7 +144,9 @@ class Offering:
                 self._desk.go_to(place.article_id, place.offset)
 
         title = visible_line((mention.actor or name).replace("\n", " "))
-        self._desk.app.push_screen(Card(self._desk.looks, title, facts, here, elsewhere), chosen)
+        self._desk.app.push_screen(
+            Card(self._desk.looks, title, facts, here, mention.start, elsewhere), chosen
+        )
 
     # Export
 

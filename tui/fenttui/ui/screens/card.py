@@ -40,6 +40,7 @@ class Card(Dialog[NamedPlace]):
         name: str,
         facts: list[tuple[str, str]],
         here: list[NamedPlace],
+        offset: int,
         elsewhere: Callable[[], Iterator[list[NamedPlace]]],
     ) -> None:
         super().__init__()
@@ -47,6 +48,7 @@ class Card(Dialog[NamedPlace]):
         self._name_shown = name
         self._facts = facts
         self._here = here
+        self._offset = offset
         self._elsewhere = elsewhere
         self._searching = True
 
@@ -65,6 +67,7 @@ class Card(Dialog[NamedPlace]):
         """List this article's places at once; the others' as they are found."""
         places = self.query_one(PlacesList)
         places.add(self._here)
+        places.stand_at(self._offset)
         places.focus()
         self._tell_count()
         self.run_worker(self._find, thread=True, exclusive=True, exit_on_error=False)

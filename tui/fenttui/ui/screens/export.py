@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,6 +19,7 @@ from fenttui.exports import FORMATS
 from fenttui.problem import ProblemError
 from fenttui.ui.screens.dialog import Dialog
 from fenttui.ui.widgets.line_input import LineInput
+from fenttui.visible import visible_line
 
 Scope = Literal["article", "listed"]
 
@@ -74,8 +76,8 @@ class Export(Dialog[str]):
                 *(Option(label, id=name) for name, label in self._scopes.items()),
                 id="export-scopes", markup=False, compact=True,
             )  # fmt: skip
-            path = LineInput(str(self._folder / self._file_name()), id="export-path", select_on_focus=False)
-            path.border_title = "file"
+            path = LineInput(self._file_name(), id="export-path", select_on_focus=False)
+            path.border_title = Content(visible_line(f"file, in {self._folder}"))
             yield path
             yield Static("", id="export-error", classes="error", markup=False)
 
@@ -93,13 +95,23 @@ class Export(Dialog[str]):
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         path = self.query_one("#export-path", Input)
-        proposed = str(self._folder / self._file_name())
+        proposed = self._file_name()
         if event.option_list.id == "export-formats" and event.option_id:
             self._format = event.option_id
         elif event.option_id in self._scopes:
             self._scope = "article" if event.option_id == "article" else "listed"
         if path.value == proposed:
-            path.value = str(self._folder / self._file_name())
+            path.value = self._file_name()
+        elif _format_of(path.value) not in (None, self._format):
+            path.value = str(Path(path.value).with_suffix(FORMATS[self._format].suffix))
+
+    @on(Input.Changed)
+    def _named(self, event: Input.Changed) -> None:
+        """The ending that is typed decides the format."""
+        named = _format_of(event.value)
+        if named is not None and named != self._format:
+            self._format = named
+            self.query_one("#export-formats", OptionList).highlighted = list(FORMATS).index(named)
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
@@ -119,7 +131,7 @@ class Export(Dialog[str]):
 
     def action_write(self, force: bool = False) -> None:
         """Write the file; where that fails, say why and stay."""
-        path = Path(self.query_one("#export-path", Input).value).expanduser()
+        path = self._folder / Path(self.query_one("#export-path", Input).value).expanduser()
         try:
             done = self._write(ExportWish(self._format, self._scope, path, force))
         except FileExistsError:
@@ -132,3 +144,9 @@ class Export(Dialog[str]):
     def _fail(self, message: str) -> None:
         self.query_one("#export-error", Static).update(message)
         self.query_one("#export-path", Input).focus()
+
+
+def _format_of(file: str) -> str | None:
+    """The format whose ending a file's name has."""
+    suffix = Path(file).suffix.lower()
+    return next((name for name, each in FORMATS.items() if each.suffix == suffix), None)

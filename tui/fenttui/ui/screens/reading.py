@@ -79,6 +79,7 @@ class ReadingScreen(Desk):
         key = (
             event.character if event.character and event.is_printable and event.key != "space" else event.key
         )
+        self.touched = True
         self.status.hush()
         fed = self._sequence.feed("escape" if key == "ctrl+c" else key, self._keymaps[self.place])
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
@@ -88,6 +89,10 @@ class ReadingScreen(Desk):
             self.perform(fed)
         elif fed is not None:
             self.say(f"{fed} is no key here; ? lists the keys")
+
+    def on_mouse_down(self) -> None:
+        """What is open now was chosen, or is being read."""
+        self.touched = True
 
     def perform(self, call: Call) -> None:
         """Do a command."""
@@ -151,7 +156,8 @@ class ReadingScreen(Desk):
             self.reader.end_selection()
             self.tell_mode()
         elif self.place == "reader" and len(self.reader.marks.matches):
-            self.reader.search("", self.reader.caret)
+            # The color goes; n finds on.
+            self.reader.set_matches(())
         elif self.finding.written:
             self.finding.clear()
             self.say("all articles listed")

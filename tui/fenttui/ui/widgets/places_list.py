@@ -44,6 +44,10 @@ class PlacesList(ItemList):
         self.styles.height = min(len(rows), 24)
         self.set_rows(rows, self.current)
 
+    def stand_at(self, offset: int) -> None:
+        """Make the place at an offset of the first article current."""
+        self.move_to(next((at for at, place in enumerate(self.places) if place.offset == offset), 0))
+
     def choose_current(self) -> None:
         """Ask for the current place."""
         if self.places:

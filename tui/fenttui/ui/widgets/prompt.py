@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -13,14 +15,25 @@ from fenttui.visible import visible_line
 
 
 class _PromptInput(LineInput):
-    """An input that knows how to be left."""
+    """An input that knows how to be left, and what was typed here before."""
+
+    def __init__(self, value: str, earlier: Sequence[str]) -> None:
+        super().__init__(value, id="prompt", select_on_focus=False, compact=True)
+        self._earlier = [*earlier, value]
+        self._at = len(earlier)
 
     def on_key(self, event: events.Key) -> None:
-        """Leave with escape, or with backspace in an empty line, as in vim."""
+        """Leave with escape, or with backspace in an empty line, as in vim; up and down as in a shell."""
         if event.key in ("escape", "ctrl+c") or (event.key == "backspace" and not self.value):
             event.stop()
             event.prevent_default()
             self.post_message(Prompt.Left())
+        elif event.key in ("up", "down"):
+            event.stop()
+            event.prevent_default()
+            self._at = max(0, min(self._at + (1 if event.key == "down" else -1), len(self._earlier) - 1))
+            self.value = self._earlier[self._at]
+            self.cursor_position = len(self.value)
 
 
 class Prompt(Horizontal):
@@ -29,20 +42,23 @@ class Prompt(Horizontal):
     class Left(Message):
         """The prompt was left without an answer."""
 
-    def __init__(self, label: str, value: str = "") -> None:
+    def __init__(self, label: str, value: str = "", earlier: Sequence[str] = ()) -> None:
         super().__init__(id="prompt-row")
+        self._earlier = earlier
         self._label = label
         self._value = value
 
     def compose(self) -> ComposeResult:
         """A label and the line."""
         yield Label(self._label, id="prompt-label", markup=False)
-        yield _PromptInput(self._value, id="prompt", select_on_focus=False, compact=True)
+        yield _PromptInput(self._value, self._earlier)
         yield Label("", id="prompt-said", markup=False)
 
     def say(self, message: str) -> None:
         """Tell something beside the line, such as how much was found."""
-        self.query_one("#prompt-said", Label).update(visible_line(message))
+        # Nowhere yet, or no longer, while the prompt comes or goes.
+        for label in self.query("#prompt-said").results(Label):
+            label.update(visible_line(message))
 
     def on_mount(self) -> None:
         """Type here."""

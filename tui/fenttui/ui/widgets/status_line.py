@@ -68,12 +68,12 @@ class StatusLine(Widget):
         """Paint the line."""
         width = self.size.width
         style = self.rich_style
-        right = " ".join(filter(None, (self._pending, self._progress, self._place))) + " "
+        right = "  " + " ".join(filter(None, (self._pending, self._progress, self._place))) + " "
         mode = f" {self._mode} " if self._mode else ""
         room = max(0, width - cell_len(right) - len(mode) - 1)
         message = self._message
         if message and cell_len(message) > room:
-            right = f"{self._pending} " if self._pending else ""
+            right = f"  {self._pending} " if self._pending else ""
             room = max(0, width - cell_len(right) - len(mode) - 1)
         shown = message or self._here
         if cell_len(shown) > room:

@@ -8,7 +8,7 @@ from textual import events
 
 from fenttui.ui.widgets.reader.motion import MOTIONS, settle
 from fenttui.ui.widgets.reader.painting import GUTTER
-from fenttui.ui.widgets.reader.text_view import TextView
+from fenttui.ui.widgets.reader.text_view import CONTEXT_LINES, TextView
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
@@ -131,8 +131,10 @@ class CaretView(TextView):
         top, height = self.scroll_offset.y, max(1, self.size.height)
         line = layout.line_at(self.caret)
         if not top <= line < top + height:
-            line = top if line < top else min(top + height, len(layout.lines)) - 1
-            self.move_to(layout.lines[line].start)
+            # Inside of the lines that are kept around the caret, so that the view stays where it was put.
+            first, last = top + CONTEXT_LINES, top + height - 1 - CONTEXT_LINES
+            line = first if line < top else max(first, last)
+            self.move_to(layout.lines[max(0, min(line, len(layout.lines) - 1))].start)
 
     def _lines_marked(self) -> tuple[int, int]:
         span = self.selected() or (self.caret, self.caret)

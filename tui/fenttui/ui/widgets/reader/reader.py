@@ -131,6 +131,9 @@ class Reader(CaretView):
         if action in own:
             own[action](call)
             return
+        if action == "percent" and call.count is None:
+            self._say("type a number first: 50% goes to the middle")
+            return
         if action in _JUMPS:
             self.leave()
         self.move(action, call.count)
@@ -180,6 +183,8 @@ class Reader(CaretView):
         if not self.wanted:
             self._say("nothing was searched for yet; / searches")
             return
+        if not len(self.marks.matches):
+            self.set_matches(find_all(self.page.text, self.wanted))
         matches = self.marks.matches
         for hidden in {self.page.layout.fold_at(span.start) for span in matches} - {None}:
             if hidden is not None:
@@ -267,6 +272,9 @@ class Reader(CaretView):
         self.post_message(self.Yanked(self.page.text[start:end], what))
 
     def _annotate(self, call: Call) -> None:
+        if self.selection_anchor is None and self.page.layout.fold_at(self.caret) is not None:
+            self._say("this is folded; enter opens it")
+            return
         self.post_message(self.AnnotateRequested(self.annotation_span()))
 
     def _ask_for_note(self, wish: NoteWish) -> None:

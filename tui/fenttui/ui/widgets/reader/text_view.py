@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from fenttui.articles.article import Article, Fold
     from fenttui.extract.mention import Mention
 
-_CONTEXT_LINES = 2
+CONTEXT_LINES = 2
 """Lines kept in view above and below the caret."""
 
 
@@ -278,7 +278,7 @@ class TextView(ScrollView, can_focus=True):
     def _reveal(self) -> None:
         line = self._page.layout.line_at(self.caret)
         height = max(1, self.size.height)
-        context = min(_CONTEXT_LINES, (height - 1) // 2)
+        context = min(CONTEXT_LINES, (height - 1) // 2)
         top = self.scroll_offset.y
         if line - context < top:
             self.scroll_to(y=max(0, line - context), animate=False, immediate=True)

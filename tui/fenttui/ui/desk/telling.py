@@ -1,0 +1,43 @@
+"""The words of the status line: what is at the caret, which keys to know next, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fenttui.ui.values import value_in_words
+
+if TYPE_CHECKING:
+    from fenttui.extract.mention import Mention
+    from fenttui.problem import Problem
+
+HINTS = {
+    "READ": "? keys · a annotate · ]a next actor · ]f next figure · x export",
+    "SELECT": "a annotate · y copy · is sentence · ip paragraph · escape",
+    "ARTICLES": "enter reads · / filter · o order · tab next pane · ? keys",
+    "NOTES": "enter shows · e edit · t tags · c color · d delete · ? keys",
+}
+"""The first keys to know, by mode."""
+
+
+def describe(mention: Mention, text: str) -> str:
+    """A mention in a few words: `place: China (Beijing)`, `percent: 15 per cent = at most 15 percent`."""
+    named = text[mention.start : mention.end]
+    if mention.actor is not None:
+        return f"{mention.kind}: {mention.actor}" + (f" ({named})" if named != mention.actor else "")
+    value = value_in_words(mention)
+    return f"{mention.kind}: {named} = {value}" if value else f"{mention.kind}: {named}"
+
+
+def tell_problems(problems: Sequence[Problem | str]) -> str:
+    """The first of some problems, its file by name alone, and how many there are."""
+    first = problems[0]
+    if isinstance(first, str):
+        told = first
+    else:
+        where = Path(first.path).name + (f":{first.line}" if first.line is not None else "")
+        told = f"{where}: {first.message}"
+    return (
+        told if len(problems) == 1 else f"1 of {len(problems)} problems: {told} (`fenttui check` lists all)"
+    )
