@@ -18,7 +18,9 @@ def test_export_without_a_file_goes_to_standard_output_in_the_format_of_the_conf
     [
         (["-o", "notes.csv"], b"\xef\xbb\xbfarticle_id,"),
         (["-o", "notes.json"], b"{"),
+        (["-o", "notes.JSON"], b"{"),
         (["-o", "notes.json", "--format", "toml"], b"schema = 1\n"),
+        (["-o", "notes.pdf", "--format", "toml"], b"schema = 1\n"),
     ],
 )
 def test_the_format_is_the_one_asked_for_else_the_one_the_file_ends_in(
@@ -28,6 +30,22 @@ def test_the_format_is_the_one_asked_for_else_the_one_the_file_ends_in(
     result = run("export", dossier, *args)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
     assert (tmp_path / args[1]).read_bytes().startswith(beginning)
+
+
+def test_an_ending_of_no_format_is_refused_and_nothing_is_written(run, dossier, tmp_path):
+    result = run("export", dossier, "-o", tmp_path / "notes.pdf")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "fenttui: no format ends in `.pdf`; end FILE in .md for markdown, .csv for csv, .json for json,"
+        " .toml for toml, or give --format; see `fenttui export --help`\n"
+    )
+    assert not (tmp_path / "notes.pdf").exists()
+
+
+def test_a_file_without_an_ending_has_the_format_of_the_config(run, dossier, tmp_path, own_config):
+    own_config.write_text('[export]\nformat = "toml"\n')
+    assert run("export", dossier, "-o", tmp_path / "notes").exit_code == 0
+    assert (tmp_path / "notes").read_text().startswith("schema = 1\n")
 
 
 def test_what_is_written_to_a_file_and_to_standard_output_is_the_same(run, dossier, tmp_path):

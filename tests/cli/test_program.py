@@ -96,6 +96,13 @@ def test_help_is_shown_wherever_it_is_asked_for(run, args):
     [
         (["list", "--jsn"], "no such option '--jsn'"),
         (["--measure", "wide"], "invalid value for '--measure'"),
+        (["--measure", "5"], "invalid value for '--measure': must be a whole number from 20 to 400"),
+        (["--theme", "xyzzy"], "invalid value for '--theme': must be a theme"),
+        (
+            ["--theme", "nope"],
+            "invalid value for '--theme': must be a theme, not \"nope\"; did you mean `nord`?",
+        ),
+        (["export", "-o", "x.pdf"], "no format ends in `.pdf`; end FILE in .md for markdown, .csv for csv, "),
         (["export", "--format", "pdf"], "invalid value for '-f' / '--format'"),
         (["extract", "-", "seeds"], "`-` is standard input and stands alone"),
         (["completion"], "missing argument"),
@@ -108,6 +115,28 @@ def test_a_wrong_call_is_one_sentence_that_names_the_help_and_exits_2(run, args,
     assert result.stderr.startswith(f"fenttui: {sentence}")
     assert "--help`" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "command"),
+    [("lst", "list"), ("LIST", "list"), ("exprot", "export"), ("notations", "annotations")],
+)
+def test_a_misspelt_command_is_told_with_the_one_that_is_near(
+    reader, tmp_path, monkeypatch, capsys, word, command
+):
+    monkeypatch.chdir(tmp_path)
+    done = reader(word, "-o", "x.md", real=True)
+    assert done.code == 1
+    assert capsys.readouterr().err == (
+        f'fenttui: there is no file or folder "{word}"; did you mean the command {command}?\n'
+    )
+
+
+def test_a_folder_with_a_name_like_a_command_opens(reader, dossier, monkeypatch):
+    monkeypatch.chdir(dossier.parent)
+    dossier.rename("lst")
+    ((paths, _),) = reader("lst").started
+    assert [str(path) for path in paths] == ["lst"]
 
 
 def test_without_a_terminal_the_reader_says_so_and_names_what_works(run, dossier):

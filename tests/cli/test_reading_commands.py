@@ -106,6 +106,26 @@ def test_on_a_terminal_list_is_a_table_that_fits(dossier, columns):
     assert "…" in plain[3]
 
 
+def test_on_a_narrow_terminal_figures_keep_their_text_and_value(dossier):
+    (dossier / "a-long-name-of-an-article-that-was-saved-from-the-web.txt").write_text(
+        "date 2025-05-01\nTariffs rose by more than 300 billion dollars last month, Beijing said.\n"
+    )
+    lines = on_a_terminal("figures", dossier, columns=80).splitlines()
+    plain = [line.replace("\x1b[1m", "").replace("\x1b[0m", "") for line in lines]
+    assert plain[0].split()[:6] == ["article", "date", "kind", "figure", "value", "unit"]
+    assert "sentence" not in plain[0]
+    assert all(len(line) <= 80 for line in plain)
+    (money,) = [line for line in plain if " money " in line]
+    assert "300 billion dollars" in money
+    assert " 300000000000  USD" in money
+    wide = on_a_terminal("figures", dossier, columns=200).splitlines()
+    assert wide[0].replace("\x1b[1m", "").replace("\x1b[0m", "").split()[-3:] == [
+        "bound",
+        "change",
+        "sentence",
+    ]
+
+
 def test_an_escape_sequence_in_an_article_does_not_reach_the_terminal(dossier):
     (dossier / "one.txt").write_text("date 2025-04-02\nBoo \x1b]52;c;AAAA\x07 boo.\n")
     written = on_a_terminal("list", dossier, columns=100)
@@ -157,6 +177,37 @@ def test_figures_stand_with_their_article_and_sentence(run, dossier):
     (line,) = [line for line in lines if "\tpercent\t" in line]
     assert line.startswith("one\t2025-04-02\tpercent\t25 percent\t25\t")
     assert line.endswith("\tExports fell 25 percent.")
+
+
+@pytest.mark.parametrize(
+    ("conditions", "found"),
+    [
+        (["--kind", "percent"], ["25 percent", "10 percent"]),
+        (["--kind", "percent", "--kind", "date"], ["Tuesday", "25 percent", "10 percent"]),
+        (["--kind", "money"], []),
+        (["--article", "WANG YI met"], ["Tuesday", "25 percent"]),
+        (["--article", "three"], ["10 percent"]),
+        (["--text", "exports", "--text", "25"], ["25 percent"]),
+        (["--text", "exports", "--text", "duties"], []),
+    ],
+)
+def test_figures_are_searched_by_conditions(run, dossier, conditions, found):
+    (dossier / "three.txt").write_text("date 2025-05-01\nThe duties rose 10 percent.\n")
+    rows = records(run("figures", "--json", dossier, *conditions))
+    assert [row["text"] for row in rows] == found
+
+
+@pytest.mark.parametrize(
+    ("conditions", "found"),
+    [
+        (["--kind", "person"], {"Marco Rubio", "Wang Yi"}),
+        (["--text", "wang"], {"Wang Yi"}),
+        (["--text", "wang", "--kind", "place"], set()),
+        (["--text", "o", "--text", "r"], {"Marco Rubio"}),
+    ],
+)
+def test_actors_are_searched_by_conditions(run, dossier, conditions, found):
+    assert {row["actor"] for row in records(run("actors", "--json", dossier, *conditions))} == found
 
 
 def test_annotations_are_listed_with_their_place(run, dossier):
@@ -222,6 +273,32 @@ def test_check_names_every_problem_with_its_place_and_exits_1(run, dossier, own_
     assert any(line.startswith(f"{dossier / 'annotations' / 'two.toml'}:2: ") for line in lines)
     assert lines[-1].startswith("3 articles, 1 note: ")
     assert "errors" in lines[-1]
+
+
+def test_check_and_config_tell_a_theme_that_does_not_exist(run, dossier, own_config):
+    own_config.write_text('[reader]\ntheme = "fentui-light"\n')
+    sentence = '`theme` in [reader] must be a theme, not "fentui-light"; did you mean `fenttui-light`?'
+    told = f"{own_config}:2: {sentence}"
+    checked = run("check", dossier)
+    assert (checked.exit_code, checked.stdout.splitlines()[0]) == (1, told)
+    shown = run("config", dossier)
+    assert (shown.exit_code, shown.stderr) == (1, f"fenttui: {told}\n")
+    assert 'reader.theme\t"fenttui-dark"\tdefault' in shown.stdout.splitlines()
+
+
+def test_check_warns_of_a_guess_at_the_encoding(run, dossier):
+    (dossier / "two.txt").write_bytes("date 2025-03-13\nIt’s the café.\n".encode("cp1252"))
+    result = run("check", dossier)
+    assert result.exit_code == 0
+    assert result.stdout == (
+        f"{dossier / 'two.txt'}: warning: read as windows-1252; save it as UTF-8 if characters look wrong\n"
+        "2 articles, 1 note: 1 warning\n"
+    )
+
+
+def test_list_titles_a_saved_page_by_its_text(run, dossier):
+    (dossier / "two.txt").write_text("https://example.org/2025/tariffs\n\nChina responded. It waited.\n")
+    assert "\tChina responded.\t" in run("list", dossier).stdout
 
 
 def test_check_warns_of_a_passage_that_is_gone_and_exits_0(run, dossier):

@@ -10,9 +10,10 @@ from fenttui.cli.tables import Column, make_table, write_table
 COLUMNS = (Column("id"), Column("title", gives_way=True), Column("notes", is_number=True))
 
 
-def shown(rows, width):
+def shown(rows, width, columns=COLUMNS):
     out = io.StringIO()
-    Console(file=out, width=width, force_terminal=True, color_system=None).print(make_table(COLUMNS, rows))
+    table = make_table(columns, rows, width)
+    Console(file=out, width=width, force_terminal=True, color_system=None).print(table)
     return out.getvalue().splitlines()
 
 
@@ -38,3 +39,26 @@ def test_on_a_terminal_each_row_keeps_one_line_and_the_width(capsys):
 def test_markup_and_escapes_in_a_title_are_shown_as_they_stand():
     lines = shown([("a", "[red]alarm[/red] :smile: \x1b[2J", 1)], 60)
     assert "[red]alarm[/red] :smile: ␛[2J" in lines[1]
+
+
+def test_where_not_all_columns_have_room_they_go_in_their_turn():
+    columns = (
+        Column("figure", gives_way=True, least=12),
+        Column("bound", goes=2),
+        Column("sentence", gives_way=True, least=20, goes=1),
+    )
+    rows = [("about 25 per cent", "about", "Exports fell by about 25 per cent in March, it said.")]
+    assert shown(rows, 80, columns)[0].split() == ["figure", "bound", "sentence"]
+    assert [line.split() for line in shown(rows, 30, columns)] == [
+        ["figure", "bound"],
+        ["about", "25", "per", "cent", "about"],
+    ]
+    assert [line.rstrip() for line in shown(rows, 16, columns)] == ["figure", "about 25 per ce…"]
+
+
+def test_a_column_that_needs_more_is_left_more():
+    columns = (Column("article", gives_way=True, least=8), Column("figure", gives_way=True, least=16))
+    line = shown([("a" * 40, "b" * 40)], 26, columns)[1]
+    assert (line.count("a"), line.count("b")) == (7, 15)
+    line = shown([("a" * 40, "b" * 6)], 26, columns)[1]
+    assert (line.count("a"), line.count("b")) == (17, 6)

@@ -24,12 +24,12 @@ def test_without_any_file_the_defaults_are_in_force():
 
 
 def test_a_later_layer_wins_and_each_origin_is_told(own_config, dossier, monkeypatch):
-    own_config.write_text('[reader]\nmeasure = 60\ntheme = "mine"\ntab_width = 4\n[notes]\nauthor = "Ada"\n')
-    root = dossier('[reader]\n# wide\nmeasure = 70\ntheme = "theirs"\n')
+    own_config.write_text('[reader]\nmeasure = 60\ntheme = "nord"\ntab_width = 4\n[notes]\nauthor = "Ada"\n')
+    root = dossier('[reader]\n# wide\nmeasure = 70\ntheme = "dracula"\n')
     monkeypatch.setenv("FENTTUI_READER_MEASURE", "80")
     loaded = load_settings([root], {"reader.measure": 90, "reader.theme": None})
     assert loaded.settings.reader.measure == 90
-    assert loaded.settings.reader.theme == "theirs"
+    assert loaded.settings.reader.theme == "dracula"
     assert loaded.settings.reader.tab_width == 4
     assert loaded.settings.notes.author == "Ada"
     assert loaded.origins["reader.measure"] == "--measure"
@@ -226,11 +226,11 @@ def test_the_bundled_config_is_not_even_parsed(monkeypatch):
 def test_the_lines_of_several_lines_long_values_are_where_they_start(own_config):
     own_config.write_text(
         "[ignore]\nwords = [\n  'x = 1', # ]\n  '''\n[reader]\nmeasure = 3\n''',\n]\n"
-        '[reader]\ntheme = """\nmeasure = 4\n"""\nmeasure = 1\n'
+        '[notes]\nauthor = """\nmeasure = 4\n"""\n[reader]\nmeasure = 1\n'
     )
     loaded = load_settings()
-    assert [problem.line for problem in loaded.problems] == [13]
-    assert loaded.origins["reader.theme"] == f"{own_config}:10"
+    assert [problem.line for problem in loaded.problems] == [14]
+    assert loaded.origins["notes.author"] == f"{own_config}:10"
 
 
 _names = st.sampled_from(

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from fenttui.cli.conditions import holds, kind_option, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
+from fenttui.extract.mention import ACTOR_KINDS
 from fenttui.extract.tally import ActorRow, tally_actors
 
 _COLUMNS = (
@@ -24,18 +26,25 @@ _COLUMNS = (
 
 
 @click.command(
-    epilog="\b\nExamples:\n  fenttui actors ~/dossiers/tariffs\n  fenttui actors --json | jq -r .actor\n"
+    epilog="\b\nExamples:\n  fenttui actors ~/dossiers/tariffs\n  fenttui actors --kind person --text wang\n"
+    "  fenttui actors --json | jq -r .actor\n"
 )
 @paths_argument
+@kind_option(ACTOR_KINDS)
+@text_option
 @json_option
-def command(paths: tuple[Path, ...], as_json: bool) -> int:
-    """List the actors of the whole dossier, the most mentioned first.
+def command(paths: tuple[Path, ...], kinds: tuple[str, ...], words: tuple[str, ...], as_json: bool) -> int:
+    """List the actors of the whole dossier that meet every condition, the most mentioned first.
 
     Columns: actor, kind, number of mentions, number of articles, dates of the first and the last. In a pipe
     the columns are parted by tabs.
     """
     opened = open_paths(paths)
-    rows = tally_actors(articles_with_mentions(opened))
+    rows = [
+        row
+        for row in tally_actors(articles_with_mentions(opened))
+        if (not kinds or row.kind in kinds) and holds(row.actor, words)
+    ]
     if as_json:
         write_lines(map(_record, rows))
     else:

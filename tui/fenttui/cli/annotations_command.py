@@ -11,6 +11,7 @@ from fenttui.annotations.listing import annotation_record
 from fenttui.annotations.query import matches
 from fenttui.annotations.tags import format_tags
 from fenttui.articles.article import Article
+from fenttui.cli.conditions import article_option, is_called, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import json_option, paths_argument
@@ -22,8 +23,8 @@ _COLUMNS = (
     Column("article", gives_way=True),
     Column("author"),
     Column("tags", gives_way=True),
-    Column("passage", gives_way=True),
-    Column("note", gives_way=True),
+    Column("passage", gives_way=True, least=12),
+    Column("note", gives_way=True, least=12),
     Column("found"),
 )
 
@@ -34,10 +35,10 @@ _COLUMNS = (
     "  fenttui annotations --text tariff --json | jq -r .body\n",
 )
 @paths_argument
-@click.option("--text", "words", multiple=True, metavar="WORD", help="Holds WORD; may be given again.")
+@text_option
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Has TAG or one below; may be given again.")
 @click.option("--author", metavar="NAME", help="Was written by NAME.")
-@click.option("--article", metavar="TEXT", help="Is on an article whose id or title holds TEXT.")
+@article_option
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -59,7 +60,7 @@ def command(
     found = [
         (chapter.article, note)
         for chapter in gathered.book
-        if article is None or _is_called(chapter.article, article)
+        if article is None or is_called(chapter.article, article)
         for note in chapter.notes
         if matches(note.annotation, words, tags, author)
     ]
@@ -68,10 +69,6 @@ def command(
     else:
         write_table(_COLUMNS, (_cells(on, note) for on, note in found))
     return opened.exit_code
-
-
-def _is_called(article: Article, text: str) -> bool:
-    return text.casefold() in f"{article.id}\n{article.headline.title}".casefold()
 
 
 def _cells(article: Article, note: Anchored) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import paths_argument
 from fenttui.cli.progress import with_progress
 from fenttui.exports import FORMATS, render
+from fenttui.exports.formats import format_of
 from fenttui.exports.gather import gather
 from fenttui.exports.writing import write_export
 from fenttui.visible import visible, visible_line
@@ -26,7 +27,7 @@ _STANDARD_OUTPUT = Path("-")
 @paths_argument
 @click.option(
     "-f", "--format", "format_name", type=click.Choice(list(FORMATS)),
-    help="The format; without it the one that FILE ends in, else the config's.",
+    help="The format; without it the one that FILE ends in, and where that has no ending the config's.",
 )  # fmt: skip
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", default=_STANDARD_OUTPUT,
@@ -55,5 +56,15 @@ def command(paths: tuple[Path, ...], format_name: str | None, target: Path, forc
 
 
 def _format_of(target: Path) -> str | None:
-    """The format whose files end as `target` does."""
-    return next((name for name, form in FORMATS.items() if form.suffix == target.suffix), None)
+    """The format whose files end as `target` does; None where it has no ending, as /dev/stdout.
+
+    Raises:
+        click.UsageError: it has one that no format has.
+    """
+    found = format_of(target)
+    if found is None and target.suffix:
+        endings = ", ".join(f"{form.suffix} for {name}" for name, form in FORMATS.items())
+        raise click.UsageError(
+            f"no format ends in `{target.suffix}`; end FILE in {endings}, or give --format"
+        )
+    return found

@@ -55,12 +55,15 @@ class Program(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the reader in front where the first argument is neither a command nor about the program."""
-        first = args[0] if args else None
+        first = args[0] if args else ""
         if first in COMMANDS or first == "--version" or (ctx.resilient_parsing and not args):
             return super().parse_args(ctx, args)
         options = args[: args.index("--")] if "--" in args else args
         if any(option in _HELP for option in options):
             return super().parse_args(ctx, ["--help"])
+        if not ctx.resilient_parsing and (near := _command_near(first)):
+            message = f'there is no file or folder "{first}"; did you mean the command {near}?'
+            raise click.ClickException(message)
         return super().parse_args(ctx, [READER, *args])
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -116,6 +119,16 @@ class Program(click.Group):
         return reader
 
 
+def _command_near(first: str) -> str | None:
+    """The command that was likely meant by a first argument which is a mere word and no path that exists."""
+    if not first.isalpha() or os.path.lexists(first):
+        return None
+    # ~8 ms to import: only where something is misspelt.
+    import difflib
+
+    return next(iter(difflib.get_close_matches(first.lower(), COMMANDS, n=1)), None)
+
+
 def _exit_code(run: Callable[[], int]) -> int:
     """0 done, 1 something was wrong with the input, 2 usage; a command returns its own."""
     try:
@@ -123,7 +136,9 @@ def _exit_code(run: Callable[[], int]) -> int:
     except click.Abort:
         return _INTERRUPTED
     except click.UsageError as error:
-        _tell(f"{_sentence(error)}; see `{_help_of(error)} --help`")
+        sentence = _sentence(error)
+        see = " See" if sentence.endswith("?") else "; see"
+        _tell(f"{sentence}{see} `{_help_of(error)} --help`")
         return error.exit_code
     except click.ClickException as error:
         _tell(_sentence(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -12,16 +13,40 @@ from fenttui.articles.dossier import open_dossier
 from fenttui.cli.opening import default_paths, tell
 from fenttui.cli.parameters import paths_argument
 from fenttui.problem import Problem
+from fenttui.settings.given import Given
 from fenttui.settings.loading import load_settings
+from fenttui.settings.schema import SettingError, accept
 from fenttui.settings.types import Order
 
 _NOTHING = "holds no article; put .txt or .md files into it, or name another folder"
 
 
+def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None], object]:
+    """What makes an option the value of a setting, refused at once where the setting refuses it."""
+
+    def accepted(ctx: click.Context, param: click.Parameter, value: str | None) -> object:
+        if value is None:
+            return None
+        try:
+            return accept(Given(key, value, Path(param.opts[0]), is_text=True))
+        except SettingError as error:
+            raise click.BadParameter(error.wanted, ctx, param) from None
+
+    return accepted
+
+
 @click.command(add_help_option=False)
 @paths_argument
-@click.option("--theme", metavar="NAME", help="The theme, in place of the config's.")
-@click.option("--measure", type=int, metavar="CELLS", help="The longest line of the article.")
+@click.option(
+    "--theme",
+    callback=_setting("reader", "theme"),
+    metavar="NAME",
+    help="The theme, in place of the config's.",
+)
+@click.option(
+    "--measure", callback=_setting("reader", "measure"), metavar="CELLS",
+    help="The longest line of the article, 20 to 400 cells.",
+)  # fmt: skip
 @click.option("--order", type=click.Choice(get_args(Order)), help="How the articles are sorted at start.")
 def command(paths: tuple[Path, ...], theme: str | None, measure: int | None, order: str | None) -> int:
     """Open the reader."""

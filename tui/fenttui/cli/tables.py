@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from rich.table import Table
+
+
+_GAP = 2
+"""The cells between two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,11 @@ class Column:
     is_number: bool = False
     """Whether it stands to the right."""
     gives_way: bool = False
-    """Whether it is the one that is cut where the terminal is too narrow."""
+    """Whether it is cut where the terminal is too narrow."""
+    least: int = 8
+    """For one that gives way, in cells: what it needs to be of use; more than others', more is left to it."""
+    goes: int = 0
+    """Its turn to be left out where a terminal is too narrow for all, 1 first; 0 for one that stays."""
 
 
 def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> None:
@@ -33,23 +41,50 @@ def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> 
     # ~60 ms to import: only on a terminal.
     from rich.console import Console
 
-    Console(highlight=False, markup=False, emoji=False).print(make_table(columns, rows))
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.print(make_table(columns, rows, console.width))
 
 
-def make_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> Table:
-    """The rows as a table of one line each, which takes the width of the console that prints it."""
+def make_table(columns: Sequence[Column], rows: Iterable[Sequence[object]], width: int) -> Table:
+    """The rows as a table of one line each, for a console of `width` cells."""
+    from rich.cells import cell_len
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for column in columns:
-        table.add_column(
-            column.name, justify="right" if column.is_number else "left", no_wrap=not column.gives_way
-        )
-    for row in rows:
+    cells = [list(map(cell, row)) for row in rows]
+    widest = [
+        max(map(cell_len, (column.name, *(row[at] for row in cells)))) for at, column in enumerate(columns)
+    ]
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, _GAP, 0, 0))
+    widths = _fitted(columns, widest, width)
+    for at, room in widths.items():
+        justify: Literal["right", "left"] = "right" if columns[at].is_number else "left"
+        table.add_column(columns[at].name, justify=justify, no_wrap=True, overflow="ellipsis", width=room)
+    for row in cells:
         # As Text, so that nothing in an article is taken for markup.
-        table.add_row(*(Text(cell(value), no_wrap=True, overflow="ellipsis") for value in row))
+        table.add_row(*(Text(row[at], no_wrap=True, overflow="ellipsis") for at in widths))
     return table
+
+
+def _fitted(columns: Sequence[Column], widest: Sequence[int], width: int) -> dict[int, int]:
+    """The columns that stay on a terminal `width` cells wide, by their index, each with its own width."""
+    least = [
+        min(most, column.least) if column.gives_way else most
+        for column, most in zip(columns, widest, strict=True)
+    ]
+    stay = list(range(len(columns)))
+    for at in sorted(filter(lambda at: columns[at].goes, stay), key=lambda at: columns[at].goes):
+        if sum(least[each] + _GAP for each in stay) - _GAP > width:
+            stay.remove(at)
+    given = {at: widest[at] for at in stay if not columns[at].gives_way}
+    room = width - sum(given.values()) - _GAP * (len(stay) - 1)
+    giving = [at for at in stay if columns[at].gives_way]
+    # What one column does not fill is for the others, so that those which need the least of it come first.
+    for at in sorted(giving, key=lambda at: widest[at] / columns[at].least):
+        share = room * columns[at].least // sum(columns[each].least for each in giving if each not in given)
+        given[at] = max(min(widest[at], share), 1)
+        room -= given[at]
+    return {at: given[at] for at in stay}
 
 
 def cell(value: object) -> str:

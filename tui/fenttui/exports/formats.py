@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 
 from fenttui.exports.book import ArticleNotes
 
@@ -33,6 +34,12 @@ FORMATS = {
     )
 }
 """Every format by its name, in the order in which they are offered."""
+
+
+def format_of(path: Path) -> str | None:
+    """The name of the format whose files end as `path` does, in whatever case; None where none does."""
+    suffix = path.suffix.lower()
+    return next((name for name, form in FORMATS.items() if form.suffix == suffix), None)
 
 
 def render(format_name: str, book: Sequence[ArticleNotes]) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 
 from fenttui.settings.given import Given, Key
+from fenttui.settings.themes import THEMES
 from fenttui.settings.types import ActorSettings, Settings
 from fenttui.visible import visible_line
 
@@ -16,8 +17,20 @@ TABLES = frozenset(Settings.__struct_fields__)
 """The names of the tables of config.toml."""
 
 
+_LEAST_LIKE = 0.5
+"""Names of themes are short: difflib's own 0.6 finds nothing for "nope" or "dark"."""
+
+
 class SettingError(ValueError):
     """A value that its setting refuses; the text is the sentence for the reader."""
+
+    def __init__(self, sentence: str, wanted: str = "") -> None:
+        super().__init__(sentence)
+        self.wanted = wanted
+        """The sentence from "must be" on, which a flag may say after its own name; may be empty."""
+
+
+_THEME: Key = ("reader", "theme")
 
 
 @cache
@@ -39,7 +52,10 @@ def accept(given: Given) -> object:
         raise SettingError(f"unknown table [{visible_line(table)}]{_meant(table, TABLES, '[{}]')}")
     if len(given.key) == 1:
         raise SettingError(f"`{table}` must be a table, which starts with a line [{table}]")
-    return _convert(given, _wanted_type(given.key))
+    value = _convert(given, _wanted_type(given.key))
+    if given.key == _THEME and value not in THEMES:
+        raise _refused(given.key, f"must be a theme, not {_shown_value(value, str)}{_near_theme(str(value))}")
+    return value
 
 
 def _wanted_type(key: Key) -> Any:
@@ -67,9 +83,12 @@ def _convert(given: Given, wanted: Any) -> object:
     try:
         return msgspec.convert(value, wanted, strict=not given.is_text)
     except msgspec.ValidationError:
-        raise SettingError(
-            f"{_shown(given.key)} must be {describe(wanted)}, not {_shown_value(value, wanted)}"
-        ) from None
+        refusal = f"must be {describe(wanted)}, not {_shown_value(value, wanted)}"
+        raise _refused(given.key, refusal) from None
+
+
+def _refused(key: Key, wanted: str) -> SettingError:
+    return SettingError(f"{_shown(key)} {wanted}", wanted)
 
 
 def describe(wanted: Any) -> str:
@@ -124,3 +143,11 @@ def _meant(name: str, known: Any, shape: str) -> str:
 
     near = difflib.get_close_matches(name, sorted(known), n=1)
     return f"; did you mean {shape.format(near[0])}?" if near else "; delete it"
+
+
+def _near_theme(name: str) -> str:
+    """The theme that was likely meant as the end of a sentence; where none is near, all of them."""
+    import difflib
+
+    near = difflib.get_close_matches(name.lower(), THEMES, n=1, cutoff=_LEAST_LIKE)
+    return f"; did you mean `{near[0]}`?" if near else f"; choose one of {', '.join(THEMES)}"
