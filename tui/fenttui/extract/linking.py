@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from fenttui.extract.gazetteer import family_names
-from fenttui.extract.names import Name
+from fenttui.extract.gazetteer import family_names, leaders
+from fenttui.extract.name import Name
+from fenttui.extract.people import compound_given_name
 from fenttui.extract.tokens import Tokens
 
 
@@ -14,8 +15,8 @@ def link(tokens: Tokens, names: list[Name]) -> None:
     """Gives every name its canonical actor.
 
     A person's is the full name as first written; a surname alone refers to the nearest full name before it
-    that has it, else to the first after it. An organization's acronym in parentheses stands for the name
-    before it.
+    that has it, else to the first after it, else to the leader who is known by it. An organization's acronym
+    in parentheses stands for the name before it.
     """
     _link_people(tokens, [name for name in names if name.kind == "person" and name.actor is None])
     _link_organizations(tokens, names)
@@ -32,6 +33,11 @@ def _link_people(tokens: Tokens, people: list[Name]) -> None:
         first, last = tokens.words[name.first], tokens.words[name.end - 1]
         actor = full.setdefault((first, last), " ".join(tokens.said(name.first, name.end).split()))
         name.actor = actor
+        given = compound_given_name(tokens, name.first, name.end)
+        if given is not None:
+            for surname in tokens.words[name.first : given]:
+                bearers[surname].append((name.first, actor))
+            continue
         surname = first if first in family_names() else last
         bearers[surname].append((name.first, actor))
         if surname == last and first != last:
@@ -43,7 +49,7 @@ def _link_people(tokens: Tokens, people: list[Name]) -> None:
             if candidates:
                 name.actor = candidates[max(bisect_left(candidates, (name.first, "")) - 1, 0)][1]
             else:
-                name.actor = word
+                name.actor = leaders().get(word, word)
 
 
 def _link_organizations(tokens: Tokens, names: list[Name]) -> None:

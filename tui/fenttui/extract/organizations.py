@@ -19,7 +19,9 @@ _TAILS = word_set(
     " rangers records registry reserve resources school secretariat securities senate service services"
     " shipping society solutions studio studios systems taskforce team technologies technology telecom"
     " television times tribunal tribune trust tv union unit united university ventures watch weekly"
-    " workshop"
+    " workshop bancorp bros cafe communications consultants consultores consulting electric"
+    " entertainment exchange foods labs llp mining nv oyj pty publishers publishing retail sons shimbun"
+    " steel stores telecommunications travel"
 )
 _HEADS = _TAILS - {"international", "times", "post", "united", "daily", "team"} | {
     "faculty", "friends", "house", "headquarters", "bar", "archdiocese", "diocese", "fellowship", "campaign",
@@ -30,6 +32,23 @@ _FIELDS = word_set(
     "foreign defense defence health finance interior commerce justice education trade agriculture energy"
     " environment transport culture labor labour economy information security"
 )
+_FIELDS_OF_WORK = _FIELDS | word_set(
+    "accounting agricultural animal archives arts aviation banking bar border bridge broadcasting"
+    " building business cancer child children citizenship civil climate communication communications"
+    " community construction consumer correctional crime cultural customs data development disability"
+    " disarmament disaster disease drug economic electric electricity emergency employment engineering"
+    " exchange family film finance financial fire fisheries food forestry fuel gaming gas harbor harbour"
+    " heritage highway housing human humanities immigration inclusion industrial industry infrastructure"
+    " innovation insurance investment irrigation land legal library livestock management manufacturing"
+    " maritime medical medicine mineral minerals mines mining monetary museum nutrition oceanic oil parks"
+    " peace petroleum planning plant political postal power prevention privacy procurement protection"
+    " public quarantine rail railway reform regulatory relief religious research resources revenue road"
+    " roads rural safety sanitation science sciences securities sewerage shipping social sport sports"
+    " standards statistics steel supply survey technical technological technology telecom"
+    " telecommunication telecommunications tourism training transit transportation urban veterinary water"
+    " weights welfare wildlife women work works youth"
+)
+"""Fields that an organization's name may join: Food and Drug Administration."""
 _FULL_FIELDS = {"Foreign": "Foreign Affairs", "Defence": "Defense"}
 
 _NO_ACRONYMS = word_set(
@@ -59,6 +78,11 @@ def is_acronym(word: str) -> bool:
 def is_field(word: str) -> bool:
     """Whether a ministry may be called after `word`, which is in lower case: the foreign ministry."""
     return word in _FIELDS
+
+
+def is_field_of_work(word: str) -> bool:
+    """Whether an organization may be called after `word`, in lower case, together with a second field."""
+    return word in _FIELDS_OF_WORK
 
 
 def ministry_name(country: str | None, field: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from fenttui.extract.gazetteer import family_names, given_names, known_names
+from fenttui.extract.heads import names_no_person
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
@@ -21,7 +24,7 @@ _OFFICES = word_set(
     " press secretary attorney speaker chairman chairwoman chairperson chair ceo cfo director managing"
     " executive acting interim former ex first lady assistant associate national security adviser advisor"
     " spokesman spokeswoman spokesperson leader candidate commander lieutenant-governor treasury commerce"
-    " labor labour energy agriculture transport environment information coach doctor nobel"
+    " labor labour energy agriculture transport environment information coach doctor nobel mp pm mk"
 )
 
 _ROLES = word_set(
@@ -45,8 +48,58 @@ _SPEECH = word_set(
     "said says told added wrote asked explained noted argued claimed insisted warned recalled replied"
     " declared stressed admitted believes thinks tweeted urged announced stated testified lamented"
     " commented concluded pointed reiterated emphasized emphasised maintained observed remarked joked"
-    " laughed smiled who"
+    " laughed smiled who asserted adds tells writes thinks ordered suggested denied confirmed revealed vowed"
+    " praised criticized criticised apologized resigned died married posted continued quipped recounted"
 )
+
+
+_OFFICE_HOLDERS = word_set(
+    "secretary speaker chairman chairwoman chairperson ceo cfo director adviser advisor spokesman spokeswoman"
+    " spokesperson leader candidate commander lieutenant-governor coach doctor attorney mp pm mk"
+)
+_KIN = word_set("wife husband son daughter mother father brother sister family widow lawyer spokesman death")
+_SURNAME_ENDINGS = (
+    "ov", "ova", "ev", "eva", "enko", "sky", "skyy", "skiy", "ski", "ska", "ić", "vich", "wicz", "czyk",
+    "chuk", "sson", "sen", "nen", "dze", "shvili", "oğlu", "oglu", "ez", "escu", "poulos", "yan", "ian",
+    "zadeh", "wala",
+)  # fmt: skip
+_UNLIKE_SYLLABLES = word_set(
+    "run hit long man men win wing up in on to at out pan pro non top day way war year gun sea in bit hot tie"
+    " sized yen won ton"
+)
+_SYLLABLE = re.compile(
+    r"(?:[bcdfghjklmnprstwxz]|ch|sh|zh|ts|tz|hs|ng|kw|gw|hw|kh|ph|th|sz|wh)?[yw]?[aeiou]{1,3}[wyu]?"
+    r"(?:n|ng|k|ck|p|t|m|h|l|r|b)?"
+)
+"""A syllable of Chinese or Korean in Latin letters."""
+
+
+def has_surname_ending(word: str) -> bool:
+    """Whether `word` ends as many surnames do: Kovalenko, Petrossian, González."""
+    return len(word) > 5 and word.lower().replace("é", "e").endswith(_SURNAME_ENDINGS)
+
+
+def is_second_syllable(tokens: Tokens, first: int, index: int) -> bool:
+    """Whether token `index` ends a given name of two syllables: the "yeol" of Yoon Suk-yeol.
+
+    A family name may stand anywhere before, from token `first` on: Carrie Lam Cheng Yuet-ngor.
+    """
+    tail, head = tokens.words[index], tokens.lowers[index - 2]
+    if not (tokens.joined(index) and tokens.joined(index - 1) and tail.isalpha() and tail.islower()):
+        return False
+    if index - 2 <= first or len(tail) > 6 or len(head) > 6 or tail in _UNLIKE_SYLLABLES:
+        return False
+    return bool(_SYLLABLE.fullmatch(tail) and _SYLLABLE.fullmatch(head))
+
+
+def compound_given_name(tokens: Tokens, first: int, end: int) -> int | None:
+    """The token where the given name of two syllables that ends the name starts; None without one."""
+    return end - 3 if end - first > 3 and is_second_syllable(tokens, first, end - 1) else None
+
+
+def is_office_holder(word: str) -> bool:
+    """Whether `word` (in lower case) before a name is what a person is: speaker, general."""
+    return word in HONORIFICS or word in _OFFICE_HOLDERS
 
 
 def is_honorific(word: str) -> bool:
@@ -64,6 +117,8 @@ def begins_person(tokens: Tokens, first: int, end: int) -> bool:
     if not 2 <= end - first <= 7:
         return False
     word, following = tokens.words[first], tokens.words[first + 1]
+    if names_no_person(tokens.lowers[end - 1]) or following == "&":
+        return False
     known = known_names().get(following)
     if known is not None and (known.way == "demonym" or known.kind == "organization"):
         return False
@@ -88,6 +143,10 @@ def person_votes(tokens: Tokens, first: int, end: int) -> int:
         votes += 3
     elif tokens.lower(end) == "," and tokens.lower(end + 1) in _APPOSED and end - first > 1:
         votes += 1
+    if tokens.lower(end) in ("'s", "’s") and tokens.lower(end + 1) in _KIN and end - first > 1:
+        votes += 1
     if tokens.words[first] in given_names():
         votes += 1
+    if compound_given_name(tokens, first, end) is not None:
+        votes += 4
     return votes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fenttui.extract.gazetteer import function_words, given_names, opening_words
-from fenttui.extract.organizations import takes_complement
+from fenttui.extract.organizations import is_field_of_work, is_tail, takes_complement
+from fenttui.extract.people import is_second_syllable
 from fenttui.extract.phrases import known_phrases, phrase_at
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
@@ -22,6 +23,8 @@ _PLURAL_OWNERS = word_set(
     " mcdonald macy levi lloyd moody sotheby christie wendy kellogg"
 )
 """Words whose possessive stays inside a name: People's Republic, Children's Fund."""
+
+_PREFIXES = ("co", "anti", "non", "counter")
 
 _LONGEST = 24
 """Tokens of one run; a text in capitals alone is cut into such pieces, so that the work stays linear."""
@@ -70,6 +73,8 @@ def _named(tokens: Tokens, index: int) -> bool:
     lower = tokens.lowers[index]
     if lower in function_words():
         word = tokens.words[index]
+        if lower in ("today", "tomorrow") and index + 1 < len(tokens) and tokens.capital[index + 1]:
+            return is_tail(tokens.words[index + 1])
         return word in ("US", "U.S", "IS") or (
             lower in ("will", "said", "mine") and word in given_names() and not tokens.opens[index]
         )
@@ -92,7 +97,9 @@ def _continued(tokens: Tokens, first: int, end: int) -> int:
         initial = len(previous) == 1 and end - 1 > first - 1 and tokens.joined(end)
         return following if capital_follows and (initial or previous in _ABBREVIATED) else end
     if word == "-":
-        return end + 2 if capital_follows and tokens.joined(end) and tokens.joined(following) else end
+        whole = tokens.joined(end) and tokens.joined(following)
+        inside = capital_follows or _goes_on_in_lower_case(tokens, first, following)
+        return end + 2 if whole and inside else end
     if word == "&":
         return end + 2 if capital_follows else end
     if word in ("'s", "’s", "'", "’"):
@@ -110,6 +117,13 @@ def _continued(tokens: Tokens, first: int, end: int) -> int:
     return end
 
 
+def _goes_on_in_lower_case(tokens: Tokens, first: int, index: int) -> bool:
+    """Whether the word after a hyphen still is the name's: Kim Jong-un, Economic Co-operation."""
+    if tokens.lowers[index - 2] in _PREFIXES and index - 2 > first:
+        return tokens.lowers[index].isalpha()
+    return is_second_syllable(tokens, first, index)
+
+
 def _complemented(tokens: Tokens, first: int, end: int) -> int:
     """The end of the run with "of Foreign Affairs" and the like, where a word before takes one."""
     following = end + 1
@@ -123,8 +137,21 @@ def _complemented(tokens: Tokens, first: int, end: int) -> int:
             takes_complement(word) and inside[place + 1] in ("of", "for")
             for place, word in enumerate(inside[:-1])
         )
+        heads = heads or _two_fields(tokens, end)
         return following + 1 if heads and phrase_at(known_phrases(), tokens, following) is None else end
     return following + 1 if takes_complement(tokens.words[end - 1]) else end
+
+
+def _two_fields(tokens: Tokens, index: int) -> bool:
+    """Whether "and" at token `index` joins two fields of one organization: Road and Bridge Corporation."""
+    if not is_field_of_work(tokens.lowers[index - 1]) or not is_field_of_work(tokens.lowers[index + 1]):
+        return False
+    for place in range(index + 2, min(index + 5, len(tokens))):
+        if not tokens.capital[place]:
+            return False
+        if is_tail(tokens.words[place]):
+            return True
+    return False
 
 
 def _after_prefix(tokens: Tokens, index: int, end: int) -> int:

@@ -9,7 +9,7 @@ from fenttui.extract.amounts import Figure
 from fenttui.extract.bounds import bound_of, change_of
 from fenttui.extract.durations import PLURALS
 from fenttui.extract.mention import Amount
-from fenttui.extract.numerals import Numeral, numeral_at
+from fenttui.extract.numerals import NUMBER_WORDS, Numeral, numeral_at
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
@@ -26,7 +26,17 @@ _PLACES = Decimal("0.000001")
 
 def share_at(tokens: Tokens, index: int) -> Figure | None:
     """The part of a whole that starts at token `index`; its value is at most 1, its unit is `share`."""
-    return _fraction(tokens, index) or _ratio(tokens, index)
+    lower = tokens.lowers[index]
+    if lower == "a":
+        return _fraction(tokens, index, index + 1, 1) if tokens.lower(index + 1) in _PARTS else None
+    if not lower[0].isdecimal() and lower not in NUMBER_WORDS:
+        return None
+    part = numeral_at(tokens, index)
+    if part is None or not _plain(part):
+        return None
+    if not part.digits and part.value < 10:
+        return _fraction(tokens, index, part.end, int(part.value)) or _ratio(tokens, index, part)
+    return _ratio(tokens, index, part)
 
 
 def _share(tokens: Tokens, first: int, end: int, value: Fraction) -> Figure:
@@ -35,15 +45,7 @@ def _share(tokens: Tokens, first: int, end: int, value: Fraction) -> Figure:
     return Figure(first, end, "quantity", Amount(share, "share", bound, change_of(tokens, first, end)))
 
 
-def _fraction(tokens: Tokens, index: int) -> Figure | None:
-    lower = tokens.lowers[index]
-    if lower in ("a", "one"):
-        place, above = index + 1, 1
-    else:
-        numeral = numeral_at(tokens, index)
-        if numeral is None or numeral.digits or not isinstance(numeral.value, int) or numeral.value > 9:
-            return None
-        place, above = numeral.end, numeral.value
+def _fraction(tokens: Tokens, index: int, place: int, above: int) -> Figure | None:
     hyphen = tokens.lower(place) == "-" and tokens.joined(place)
     place += hyphen
     word, end = tokens.lower(place), place + 1
@@ -55,7 +57,7 @@ def _fraction(tokens: Tokens, index: int) -> Figure | None:
         return None
     if word in ("quarter", "quarters", "half") and not hyphen and not _whole(tokens, end):
         return None
-    if tokens.lower(index - 1) in ("for", "in") and lower == "a" and after != "of":
+    if tokens.lower(index - 1) in ("for", "in") and tokens.lowers[index] == "a" and after != "of":
         return None
     return _share(tokens, index, end, Fraction(above, below))
 
@@ -70,9 +72,8 @@ def _whole(tokens: Tokens, index: int) -> bool:
     return word in _WHOLES or word[:1].isdecimal() or (word.endswith("s") and word not in PLURALS)
 
 
-def _ratio(tokens: Tokens, index: int) -> Figure | None:
-    part = numeral_at(tokens, index)
-    if part is None or not _plain(part) or tokens.joined(index):
+def _ratio(tokens: Tokens, index: int, part: Numeral) -> Figure | None:
+    if tokens.joined(index):
         return None
     link = tokens.lower(part.end)
     place = part.end + 1

@@ -120,9 +120,22 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def given_places() -> frozenset[str]:
+    """Places whose names are given to people as well: Paris, Sydney."""
+    return _words("given_places")
+
+
+@cache
 def family_names() -> frozenset[str]:
     """Family names that stand before the given name: Chinese, Korean, Vietnamese."""
     return _words("family_names")
+
+
+@cache
+def leaders() -> dict[str, str]:
+    """From the surnames of heads of state and government that stand alone in news to their full names."""
+    pairs = (line.split(" = ") for line in _lines("leaders"))
+    return dict(pairs)
 
 
 @cache
