@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
+    from fenttui.problem import Problem
     from fenttui.ui.session import Session
     from fenttui.ui.widgets.reader.text_view import Here
 
@@ -72,6 +73,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.notes = NotesPanel(looks)
         self.status = StatusLine(looks)
         self._mention_here: Mention | None = None
+        self.problems_at_start: list[Problem | str] = []
+        """What was wrong with the settings and the dossier, to be told with the first article's problems."""
         self.touched = False
         """Whether a key was pressed or the mouse used since the start."""
 
@@ -179,8 +182,11 @@ class Desk(Screen[None], inherit_bindings=False):
         self.notes_changed()
         # Whatever ends the program, one comes back to this article.
         self.session.save()
-        if problems := (*self.notebook.problems, *article.problems):
-            self.say(tell_problems(problems), error=problems[0].severity == "error")
+        problems = [*self.problems_at_start, *self.notebook.problems, *article.problems]
+        self.problems_at_start = []
+        if problems:
+            is_error = isinstance(problems[0], str) or problems[0].severity == "error"
+            self.say(tell_problems(problems), error=is_error)
         self.run_worker(self._mark_mentions(article), group="mentions", exclusive=True, exit_on_error=False)
 
     async def _mark_mentions(self, article: Article) -> None:

@@ -10,7 +10,6 @@ from fenttui.ui.keys import key_problems
 from fenttui.ui.sorting import ORDER_NAMES, ORDERS
 
 if TYPE_CHECKING:
-    from fenttui.problem import Problem
     from fenttui.settings.types import Order
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.key_sequence import Call
@@ -38,11 +37,11 @@ class Listing:
             self._open_first()
         if self._desk.article is None:
             self._desk.say(tell_problems(session.problems or ["no article could be opened"]), error=True)
-        else:
-            problems: list[Problem | str] = [*session.loaded.problems, *self._key_problems()]
-            problems += session.dossier.problems
-            if problems:
-                self._desk.say(tell_problems(problems), error=True)
+        self._desk.problems_at_start = [
+            *session.loaded.problems,
+            *self._key_problems(),
+            *session.dossier.problems,
+        ]
         # Those read already as well: which notes they have is read when the text is on the screen.
         self._desk.call_after_refresh(self._start_reading)
 

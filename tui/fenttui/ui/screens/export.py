@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from fenttui.exports import FORMATS
+from fenttui.exports.formats import format_of
 from fenttui.problem import ProblemError
 from fenttui.ui.screens.dialog import Dialog
 from fenttui.ui.widgets.line_input import LineInput
@@ -102,13 +103,13 @@ class Export(Dialog[str]):
             self._scope = "article" if event.option_id == "article" else "listed"
         if path.value == proposed:
             path.value = self._file_name()
-        elif _format_of(path.value) not in (None, self._format):
+        elif format_of(Path(path.value)) not in (None, self._format):
             path.value = str(Path(path.value).with_suffix(FORMATS[self._format].suffix))
 
     @on(Input.Changed)
     def _named(self, event: Input.Changed) -> None:
         """The ending that is typed decides the format."""
-        named = _format_of(event.value)
+        named = format_of(Path(event.value))
         if named is not None and named != self._format:
             self._format = named
             self.query_one("#export-formats", OptionList).highlighted = list(FORMATS).index(named)
@@ -144,9 +145,3 @@ class Export(Dialog[str]):
     def _fail(self, message: str) -> None:
         self.query_one("#export-error", Static).update(message)
         self.query_one("#export-path", Input).focus()
-
-
-def _format_of(file: str) -> str | None:
-    """The format whose ending a file's name has."""
-    suffix = Path(file).suffix.lower()
-    return next((name for name, each in FORMATS.items() if each.suffix == suffix), None)

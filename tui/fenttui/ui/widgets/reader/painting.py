@@ -127,11 +127,11 @@ def _shown(layout: Layout, start: int, end: int, column: int) -> tuple[str, int]
 
 
 def _paint_fold(layout: Layout, line: Line, style: LookUp, has_caret: bool) -> list[Segment]:
-    text = " ".join(layout.text[line.start : line.end].split())
-    words = text.count(" ") + 1
-    label = f"[+] {words} words of the site folded (enter opens): "
-    room = max(0, layout.width - len(label) - 3)
-    shown = (label + visible_line(text[:room]) + "...")[: layout.width]
+    words = layout.text[line.start : line.end].split()
+    what = "the page's address" if len(words) == 1 else f"{len(words)} words of the site"
+    label = f"[+] {what} folded (enter opens): "
+    room = max(0, layout.width - len(label) - 1)
+    shown = (label + visible_line(" ".join(words)[:room]) + "…")[: layout.width]
     look = Look(fold=True)
     if not has_caret:
         return [_gutter(None, style), Segment(shown, style(look))]
