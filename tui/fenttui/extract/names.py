@@ -96,6 +96,8 @@ def _is_person(tokens: Tokens, index: int, end: int, phrase: tuple[int, Known] |
     """Whether a full name starts at `index`, though its first word may be a known place's: Paris Hilton."""
     if phrase is not None and phrase[0] != index + 1:
         return False
+    if is_honorific(tokens.lowers[index]) and begins_person(tokens, index + 1, end):
+        return False
     if begins_person(tokens, index, end):
         return True
     return (

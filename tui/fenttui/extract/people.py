@@ -11,7 +11,7 @@ from fenttui.extract.wordlists import word_set
 
 HONORIFICS = word_set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister pastor bishop"
-    " archbishop cardinal imam sheikh rabbi pope king queen prince princess president senator sen rep"
+    " archbishop cardinal imam sheikh rabbi pope king queen emperor prince princess president senator sen rep"
     " congressman congresswoman gov governor gen general col colonel maj major capt captain lt lieutenant"
     " sgt sergeant brig brigadier adm admiral justice judge hon honourable honorable ambassador chancellor"
     " minister mayor alhaji chief comrade commissioner inspector superintendent constable detective"
@@ -87,7 +87,9 @@ def is_second_syllable(tokens: Tokens, first: int, index: int) -> bool:
     tail, head = tokens.words[index], tokens.lowers[index - 2]
     if not (tokens.joined(index) and tokens.joined(index - 1) and tail.isalpha() and tail.islower()):
         return False
-    if index - 2 <= first or len(tail) > 6 or len(head) > 6 or tail in _UNLIKE_SYLLABLES:
+    if index - 2 <= first or len(tail) > 6 or len(head) > 6:
+        return False
+    if tail in _UNLIKE_SYLLABLES and tokens.words[index - 3] not in family_names():
         return False
     return bool(_SYLLABLE.fullmatch(tail) and _SYLLABLE.fullmatch(head))
 
@@ -117,7 +119,7 @@ def begins_person(tokens: Tokens, first: int, end: int) -> bool:
     if not 2 <= end - first <= 7:
         return False
     word, following = tokens.words[first], tokens.words[first + 1]
-    if names_no_person(tokens.lowers[end - 1]) or following == "&":
+    if names_no_person(tokens.lowers[end - 1]) or "&" in tokens.words[first:end]:
         return False
     known = known_names().get(following)
     if known is not None and (known.way == "demonym" or known.kind == "organization"):
