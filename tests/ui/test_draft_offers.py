@@ -56,6 +56,19 @@ async def test_a_draft_that_was_left_is_offered_at_start_on_its_article(dossier:
     assert left_drafts() == []
 
 
+async def test_a_draft_is_not_asked_about_over_what_was_opened_by_keys_typed_at_once(dossier: Path) -> None:
+    leave(dossier / "talks.txt", "half a thou")
+    app = new_app(dossier)
+    async with app.run_test(size=(120, 40)) as pilot:
+        desk = Desk(app, pilot)
+        await desk.quiet()
+        await desk.press("escape", "?")
+        desk.reading.noting.offer_draft()
+        await desk.quiet()
+        assert len(app.screen_stack) == 2
+        assert "half a thou" not in desk.screen()
+
+
 async def test_nothing_is_asked_at_start_without_a_draft_of_this_dossier(
     dossier: Path, tmp_path: Path
 ) -> None:

@@ -99,6 +99,9 @@ class Drafting:
         """Ask about the newest draft that was left in this dossier, on the article it belongs to."""
         from fenttui.annotations.drafts import is_draft_of, left_drafts
 
+        if len(self._desk.app.screen_stack) > 1:
+            # Keys typed before the first paint have opened something; writing a note asks as well.
+            return
         entries = self._desk.session.entries
         for left in left_drafts():
             found = (key for key, entry in entries.items() if is_draft_of(left, entry.path))

@@ -149,9 +149,10 @@ class ItemList(ScrollView, can_focus=True):
         self._choose_in_view(index)
 
     def _choose_in_view(self, index: int) -> None:
-        """Make an item current that is in view; a part of one that is taller than the pane is enough."""
+        """Make an item current; with a part of it in view nothing scrolls, so that no row is passed over."""
         self._make_current(index)
-        if not self._is_tall(self.current):
+        first, last = self._rows_of(self.current)
+        if last < self.scroll_offset.y or first >= self.scroll_offset.y + self.size.height:
             self.reveal_current()
 
     def _is_tall(self, index: int) -> bool:
