@@ -111,6 +111,7 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need(
     command = [sys.executable, "-c", READER.format(out=str(out))]
     with Terminal(command, environment=environment, folder=tmp_path) as terminal:
         terminal.wait_for("called on the U.S. to remove")
+        terminal.wait_for("place: China")
         terminal.send("q")
         assert terminal.wait_for_end() == 0
     modules = set(out.read_text().split("\n"))
