@@ -196,9 +196,10 @@ class ItemList(ScrollView, can_focus=True):
 
         text = self.empty_text()
         lines = list(wrap(text, 0, len(text), max(1, width - 2)))
-        if not 1 <= y <= len(lines):
+        first = 1 if self.size.height > len(lines) else 0
+        if not first <= y < first + len(lines):
             return Strip.blank(width, style)
-        start, end = lines[y - 1]
+        start, end = lines[y - first]
         quiet = style + self._looks["list--quiet"]
         return Strip([Segment(" " + text[start:end], quiet)]).adjust_cell_length(width, style)
 

@@ -93,7 +93,7 @@ class NotesPanel(ItemList):
             where = f"{line}{visible_line(problem.path.name)}"
             what = problem.message.partition("; ")[0]
             return f"The notes of this article cannot be read: {where}: {what}; mend it and press R."
-        return "No notes on this article yet. In the text, a annotates the sentence; v selects first."
+        return "No notes here yet: a annotates the sentence at the caret, v selects first."
 
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
         """One row of a note: its color, then quotation, body or tags."""
