@@ -39,6 +39,7 @@ def reader(monkeypatch):
             monkeypatch.setitem(sys.modules, "fenttui.ui.launch", SimpleNamespace(run_reader=run_reader))
         monkeypatch.setattr(sys, "stdin", Terminal())
         monkeypatch.setattr(sys, "stdout", Terminal())
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
         with pytest.raises(SystemExit) as left:
             program.main(args=[str(arg) for arg in args])
         return SimpleNamespace(code=left.value.code, started=started)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
+from rich.style import Style
+from textual.command import CommandPalette
 
 from fenttui.ui import typing_ahead
+from fenttui.ui.launch import colors_of_terminal
 from fenttui.ui.widgets.places_list import PlacesList
+from fenttui.ui.widgets.reader.layout import lay_out
+from fenttui.ui.widgets.reader.painting import GUTTER, Marks, paint
+from fenttui.ui.widgets.reader.wrap import cells_of
 from tests.ui.desk import desk_on, write_article
 
 
@@ -122,3 +129,60 @@ async def test_after_the_wheel_a_motion_keeps_the_view_where_it_was_put(tmp_path
         assert desk.reader.scroll_offset.y == 40
         top = desk.reader.page.layout.line_at(desk.caret) - 40
         assert 0 <= top < 6
+
+
+async def test_the_help_takes_every_key_of_a_burst(dossier: Path) -> None:
+    async with desk_on(dossier, size=(80, 24)) as desk:
+        await desk.press("?", "j", "j", "j", "j", "j")
+        scrolled = desk.app.screen.query_one("#help-keys").scroll_offset.y
+        assert scrolled == 5
+
+
+async def test_all_listed_notes_are_exported_before_they_are_counted(tmp_path: Path) -> None:
+    root = tmp_path / "many"
+    for number in range(30):
+        path = write_article(root, f"{number:02}", f"Report {number} of the day.", "2024-01-01")
+        notes = root / "annotations" / f"{path.stem}.toml"
+        notes.parent.mkdir(exist_ok=True)
+        notes.write_text(
+            f'schema = 1\n[[annotation]]\nid = "{number}"\ncreated = 2025-04-03T09:12:44Z\n'
+            'modified = 2025-04-03T09:12:44Z\nbody = "seen"\n'
+        )
+    async with desk_on(root) as desk:
+        desk.reading.session.note_counts.clear()
+        await desk.press("x", "enter", "j", "ctrl+s")
+        assert "30 notes exported" in desk.status
+
+
+async def test_notes_that_cannot_be_read_are_told_by_an_export(dossier: Path, tmp_path: Path) -> None:
+    notes = dossier / "annotations" / "talks.toml"
+    notes.parent.mkdir()
+    notes.write_text("schema = ")
+    async with desk_on(dossier) as desk:
+        await desk.press("x", "ctrl+s")
+        assert "is not valid TOML" in " ".join(desk.screen().split())
+        assert not (tmp_path / "work" / "talks-notes.md").exists()
+
+
+async def test_the_palette_offers_no_function_that_knows_nothing_of_unsaved_notes(dossier: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("ctrl+p")
+        assert isinstance(desk.app.screen, CommandPalette)
+        titles = [command.title for command in desk.app.get_system_commands(desk.reading)]
+        assert titles == ["Change theme"]
+
+
+@pytest.mark.parametrize("text", ["王毅\tX", "a\tb\t王\tc", "ab\tc", "\t王毅 said\t1"])
+@pytest.mark.parametrize("tab_width", [2, 4, 8])
+def test_a_line_takes_the_cells_that_it_was_measured_with(text: str, tab_width: int) -> None:
+    layout = lay_out(text, 60, tab_width=tab_width)
+    segments = paint(layout, 0, Marks(), lambda look: Style())
+    painted = sum(cell_len(segment.text) for segment in segments) - GUTTER
+    assert painted == cells_of(text, tab_width)
+
+
+def test_an_empty_no_color_means_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    assert colors_of_terminal() == 256

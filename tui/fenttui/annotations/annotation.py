@@ -11,7 +11,6 @@ from typing import Any, Literal
 Found = Literal["position", "quote", "context", "fuzzy", "orphan"]
 """How a target was found again: where it was, by its exact text, by its context, by a guess, or not."""
 
-Color = Literal["yellow", "red", "green", "blue", "purple", "orange"]
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 

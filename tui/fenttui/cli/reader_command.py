@@ -50,7 +50,7 @@ def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None]
 @click.option("--order", type=click.Choice(get_args(Order)), help="How the articles are sorted at start.")
 def command(paths: tuple[Path, ...], theme: str | None, measure: int | None, order: str | None) -> int:
     """Open the reader."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         sentence = "the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script"
         print(f"fenttui: {sentence}", file=sys.stderr)
         return 1

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
 from fenttui.places import bundled
 from fenttui.ui.screens.palette import Functions
@@ -40,6 +42,14 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         wanted = "fenttui-ansi" if plain else session.settings.reader.theme
         self._begin_with(wanted if wanted in self.available_themes else "fenttui-dark")
         self._reading = ReadingScreen(session)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Of Textual's own functions the themes alone: the others know neither our keys nor unsaved notes."""
+        yield SystemCommand("Change theme", "choose any theme", self.action_change_theme)
+
+    async def action_quit(self) -> None:
+        """Leave, asking first where notes are in memory alone."""
+        self._reading.offering.perform("quit")
 
     def _begin_with(self, theme: str) -> None:
         """Set the first theme: as a change from Textual's own it would have all styles read twice, ~30 ms."""

@@ -21,6 +21,8 @@ def colors_of_terminal() -> int:
     """How many colors the terminal has by its name: 0, 16, 256 or 2**24."""
     if os.environ.get("NO_COLOR"):
         return 0
+    # Empty it means nothing, by its own convention; Textual looks only whether it is there.
+    os.environ.pop("NO_COLOR", None)
     if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return 1 << 24
     term = os.environ.get("TERM", "")

@@ -101,7 +101,7 @@ class Listing:
         try:
             article = self._desk.session.article(article_id)
         except ProblemError as error:
-            self._desk.say(str(error), error=True)
+            self._desk.say(tell_problems([error.problem]), error=True)
             return False
         self._desk.open_article(article, offset)
         return True

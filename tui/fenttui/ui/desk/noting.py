@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
 from fenttui.ui.desk.drafting import Drafting, has_text
+from fenttui.ui.desk.telling import tell_problems
+from fenttui.ui.widgets.looks import COLORS
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.editor import NoteText
-
-_COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
 
 
 class Noting:
@@ -164,8 +164,8 @@ class Noting:
         note = notebook.find(note_id) if notebook else None
         if notebook is None or note is None:
             return
-        at = _COLORS.index(note.color) if note.color in _COLORS else -1
-        color = _COLORS[(at + 1) % len(_COLORS)]
+        at = COLORS.index(note.color) if note.color in COLORS else -1
+        color = COLORS[(at + 1) % len(COLORS)]
         self._do(lambda: notebook.edit(note_id, color=color), f"color: {color}")
 
     def undo(self, count: int) -> None:
@@ -200,7 +200,7 @@ class Noting:
             change()
         except ProblemError as error:
             self._desk.notes_changed()
-            self._desk.say(f"not saved yet: {error}", error=True)
+            self._desk.say(f"not saved yet: {tell_problems([error.problem])}", error=True)
             return False
         except KeyError:
             self._desk.say("that note is no longer there", error=True)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
-    from fenttui.annotations.annotation import Anchored
     from fenttui.extract.mention import Mention
     from fenttui.ui.concordance import NamedPlace
     from fenttui.ui.desk.desk import Desk
-    from fenttui.ui.screens.export import ExportWish, Scope
 
 _PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations": "annotations"}
 
@@ -37,8 +34,6 @@ class Offering:
 
                 # Pushed here: where Textual's own action works, ctrl+p is bound in every dialog, too.
                 app.push_screen(CommandPalette(id="--command-palette"))
-            case "export":
-                self._export()
             case "theme":
                 self._theme()
             case "reload":
@@ -147,56 +142,6 @@ class Offering:
         self._desk.app.push_screen(
             Card(self._desk.looks, title, facts, here, mention.start, elsewhere), chosen
         )
-
-    # Export
-
-    def _export(self) -> None:
-        # ~10 ms
-        from fenttui.ui.screens.export import Export
-
-        article, session = self._desk.article, self._desk.session
-        if article is None:
-            return
-        notes = len(self._desk.notebook.anchored) if self._desk.notebook else 0
-        listed = len(self._desk.sidebar.items)
-        scopes: dict[Scope, str] = {
-            "article": f"this article: {notes} note{'s' if notes != 1 else ''}",
-            "listed": f"the {listed:,} articles listed: those with notes",
-        }
-        folder = (
-            Path(session.settings.export.folder).expanduser()
-            if session.settings.export.folder
-            else Path.cwd()
-        )
-        proposed = f"{article.id.replace('/', '-')}-notes"
-
-        def done(said: str | None) -> None:
-            if said is not None:
-                self._desk.say(said)
-
-        screen = Export(folder, proposed, session.settings.export.format, scopes, self._write_export)
-        self._desk.app.push_screen(screen, done)
-
-    def _write_export(self, wish: ExportWish) -> str:
-        from fenttui.exports import ArticleNotes, render
-        from fenttui.exports.writing import write_export
-
-        session = self._desk.session
-        article = self._desk.article
-        ids = [article.id] if wish.scope == "article" and article else [
-            item.id for item in self._desk.sidebar.items if session.note_counts.get(item.id)
-        ]  # fmt: skip
-        book = []
-        for article_id in ids:
-            each = session.article(article_id)
-            notes: tuple[Anchored, ...] = session.notebook(each).anchored
-            book.append(ArticleNotes(each, notes))
-        if wish.path.exists() and not wish.force:
-            raise FileExistsError(wish.path)
-        backup = write_export(render(wish.format, book), wish.path, wish.force)
-        kept = f"; the old file is {backup}" if backup else ""
-        total = sum(len(each.notes) for each in book)
-        return f"{total} note{'s' if total != 1 else ''} exported to {wish.path}{kept}"
 
 
 _PALETTE_HINT = "the palette (^p) has more"

@@ -1,4 +1,4 @@
-"""The annotation editor: the note's text in Markdown, its tags and its color."""
+"""The annotation editor: the note's text in Markdown and its tags."""
 
 from __future__ import annotations
 

@@ -68,4 +68,4 @@ class Help(Dialog[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self.query_one("#help-keys").scroll_relative(y=lines, animate=False)
+        self.query_one("#help-keys").scroll_relative(y=lines, animate=False, immediate=True)

@@ -8,6 +8,7 @@ from textual import events, on
 from textual.widgets import Input
 
 from fenttui.ui.desk.desk import PANES, Desk
+from fenttui.ui.desk.exporting import Exporting
 from fenttui.ui.desk.finding import Finding
 from fenttui.ui.desk.listing import Listing
 from fenttui.ui.desk.noting import Noting
@@ -38,6 +39,7 @@ class ReadingScreen(Desk):
         self.finding = Finding(self)
         self.listing = Listing(self)
         self.offering = Offering(self)
+        self.exporting = Exporting(self)
 
     def on_mount(self) -> None:
         """Open where one was, else the first article of the list."""
@@ -127,6 +129,8 @@ class ReadingScreen(Desk):
                 self.zen()
             case "cancel":
                 self._cancel()
+            case "export":
+                self.exporting.ask()
             case action:
                 self.offering.perform(action)
 

@@ -6,6 +6,7 @@ search match, the selection, the caret. Segments are cut where any layer begins 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from fenttui.ui.widgets.reader.spans import Spans
+from fenttui.ui.widgets.reader.wrap import cells_of
 from fenttui.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -119,11 +121,12 @@ def _shown(layout: Layout, start: int, end: int, column: int) -> tuple[str, int]
     raw = layout.text[start:end].replace("\n", " ")
     if "\t" in raw:
         parts = []
-        for char in raw:
-            parts.append(" " * (layout.tab_width - column % layout.tab_width) if char == "\t" else char)
-            column += len(parts[-1])
+        for part in re.split("(\t)", raw):
+            cells = cells_of(part, layout.tab_width, column)
+            parts.append(" " * cells if part == "\t" else part)
+            column += cells
         return visible_line("".join(parts)), column
-    return visible(raw), column + len(raw)
+    return visible(raw), column + cells_of(raw)
 
 
 def _paint_fold(layout: Layout, line: Line, style: LookUp, has_caret: bool) -> list[Segment]:
