@@ -33,7 +33,8 @@ def test_a_target_outside_the_text_is_refused(span: tuple[int, int]):
 def test_of_several_quotes_the_one_with_the_same_surroundings_is_found():
     text = "Mr Wang said no. Mrs Wang said yes. The Wang talks end."
     target = make_target(text, text.index("Wang said yes"), text.index(" said yes"))
-    moved = "Wang. " + text
+    # Now another Wang is nearer to the old place than the right one.
+    moved = "An introduction of its own. " + text
     found = anchor(moved, target)
     assert moved[found.start : found.end] == "Wang"
     assert moved[found.end :].startswith(" said yes")
