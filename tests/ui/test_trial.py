@@ -186,3 +186,19 @@ def test_an_empty_no_color_means_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("COLORTERM", raising=False)
     assert colors_of_terminal() == 256
+
+
+async def test_a_long_error_is_read_whole_at_80_columns_and_goes_with_the_next_key(tmp_path: Path) -> None:
+    root = tmp_path / "one"
+    write_article(root, "good", "China spoke.", "2025-03-13")
+    (root / "large-report-of-the-year.txt").write_bytes(b"a " * 10_500_000)
+    async with desk_on(root, size=(80, 24)) as desk:
+        await desk.press("l")
+        height = desk.reader.size.height
+        await desk.press("[[")
+        said = " ".join(desk.screen().split("READ")[-1].split())
+        assert "large-report-of-the-year.txt: the file has 21.0 MB" in said
+        assert "raise `max_bytes` under `[articles]` in config.toml to read it" in said
+        await desk.press("l")
+        assert "max_bytes" not in desk.screen()
+        assert desk.reader.size.height == height

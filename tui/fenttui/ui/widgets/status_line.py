@@ -9,10 +9,13 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from fenttui.ui.widgets.reader.wrap import wrap
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.ui.widgets.looks import Looks
+
+_MOST_ROWS = 3
 
 
 class StatusLine(Widget):
@@ -28,17 +31,29 @@ class StatusLine(Widget):
         self._pending = ""
         self._place = ""
         self._progress = ""
+        self._rows: list[str] = []
 
     def say(self, message: str, error: bool = False) -> None:
         """Show a message until the next key."""
         self._message, self._is_error = visible_line(message), error
+        self._fit()
         self.refresh()
 
     def hush(self) -> None:
         """Take the message away."""
         if self._message:
             self._message, self._is_error = "", False
+            self._fit()
             self.refresh()
+
+    def _fit(self) -> None:
+        """Take the rows that a long error needs: what is wrong and what to do must be read whole."""
+        room = max(1, self.size.width - len(self._mode) - 4)
+        spans = list(wrap(self._message, 0, len(self._message), room)) if self._is_error else []
+        rows = [self._message[start:end] for start, end in spans[:_MOST_ROWS]]
+        self._rows = rows if len(rows) > 1 else []
+        if self.styles.height is None or self.styles.height.value != max(1, len(rows)):
+            self.styles.height = max(1, len(rows))
 
     def set(
         self,
@@ -65,9 +80,16 @@ class StatusLine(Widget):
         return " ".join(filter(None, (self._mode, self._message or self._here, self._progress, self._place)))
 
     def render_line(self, y: int) -> Strip:
-        """Paint the line."""
+        """Paint the line, or one of the rows of a long error."""
         width = self.size.width
         style = self.rich_style
+        if self._rows:
+            mode = f" {self._mode} " if self._mode else ""
+            sign = Segment(mode, style + self._looks["status--mode"])
+            row = self._rows[y] if y < len(self._rows) else ""
+            told = Segment(f" {row}", style + self._looks["status--error"])
+            first = sign if y == 0 else Segment(" " * len(mode), style)
+            return Strip([first, told]).adjust_cell_length(width, style)
         right = "  " + " ".join(filter(None, (self._pending, self._progress, self._place))) + " "
         mode = f" {self._mode} " if self._mode else ""
         room = max(0, width - cell_len(right) - len(mode) - 1)
