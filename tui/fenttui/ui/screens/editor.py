@@ -53,6 +53,7 @@ class Editor(Dialog[NoteText]):
         self._title = title
         self._quote = quote
         self._text = text
+        self._kept = text
         self._known_tags = known_tags
         self._on_change = on_change
         self._saved = text if saved is None else saved
@@ -99,7 +100,8 @@ class Editor(Dialog[NoteText]):
     @on(Input.Changed)
     def keep(self) -> None:
         """Let the draft be kept, so that a dropped link loses nothing."""
-        if (text := self.current()) != self._text:
+        if (text := self.current()) != self._kept:
+            self._kept = text
             self._on_change(text)
 
     @on(Input.Submitted)

@@ -1,0 +1,56 @@
+"""Every key that pages through a side pane."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fenttui.ui.commands import COMMANDS
+from tests.ui.desk import desk_on, write_article
+
+
+def keys_of(place: str, action: str) -> tuple[str, ...]:
+    return next(command.keys for command in COMMANDS if (command.place, command.action) == (place, action))
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> Path:
+    """Forty articles, the newest with twenty notes."""
+    root = tmp_path / "many"
+    for number in range(40):
+        write_article(root, f"{number:02}", f"Report {number} of the day.", f"2024-01-{number % 28 + 1:02}")
+    write_article(root, "newest", "China spoke. " * 30, "2025-01-01")
+    records = "".join(
+        f'[[annotation]]\nid = "{number:02}"\ncreated = 2025-04-03T09:12:{number:02}Z\n'
+        f'modified = 2025-04-03T09:12:44Z\nbody = "note {number}"\n'
+        f'[annotation.target]\nexact = "China spoke."\nprefix = ""\nsuffix = ""\n'
+        f"start = {number * 13}\nend = {number * 13 + 12}\n"
+        for number in range(20)
+    )
+    (root / "annotations").mkdir()
+    (root / "annotations" / "newest.toml").write_text(f"schema = 1\n{records}")
+    return root
+
+
+@pytest.mark.parametrize("place", ["articles", "annotations"])
+@pytest.mark.parametrize("action", ["page_down", "page_up"])
+async def test_each_page_key_goes_a_page(noted: Path, place: str, action: str) -> None:
+    async with desk_on(noted, size=(120, 30)) as desk:
+        await desk.press("shift+tab" if place == "articles" else "tab")
+        pane = desk.sidebar if place == "articles" else desk.notes
+        for key in keys_of(place, action):
+            await desk.press("gg" if action == "page_down" else "G")
+            start, top = pane.current, pane.scroll_offset.y
+            await desk.press(key)
+            step = 1 if action == "page_down" else -1
+            assert (pane.current - start) * step >= 3, key
+            assert (pane.scroll_offset.y - top) * step >= 3, key
+
+
+async def test_each_key_that_shows_a_note_goes_to_its_passage(noted: Path) -> None:
+    async with desk_on(noted, size=(120, 30)) as desk:
+        for key in keys_of("annotations", "show"):
+            await desk.press("tab", "gg", "3j", key)
+            assert desk.reading.place == "reader", key
+            assert desk.caret == 3 * 13, key
