@@ -202,3 +202,14 @@ async def test_a_long_error_is_read_whole_at_80_columns_and_goes_with_the_next_k
         await desk.press("l")
         assert "max_bytes" not in desk.screen()
         assert desk.reader.size.height == height
+
+
+async def test_an_error_of_the_start_takes_one_row_where_it_fits(tmp_path: Path) -> None:
+    root = tmp_path / "bad"
+    root.mkdir()
+    (root / "empty.txt").write_bytes(b"")
+    async with desk_on(root, size=(120, 30)) as desk:
+        assert "empty.txt: the file is empty" in desk.screen().rstrip().split("\n")[-1]
+        assert desk.reading.status.size.height == 1
+        await desk.resize(50, 20)
+        assert desk.reading.status.size.height == 2

@@ -48,12 +48,17 @@ class StatusLine(Widget):
 
     def _fit(self) -> None:
         """Take the rows that a long error needs: what is wrong and what to do must be read whole."""
-        room = max(1, self.size.width - len(self._mode) - 4)
+        # Before the first layout there is no size yet: the line is as wide as the screen.
+        room = max(1, (self.size.width or self.app.size.width) - len(self._mode) - 4)
         spans = list(wrap(self._message, 0, len(self._message), room)) if self._is_error else []
         rows = [self._message[start:end] for start, end in spans[:_MOST_ROWS]]
         self._rows = rows if len(rows) > 1 else []
         if self.styles.height is None or self.styles.height.value != max(1, len(rows)):
             self.styles.height = max(1, len(rows))
+
+    def on_resize(self) -> None:
+        """A message may now need more rows, or fewer."""
+        self._fit()
 
     def set(
         self,
