@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 ActorKind = Literal["person", "organization", "place", "group"]
 FigureKind = Literal["money", "percent", "quantity", "count", "date", "time", "duration", "set"]
-Kind: TypeAlias = ActorKind | FigureKind
+Kind: TypeAlias = ActorKind | FigureKind | Literal["quote"]
 
 ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "organization", "place", "group")
 AMOUNT_KINDS: tuple[FigureKind, ...] = ("money", "percent", "quantity", "count")
@@ -21,6 +21,8 @@ Bound = Literal["exact", "about", "over", "under"]
 Change = Literal["up", "down"]
 Way = Literal["name", "demonym", "capital"]
 """How a mention names its actor: by its name, by the adjective or people's name, by the capital."""
+Span: TypeAlias = tuple[int, int]
+"""First code point, and one past the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Amount:
     """`over` for "more than", `under` for "up to", `about` for "nearly"."""
     change: Change | None = None
     """Whether the text says that the value rose or fell."""
+    before: Value | None = None
+    """What the value was before the change, where the text says it: 20 in "cut from 20 to 10 per cent"."""
+    of: Span | None = None
+    """The words of the text that say what is measured: "tariffs on all Chinese imports"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,15 @@ class Mention:
     kind: Kind
     """What is named."""
     actor: str | None = None
-    """For an actor: the canonical name, the same for all mentions of one actor."""
+    """For an actor: the canonical name, the same for all mentions of one actor. For a quote: the speaker's."""
     way: Way | None = None
     """For an actor: how this mention names it."""
     amount: Amount | None = None
     """For money, percent, quantity and count; also for a duration that reads as an amount."""
     time: str | None = None
     """For date, time, duration and set: the TIMEX3 value."""
+    cue: Span | None = None
+    """For a quote: the words that introduce it, "said", "according to"."""
 
     @property
     def is_actor(self) -> bool:
