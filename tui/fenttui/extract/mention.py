@@ -57,7 +57,7 @@ class Mention:
     kind: Kind
     """What is named."""
     actor: str | None = None
-    """For an actor: the canonical name, the same for all mentions of one actor. For a quote: the speaker's."""
+    """For an actor: the canonical name, the same for all its mentions. For a quote: the speaker's."""
     way: Way | None = None
     """For an actor: how this mention names it."""
     amount: Amount | None = None
