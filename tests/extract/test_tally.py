@@ -7,7 +7,7 @@ from pathlib import Path
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.extract import extract
 from fenttui.extract.mention import Mention
-from fenttui.extract.tally import figure_rows, tally_actors
+from fenttui.extract.tally import tally_actors
 
 
 def read(name: str, date: dt.date, text: str) -> tuple[Article, Sequence[Mention]]:
@@ -32,13 +32,3 @@ def test_each_actor_has_one_row_the_most_mentioned_first() -> None:
 
 def test_the_order_of_articles_changes_no_row() -> None:
     assert tally_actors([SECOND, FIRST]) == tally_actors([FIRST, SECOND])
-
-
-def test_figures_come_with_their_sentence_on_one_line() -> None:
-    percent, tuesday = figure_rows([FIRST, SECOND])
-    assert (percent.article, percent.text, percent.kind, percent.value, percent.unit) == (
-        "a", "20 per cent", "percent", 20, "percent",
-    )  # fmt: skip
-    assert percent.sentence == "The Chinese left 20 per cent to Peru."
-    assert (tuesday.date, tuesday.time, tuesday.bound) == (dt.date(2025, 4, 2), "2025-04-01", None)
-    assert tuesday.sentence == "Beijing spoke on Tuesday."

@@ -12,9 +12,9 @@ from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
+from fenttui.extract.figure_rows import FigureRow, figure_rows
 from fenttui.extract.mention import FIGURE_KINDS
 from fenttui.extract.record import json_value
-from fenttui.extract.tally import FigureRow, figure_rows
 
 _COLUMNS = (
     Column("article", gives_way=True),
