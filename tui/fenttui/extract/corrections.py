@@ -1,10 +1,10 @@
-"""What the reader's configuration corrects: names of an actor, its kind, and what is never a mention."""
+"""What the reader corrects: names of an actor, its kind, and what is never a mention."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,15 +20,33 @@ if TYPE_CHECKING:
 class Corrections:
     """The reader's word on actors; it outweighs every rule."""
 
-    aliases: Mapping[str, str]
-    """From a name, in the case it is written, to the canonical name of its actor."""
-    kinds: Mapping[str, ActorKind]
-    """From an actor's canonical name to its kind."""
-    ignore: frozenset[str]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """From a name, in the case it is written, to its actor. It is found wherever it stands as whole words,
+    and an actor of that name is this one too."""
+    kinds: Mapping[str, ActorKind] = field(default_factory=dict)
+    """From an actor's name to its kind; its demonyms and capitals keep theirs."""
+    ignore: frozenset[str] = frozenset()
     """Texts that are never mentions, in the case they are written."""
+    joins: Mapping[str, str] = field(default_factory=dict)
+    """From an actor's name to the actor that it is too. What is joined has nothing joined to it."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """From what a mention of an actor says, its white space as single spaces, to the actor that it names."""
+    ignored_actors: frozenset[str] = frozenset()
+    """Actors that are never mentions, however they are named."""
+    apart: frozenset[str] = frozenset()
+    """Actors that are joined to no other of the dossier by their name."""
+
+    def actor(self, name: str) -> str:
+        """The actor that the one found as `name` is."""
+        return self.joins.get(name) or self.aliases.get(name, name)
+
+    @property
+    def to_find(self) -> Corrections:
+        """Those alone that need the text to be read: `ruled_mentions` does the rest, and can do it again."""
+        return Corrections(self.aliases)
 
 
-NO_CORRECTIONS = Corrections(MappingProxyType({}), MappingProxyType({}), frozenset())
+NO_CORRECTIONS = Corrections()
 
 
 def corrections_from(settings: Settings) -> Corrections:
@@ -37,29 +55,64 @@ def corrections_from(settings: Settings) -> Corrections:
     for actor, correction in settings.actors.items():
         aliases.update((alias, actor) for alias in correction.aliases if alias)
     kinds = {name: actor.kind for name, actor in settings.actors.items() if actor.kind is not None}
-    return Corrections(MappingProxyType(aliases), MappingProxyType(kinds), frozenset(settings.ignore.words))
+    return Corrections(
+        MappingProxyType(aliases),
+        MappingProxyType(kinds),
+        frozenset(settings.ignore.words),
+        apart=frozenset(settings.actors),
+    )
 
 
 def corrected(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
-    """`mentions` as the reader wants them, in order and without overlaps.
+    """`mentions` as the reader wants them, in order and without overlaps: aliases found, then all ruled."""
+    return ruled_mentions(text, with_aliases(text, mentions, corrections), corrections)
 
-    An alias becomes a mention wherever it stands as whole words, unless a longer actor is named there.
-    """
+
+def with_aliases(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
+    """`mentions` with one wherever an alias stands as whole words, unless a longer actor is named there."""
+    if not corrections.aliases:
+        return list(mentions)
+    return list(_merged(text, mentions, list(_alias_mentions(text, mentions, corrections))))
+
+
+def ruled_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
+    """`mentions` without those that are ignored, each with the actor and the kind that it is to have."""
     if corrections == NO_CORRECTIONS:
         return list(mentions)
-    ruled = [_renamed(mention, corrections) for mention in mentions]
-    merged = list(_merged(text, ruled, list(_alias_mentions(text, ruled, corrections))))
-    return [mention for mention in merged if text[mention.start : mention.end] not in corrections.ignore]
+    ruled_one_by_one = (
+        ruled(" ".join(text[mention.start : mention.end].split()), mention, corrections)
+        for mention in mentions
+    )
+    return [mention for mention in ruled_one_by_one if mention is not None]
 
 
-def _renamed(mention: Mention, corrections: Corrections) -> Mention:
-    if mention.actor is None or not mention.is_actor:
+def ruled(said: str, mention: Mention, corrections: Corrections) -> Mention | None:
+    """One mention as the reader wants it; None where it is ignored.
+
+    Args:
+        said: what it says, its white space as single spaces.
+        mention: as the rules or an alias found it. Of a quote, the speaker follows the corrections.
+        corrections: the reader's word.
+    """
+    found = mention.actor
+    if mention.kind != "quote" and said in corrections.ignore:
+        return None
+    if found is None:
         return mention
-    actor = corrections.aliases.get(mention.actor, mention.actor)
-    kind = corrections.kinds.get(actor, mention.kind)
-    if actor == mention.actor and kind == mention.kind:
+    actor, way = corrections.actor(found), mention.way
+    if mention.kind == "quote":
+        return replace(mention, actor=None if actor in corrections.ignored_actors else actor)
+    own = corrections.texts.get(said)
+    if own is not None:
+        actor, way = own, "name"
+    if actor in corrections.ignored_actors:
+        return None
+    kind = mention.kind
+    if way == "name":
+        kind = corrections.kinds.get(actor) or corrections.kinds.get(found) or kind
+    if (actor, kind, way) == (found, mention.kind, mention.way):
         return mention
-    return replace(mention, actor=actor, kind=kind)
+    return replace(mention, actor=actor, kind=kind, way=way)
 
 
 def _alias_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> Iterator[Mention]:
@@ -71,7 +124,7 @@ def _alias_mentions(text: str, mentions: Sequence[Mention], corrections: Correct
         if mention.is_actor and mention.way == "name":
             kinds.setdefault(mention.actor or "", mention.kind)  # type: ignore[arg-type]
     for match in pattern.finditer(text):
-        actor = corrections.aliases[match[0]]
+        actor = corrections.actor(corrections.aliases[match[0]])
         known = known_names().get(actor)
         kind = corrections.kinds.get(actor) or kinds.get(actor) or (known.kind if known else "organization")
         yield Mention(match.start(), match.end(), kind, actor=actor, way="name")
