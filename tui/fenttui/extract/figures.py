@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from fenttui.extract.amounts import Figure, amount_at, money_at
-from fenttui.extract.calendar_names import CALENDAR_WORDS
 from fenttui.extract.changes import with_changes
-from fenttui.extract.clock import on_their_days
 from fenttui.extract.mention import Mention
 from fenttui.extract.shares import share_at
-from fenttui.extract.times import TIME_WORDS, time_at
+from fenttui.extract.times.calendar_names import CALENDAR_WORDS
+from fenttui.extract.times.clock import on_their_days
+from fenttui.extract.times.reader import TIME_WORDS, time_at
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.units import currency_before
 

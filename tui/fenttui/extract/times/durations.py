@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from fenttui.extract import timex
 from fenttui.extract.amounts import Figure
 from fenttui.extract.bounds import bound_of
 from fenttui.extract.mention import Amount, Value
 from fenttui.extract.numerals import Numeral, numeral_at
-from fenttui.extract.timex import Granule
+from fenttui.extract.times import timex
+from fenttui.extract.times.timex import Granule
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

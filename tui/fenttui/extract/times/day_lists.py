@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.calendar_names import after_day, day_at, month_of, year_at
 from fenttui.extract.counted import unit_at
 from fenttui.extract.numerals import Numeral
+from fenttui.extract.times.calendar_names import after_day, day_at, month_of, year_at
 from fenttui.extract.tokens import Tokens
 
 _LINKS = (",", "and", "or", "to", "-", "–", "&", "through", "until")

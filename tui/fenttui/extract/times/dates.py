@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fenttui.extract import timex
 from fenttui.extract.amounts import Figure
-from fenttui.extract.calendar_names import after_day, day_at, month_of, weekday_of, year_at
-from fenttui.extract.day_lists import ListedDay, days_from, listed_day, year_after
+from fenttui.extract.times import timex
+from fenttui.extract.times.calendar_names import after_day, day_at, month_of, weekday_of, year_at
+from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, year_after
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

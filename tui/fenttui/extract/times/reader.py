@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fenttui.extract import timex
 from fenttui.extract.amounts import Figure
-from fenttui.extract.calendar_names import month_of, weekday_of
-from fenttui.extract.clock import clock_time
-from fenttui.extract.dates import absolute_date, part_of_day
-from fenttui.extract.durations import PLURALS, UNITS, VAGUE, length_at, unit_name
 from fenttui.extract.mention import Amount
 from fenttui.extract.numerals import NUMBER_WORDS, numeral_at
+from fenttui.extract.times import timex
+from fenttui.extract.times.calendar_names import month_of, weekday_of
+from fenttui.extract.times.clock import clock_time
+from fenttui.extract.times.dates import absolute_date, part_of_day
+from fenttui.extract.times.durations import PLURALS, UNITS, VAGUE, length_at, unit_name
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

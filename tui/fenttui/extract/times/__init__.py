@@ -1,0 +1,1 @@
+"""Dates, times of day, durations and sets in a text, with their TIMEX3 values."""
