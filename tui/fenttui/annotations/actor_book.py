@@ -148,6 +148,17 @@ class ActorBook:
             ProblemError: Nothing was written; the corrections stay in memory, `unsaved`.
         """
 
+    def reload(self) -> bool:
+        """Takes in what another program wrote, without losing what is unsaved here.
+
+        Returns:
+            Whether the corrections differ from before.
+
+        Raises:
+            ProblemError: The file cannot be used now; the corrections here stay.
+        """
+        return False
+
     def _do(self, words: str, after: Facts) -> str:
         changed = [fact for fact in {**self._facts, **after} if self._facts.get(fact) != after.get(fact)]
         step = _Step(

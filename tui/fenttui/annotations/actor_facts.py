@@ -14,8 +14,8 @@ Topic = Literal["actor", "kind", "join", "text", "alias", "ignored actor", "igno
 Fact: TypeAlias = tuple[Topic, str]
 """What is said, and of which name or text."""
 Facts: TypeAlias = Mapping[Fact, Any]
-"""Each fact with its value: of `join`, `text` and `alias` the actor, of `kind` the kind, of `unknown` the keys
-that the format does not name; of the others True, `actor` being that an actor stands by itself."""
+"""Each fact with its value: of `join`, `text` and `alias` the actor, of `kind` the kind, of `unknown` the
+keys that the format does not name; of the others True, `actor` being that an actor stands by itself."""
 
 NO_FACTS: Facts = MappingProxyType({})
 

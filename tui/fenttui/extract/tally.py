@@ -113,8 +113,8 @@ class ActorTally:
 
         Args:
             article: the article.
-            mentions: of its text, as `corrections.to_find` alone leaves them: then `correct` can take the rest
-                of the corrections back.
+            mentions: of its text, as `corrections.to_find` alone leaves them: then `correct` can take the
+                rest of the corrections back.
         """
         text = article.text
         named = [mention for mention in mentions if mention.is_actor and mention.actor is not None]

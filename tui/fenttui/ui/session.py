@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
@@ -18,9 +19,11 @@ from fenttui.ui.sorting import ArticleItem, sort_items
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
+    from fenttui.annotations.actor_book import ActorBook
     from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article, Entry, Headline
     from fenttui.exports.gather import Gathered
+    from fenttui.extract.corrections import Corrections
     from fenttui.extract.mention import Mention
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
@@ -79,7 +82,10 @@ class Session:
         self.state: ReadingState = load_state(self._state_path)
         """What was read, and where one was."""
         self._articles: _Recent[Article] = _Recent(_ARTICLES_KEPT)
+        self._found: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
         self._mentions: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
+        self._actor_book: ActorBook | None = None
+        self._making_book = threading.Lock()
         self._notebooks: dict[str, tuple[str, Notebook]] = {}
         """By article id: the digest of the text that the notes are placed in, and the notes."""
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
@@ -167,14 +173,44 @@ class Session:
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """The mentions of an article; slow for a long one, so call it from a thread."""
-        return self._mentions.get(article.id, lambda: self._extract(article))
+        return self._mentions.get(article.id, lambda: self._ruled(article))
+
+    def found(self, article: Article) -> tuple[Mention, ...]:
+        """The mentions before the corrections that need no text, as `ActorTally` takes them; slow as well."""
+        return self._found.get(article.id, lambda: self._extract(article))
+
+    def _ruled(self, article: Article) -> tuple[Mention, ...]:
+        from fenttui.extract.corrections import ruled_mentions
+
+        return tuple(ruled_mentions(article.text, self.found(article), self.corrections))
 
     def _extract(self, article: Article) -> tuple[Mention, ...]:
         # ~20 ms with its gazetteers: the first article's text is on the screen before.
         from fenttui.extract import extract
-        from fenttui.extract.corrections import corrections_from
 
-        return extract(article.text, article.headline.date, corrections_from(self.settings))
+        return extract(article.text, article.headline.date, self.corrections.to_find)
+
+    @property
+    def actor_book(self) -> ActorBook:
+        """The corrections of the dossier's actors; call `actors_corrected` after each change of them."""
+        # A thread that extracts and a key may ask at once, and the undo history is in one book.
+        with self._making_book:
+            if self._actor_book is None:
+                from fenttui.annotations.actor_book import ActorBook
+                from fenttui.extract.corrections import corrections_from
+
+                self._actor_book = ActorBook(self.dossier.roots, corrections_from(self.settings))
+                self.problems += self._actor_book.problems
+            return self._actor_book
+
+    @property
+    def corrections(self) -> Corrections:
+        """The corrections in force: the settings' and the dossier's."""
+        return self.actor_book.corrections
+
+    def actors_corrected(self) -> None:
+        """Let the next `mentions` be by the corrections as they are now; nothing is extracted again."""
+        self._mentions.clear()
 
     def notebook(self, article: Article) -> Notebook:
         """The notes of an article; what is wrong with their file is among its `problems`."""
@@ -230,7 +266,12 @@ class Session:
         self.problems = [*self.dossier.problems, *self.loaded.problems]
         self.headlines.clear()
         self._articles.clear()
+        self._found.clear()
         self._mentions.clear()
+        if self._actor_book is not None:
+            with contextlib.suppress(ProblemError):
+                self._actor_book.reload()
+            self.problems += self._actor_book.problems
         self._notebooks = {key: kept for key, kept in self._notebooks.items() if self._stays(key, *kept)}
         self.note_counts.clear()
         self._counted.clear()
