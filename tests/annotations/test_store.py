@@ -76,7 +76,7 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_other(article, notes_file,
         patch.setattr(Path if call == "rename" else os, "replace" if call == "rename" else call, fail)
         # Reading goes through os.open, too; what is read is then what was written.
         if call == "open":
-            patch.setattr("fenttui.annotations.store.read_regular", Path.read_bytes)
+            patch.setattr("fenttui.annotations.saving.read_regular", Path.read_bytes)
         with pytest.raises(ProblemError) as caught:
             save_notes(article, notes_file, saved, [ONE, TWO], NOW)
     assert "the notes are not saved" in caught.value.problem.message
@@ -224,7 +224,7 @@ def test_a_writer_killed_before_the_rename_leaves_the_old_file_whole(article, no
 
 
 def test_a_lock_that_another_program_holds_is_told_in_a_sentence(article, notes_file, monkeypatch):
-    monkeypatch.setattr("fenttui.annotations.store.LOCK_SECONDS", 0)
+    monkeypatch.setattr("fenttui.annotations.saving.LOCK_SECONDS", 0)
     save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     with (notes_file.parent / ".lock").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,17 +9,13 @@ from typing import Any
 
 from fenttui.annotations.annotation import Annotation
 from fenttui.annotations.records import make_record, read_record
+from fenttui.annotations.toml_document import SCHEMA, read_document, unusable, without
 from fenttui.annotations.toml_text import write_table
 from fenttui.articles.article import Article
-from fenttui.problem import Problem, ProblemError
+from fenttui.problem import Problem
 from fenttui.visible import visible_line
 
-SCHEMA = 1
-"""The newest format that is understood."""
-
 _ARTICLE = ("id", "path", "date", "title", "sha256")
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*annotation[ \t]*\]\]", re.MULTILINE)
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$|\s*\(at end of document\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +50,20 @@ def parse_notes(path: Path, content: bytes) -> NotesFile:
     Raises:
         ProblemError: It is not TOML, not notes, or of a newer format. Such a file must not be overwritten.
     """
-    text = _decode(path, content)
-    document = _parse_toml(path, text)
-    _check_schema(path, document)
-    article = document.get("article", {})
-    records = document.get("annotation", [])
-    deleted = document.get("deleted", [])
+    document = read_document(path, content, "notes")
+    article = document.table.get("article", {})
+    deleted = document.table.get("deleted", [])
     if not isinstance(article, dict):
-        raise _unusable(path, "`article` must be a table, as in [article]")
-    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
-        raise _unusable(path, "`annotation` must be a list of tables, as in [[annotation]]")
+        raise unusable(path, "`article` must be a table, as in [article]")
     if not isinstance(deleted, list) or not all(isinstance(identity, str) for identity in deleted):
-        raise _unusable(path, "`deleted` must be a list of texts")
-    annotations, unreadable, problems = _read_records(path, text, records)
+        raise unusable(path, "`deleted` must be a list of texts")
+    annotations, unreadable, problems = _read_records(path, document.records("annotation"))
     return NotesFile(
         annotations=in_order(annotations),
         unreadable=tuple(unreadable),
         deleted=frozenset(deleted),
-        unknown=_without(document, ("schema", "article", "annotation", "deleted")),
-        unknown_of_article=_without(article, _ARTICLE),
+        unknown=document.unknown(("schema", "article", "annotation", "deleted")),
+        unknown_of_article=without(article, _ARTICLE),
         problems=tuple(problems),
         content=content,
     )
@@ -111,16 +101,13 @@ def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
 
 
 def _read_records(
-    path: Path, text: str, records: list[dict[str, Any]]
+    path: Path, records: Iterable[tuple[dict[str, Any], int | None]]
 ) -> tuple[list[Annotation], list[dict[str, Any]], list[Problem]]:
     """Sorts records into annotations and those with a problem."""
     annotations: dict[str, Annotation] = {}
     unreadable: list[dict[str, Any]] = []
     problems: list[Problem] = []
-    headers = [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
-    # A body may quote such a header; then which one is which is not known.
-    lines = headers if len(headers) == len(records) else [None] * len(records)
-    for record, line in zip(records, lines, strict=True):
+    for record, line in records:
         name = visible_line(str(record.get("id", "without id")))
         try:
             annotation = read_record(record)
@@ -133,48 +120,3 @@ def _read_records(
         else:
             annotations[annotation.id] = annotation
     return list(annotations.values()), unreadable, problems
-
-
-def _decode(path: Path, content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = "is not UTF-8; save it as UTF-8, until then it is not read and not overwritten"
-        raise ProblemError(Problem(path, message, line)) from None
-
-
-def _parse_toml(path: Path, text: str) -> dict[str, Any]:
-    # ~6 ms to import, and decimal with it: only where there are notes.
-    import tomllib
-    from decimal import Decimal
-
-    try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except (ValueError, ArithmeticError, RecursionError) as error:
-        said = str(error)
-        at = _AT_LINE.search(said)
-        line = None
-        if at:
-            line = int(at[1]) if at[1] else text.count("\n") + 1
-            said = said[: at.start()]
-        raise _unusable(path, f"is not valid TOML ({visible_line(said)})", line) from None
-
-
-def _check_schema(path: Path, document: dict[str, Any]) -> None:
-    schema = document.get("schema", SCHEMA)
-    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise _unusable(path, f"`schema` must be {SCHEMA}")
-    if schema > SCHEMA:
-        message = f"was written by a newer fenttui (schema {schema}); install that one to use these notes"
-        raise ProblemError(Problem(path, message))
-
-
-def _unusable(path: Path, what: str, line: int | None = None) -> ProblemError:
-    return ProblemError(
-        Problem(path, f"{what}; mend it, until then it is not read and not overwritten", line)
-    )
-
-
-def _without(table: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
-    return {key: value for key, value in table.items() if key not in known}

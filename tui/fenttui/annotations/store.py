@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import errno
-import fcntl
-import os
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,18 +13,11 @@ from fenttui.annotations.identity import new_id
 from fenttui.annotations.location import notes_path, other_notes_path
 from fenttui.annotations.merging import merge
 from fenttui.annotations.notes_file import NotesFile, format_notes, in_order, parse_notes
+from fenttui.annotations.saving import read_saved, saving, write_over
 from fenttui.articles.article import Article, Entry
-from fenttui.files import make_folder, read_regular, remove_left_behind, write_atomically
-from fenttui.problem import Problem, ProblemError, reason
+from fenttui.problem import Problem, ProblemError
 
-LOCK_SECONDS = 3.0
-"""How long to wait for another program that is saving."""
-
-_NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL, errno.EBADF}
-"""How file systems without locks answer."""
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_WHAT = "the notes"
 
 
 def load_notes(path: Path) -> NotesFile:
@@ -38,13 +26,7 @@ def load_notes(path: Path) -> NotesFile:
     Raises:
         ProblemError: It cannot be read, does not parse, or is of a newer format.
     """
-    try:
-        content = read_regular(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return NotesFile()
-    except OSError as error:
-        message = f"the notes cannot be read, {reason(error)}; see that it is a file that you may read"
-        raise ProblemError(Problem(path, message)) from None
+    content = read_saved(path, _WHAT)
     return parse_notes(path, content) if content.strip() else NotesFile()
 
 
@@ -91,17 +73,8 @@ def save_notes(
     Raises:
         ProblemError: Nothing was written and the old file is as it was.
     """
-    # Through a symbolic link, so that all names of a file share one lock.
-    target = Path(os.path.realpath(path))
-    try:
-        make_folder(target.parent)
-        with _locked(target.parent, path):
-            remove_left_behind(target.parent)
-            return _save_locked(article, path, base, ours, now)
-    except OSError as error:
-        raise _not_saved(path, error) from None
-    except RecursionError:
-        raise ProblemError(Problem(path, "the notes hold tables nested too deeply to save")) from None
+    with saving(path, _WHAT):
+        return _save_locked(article, path, base, ours, now)
 
 
 def _save_locked(
@@ -126,10 +99,7 @@ def _save_locked(
     content = format_notes(article, result)
     # Read back before it replaces anything: what cannot be read must not be written.
     saved = parse_notes(path, content)
-    if content != on_disk:
-        if on_disk and not (base.written and base.content == on_disk):
-            write_atomically(path.with_name(f"{path.name}~"), on_disk, like=path)
-        write_atomically(path, content)
+    write_over(path, content, on_disk, own=base.written and base.content == on_disk)
     return replace(saved, problems=theirs.problems, written=True)
 
 
@@ -150,48 +120,3 @@ def _placed(note: Annotation, text: str) -> Annotation:
     if found.found != "quote" or found.score < 1.0 or found.start is None or found.end is None:
         return note
     return replace(note, target=make_target(text, found.start, found.end))
-
-
-@contextlib.contextmanager
-def _locked(folder: Path, path: Path) -> Iterator[None]:
-    """Holds the lock of a folder of notes; on a file system without locks, goes on without."""
-    lock = folder / ".lock"
-    flags = os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
-    try:
-        descriptor = os.open(lock, os.O_RDWR | flags, 0o666)
-    except PermissionError:
-        # Made by another user who shares the folder: to lock it, reading is enough.
-        descriptor = os.open(lock, os.O_RDONLY | flags, 0o666)
-    try:
-        _wait_for_lock(descriptor, path)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _wait_for_lock(descriptor: int, path: Path) -> None:
-    deadline = time.monotonic() + LOCK_SECONDS
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= deadline:
-                message = "the notes are not saved, another program is saving there; save again"
-                raise ProblemError(Problem(path, message)) from None
-            time.sleep(0.02)
-        except OSError as error:
-            if error.errno not in _NO_LOCKS:
-                raise
-            return
-        else:
-            return
-
-
-def _not_saved(path: Path, error: OSError) -> ProblemError:
-    if error.errno in _FULL:
-        advice = "make room on the disk and save again"
-    elif error.errno in _CLOSED:
-        advice = "make the folder writable and save again"
-    else:
-        advice = "mend that and save again"
-    return ProblemError(Problem(path, f"the notes are not saved, {reason(error)}; {advice}"))
