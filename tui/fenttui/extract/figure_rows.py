@@ -1,16 +1,16 @@
-"""Every figure of many articles, each with its sentence."""
+"""Every figure of many articles, each with its sentence, its actor and what it measures."""
 
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from fenttui.articles.article import Article
-from fenttui.articles.sentences import sentence_spans
 from fenttui.extract.mention import FIGURE_KINDS, Bound, Change, FigureKind, Mention, Value
+from fenttui.extract.nearest_actor import nearest_actor
+from fenttui.extract.sentence_context import SentenceContext
+from fenttui.extract.things import Thing, thing_of
 
 Items = Iterable[tuple[Article, Sequence[Mention]]]
 
@@ -23,6 +23,10 @@ class FigureRow:
     """The article's id."""
     date: dt.date
     """The article's date."""
+    start: int
+    """Its first code point in the article's text."""
+    end: int
+    """One past its last."""
     text: str
     """What the article says."""
     kind: FigureKind
@@ -32,34 +36,51 @@ class FigureRow:
     bound: Bound | None
     """None for a time that is no amount."""
     change: Change | None
+    before: Value | None
+    """What the value was before the change, where the text says it."""
+    of: str | None
+    """The words that say what is measured."""
+    thing: Thing | None
+    """What is measured, told the same wherever it is said; None where the text does not say it."""
+    actor: str | None
+    """The canonical name of the actor that stands nearest in the sentence."""
     time: str | None
     """For times: the TIMEX3 value."""
     sentence: str
-    """The whole sentence, its lines joined by spaces."""
+    """The whole sentence, its lines joined by spaces; of a very long one the words around the figure."""
 
 
 def figure_rows(items: Items) -> list[FigureRow]:
     """One row for each figure, in the order of the articles and of their texts."""
-    return [row for article, mentions in items for row in _rows(article, mentions)]
+    return [row for article, mentions in items for row in rows_of(article, mentions)]
 
 
-def _rows(article: Article, mentions: Sequence[Mention]) -> Iterable[FigureRow]:
-    text, spans = article.text, sentence_spans(article.text)
-    starts = [start for start, _ in spans]
+def rows_of(article: Article, mentions: Sequence[Mention]) -> Iterator[FigureRow]:
+    """One row for each figure of an article, in the order of its text."""
+    text = article.text
+    context = SentenceContext(text, mentions)
     for mention in mentions:
         if mention.kind not in FIGURE_KINDS:
             continue
-        start, end = spans[max(bisect_right(starts, mention.start) - 1, 0)]
+        span = context.span(mention)
+        beside = context.mentions_in(span)
         amount = mention.amount
+        of = amount.of if amount else None
         yield FigureRow(
             article.id,
             article.headline.date,
+            mention.start,
+            mention.end,
             text[mention.start : mention.end],
-            cast(FigureKind, mention.kind),
+            mention.kind,
             amount.value if amount else None,
             amount.unit if amount else None,
             amount.bound if amount else None,
             amount.change if amount else None,
+            amount.before if amount else None,
+            " ".join(text[slice(*of)].split()) if of else None,
+            thing_of(text, of, beside, mention) if of else None,
+            nearest_actor(text, mention, beside),
             mention.time,
-            " ".join(text[start : max(end, mention.end)].split()),
+            context.said(span),
         )
