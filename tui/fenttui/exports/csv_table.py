@@ -12,24 +12,18 @@ from fenttui.annotations.records import Timestamp
 from fenttui.annotations.tags import format_tags
 from fenttui.articles.article import Article
 from fenttui.exports.book import ArticleNotes
-from fenttui.visible import visible
+from fenttui.exports.csv_cells import BYTE_ORDER_MARK, csv_cell
 
 COLUMNS = (
     "article_id", "article_date", "article_title", "path", "id", "created", "modified", "author", "color",
     "tags", "exact", "prefix", "suffix", "start", "end", "found", "body",
 )  # fmt: skip
 
-_BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel reads the file in the code page of the system and breaks every letter beyond ASCII."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the start of a formula, after OWASP's "CSV Injection"."""
-
 
 def render(book: Sequence[ArticleNotes]) -> str:
     """The table, quoted as RFC 4180 has it; an orphan has no start and no end."""
     table = io.StringIO(newline="")
-    table.write(_BYTE_ORDER_MARK)
+    table.write(BYTE_ORDER_MARK)
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for chapter in book:
@@ -47,10 +41,4 @@ def _row(article: Article, note: Anchored) -> list[str | int | None]:
         annotation.author, annotation.color, format_tags(annotation.tags),
         *((target.exact, target.prefix, target.suffix) if target else ("", "", "")),
     )  # fmt: skip
-    return [*map(_cell, texts), found.start, found.end, found.found, _cell(annotation.body)]
-
-
-def _cell(text: str) -> str:
-    """A text that a spreadsheet shows as it is."""
-    shown = visible(text.replace("\r\n", "\n"))
-    return f"'{shown}" if text.startswith("\r") or shown.startswith(_FORMULA) else shown
+    return [*map(csv_cell, texts), found.start, found.end, found.found, csv_cell(annotation.body)]
