@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fenttui.ui.commands import COMMANDS, PLACES, full_name
+from fenttui.ui.commands import COMMANDS, TABLES, Place, full_name
 from fenttui.ui.keys import effective_commands, key_problems, keymap, parse_sequence, show_sequence
 
 
@@ -47,11 +47,19 @@ def test_the_keys_that_ship_have_no_problem() -> None:
 
 
 def test_every_command_can_be_called_in_its_place() -> None:
+    panes: list[Place] = ["reader", "articles", "annotations"]
     for command in COMMANDS:
-        for place in PLACES:
-            if command.place in (place, "everywhere") and place != "everywhere":
-                heard = keymap(COMMANDS, place).commands
-                assert all(heard[parse_sequence(keys)] is command for keys in command.keys)
+        places = {"everywhere": [*panes, *TABLES] if command.in_tables else panes, "tables": TABLES}
+        for place in places.get(command.place, [command.place]):
+            heard = keymap(COMMANDS, place).commands
+            assert all(heard[parse_sequence(keys)] is command for keys in command.keys)
+
+
+@pytest.mark.parametrize("place", TABLES)
+def test_a_table_hears_no_key_of_the_panes(place: Place) -> None:
+    heard = keymap(COMMANDS, place).commands
+    assert ("x",) not in heard
+    assert ("z",) not in heard
 
 
 def test_full_names_are_unique() -> None:

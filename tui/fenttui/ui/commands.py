@@ -5,13 +5,17 @@ Imports no textual: `fenttui check` and the README's table read it, too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["everywhere", "reader", "articles", "annotations"]
-"""Where a command's keys are heard: in any pane, or while one pane has the focus."""
+Place = Literal["everywhere", "reader", "articles", "annotations", "tables", "actors", "mentions"]
+"""Where a command's keys are heard: in any pane, while one pane has the focus, in any table, in one table."""
 
-PLACES: tuple[Place, ...] = ("everywhere", "reader", "articles", "annotations")
+TABLES: tuple[Place, ...] = ("actors", "mentions")
+"""The tables that stand before the panes; each hears the keys of `tables`, too."""
+
+PLACES: tuple[Place, ...] = ("everywhere", "reader", "articles", "annotations", "tables", *TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,15 @@ class Command:
     """Whether the next character typed belongs to it: the name of a mark."""
     counted: bool = False
     """Whether a number typed before it repeats it."""
+    in_tables: bool = False
+    """Whether a command of `everywhere` is heard in the tables, too."""
 
 
-def _commands(place: Place, group: str, *rows: tuple[str, str, str], counted: bool = False) -> list[Command]:
+def _commands(
+    place: Place, group: str, *rows: tuple[str, str, str], counted: bool = False, in_tables: bool = False
+) -> list[Command]:
     return [
-        Command(action, tuple(keys.split("  ")), place, group, doc, counted=counted)
+        Command(action, tuple(keys.split("  ")), place, group, doc, counted=counted, in_tables=in_tables)
         for action, keys, doc in rows
     ]
 
@@ -168,15 +176,66 @@ COMMANDS: tuple[Command, ...] = (
         ("zen", "z", "hide or show the side panes"),
         ("export", "x", "export the notes"),
         ("reload", "R", "read the dossier again"),
+        ("cancel", "escape", "leave the selection, the search, a long job"),
+        ("quit", "q  ctrl+q", "quit"),
+    ),
+    *_commands(
+        "everywhere", "Everywhere",
+        ("actors", "A", "every actor of the dossier"),
         ("theme", "T", "dark or light"),
         ("help", "?  f1", "all keys of this place"),
         ("palette", "ctrl+p  :", "find a function by name"),
         ("redraw", "ctrl+l", "paint the screen again"),
         ("suspend", "ctrl+z", "to the shell; `fg` comes back"),
-        ("cancel", "escape", "leave the selection, the search, a long job"),
-        ("quit", "q  ctrl+q", "quit"),
+        in_tables=True,
+    ),
+    *_commands(
+        "tables", "Tables",
+        ("down", "j  down", "next row"),
+        ("up", "k  up", "row before"),
+        ("half_page_down", "ctrl+d", "half a page down"),
+        ("half_page_up", "ctrl+u", "half a page up"),
+        ("page_down", "ctrl+f  pagedown", "a page down"),
+        ("page_up", "ctrl+b  pageup", "a page up"),
+        ("top", "gg  home", "first, or the row of the count"),
+        ("bottom", "G  end", "last, or the row of the count"),
+        counted=True,
+    ),
+    *_commands(
+        "tables", "Tables",
+        ("open", "enter  l  right", "open the row"),
+        ("filter", "/", "filter as one types"),
+        ("cycle_order", "o", "sort by the next column"),
+        ("reverse_order", "O", "sort the other way around"),
+        ("leave", "escape  q  h  left", "stop reading, clear marks and filter, go back"),
+        ("quit", "ctrl+q", "quit"),
+    ),
+    *_commands(
+        "actors", "Actors",
+        ("mark", "space  v", "mark it, or take the mark away"),
+        ("merge", "m", "the marked are one actor, or this one is another's"),
+        ("split", "s", "a name of it is an actor of its own"),
+        ("rename", "r", "rename"),
+        ("kind", "c", "change its kind"),
+        ("ignore", "d", "it is no actor: ignore it"),
+        ("undo", "u", "undo the last correction"),
+        ("redo", "ctrl+r", "redo it"),
+    ),
+    *_commands(
+        "mentions", "Mentions",
+        ("split", "s", "what is written here is an actor of its own"),
+        ("undo", "u", "undo the last correction"),
+        ("redo", "ctrl+r", "redo it"),
     ),
 )  # fmt: skip
+
+
+def heard_in(commands: Sequence[Command], place: Place) -> list[Command]:
+    """The commands whose keys are heard in a place: its own, those of its like, those of everywhere."""
+    general = [c for c in commands if c.place == "everywhere" != place]
+    if place in ("tables", *TABLES):
+        general = [c for c in commands if c.place == "tables" != place] + [c for c in general if c.in_tables]
+    return [c for c in commands if c.place == place] + general
 
 
 def full_name(command: Command) -> str:

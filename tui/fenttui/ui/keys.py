@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from fenttui.ui.commands import COMMANDS, PLACES, Command, Place, full_name
+from fenttui.ui.commands import COMMANDS, PLACES, Command, Place, full_name, heard_in
 
 _NAMED = frozenset(
     (
@@ -77,11 +77,9 @@ def _is_sequence(written: str) -> bool:
 def keymap(commands: tuple[Command, ...], place: Place) -> Keymap:
     """What the keys mean while `place` has the focus; a pane's own commands win over the general ones."""
     table: dict[tuple[str, ...], Command] = {}
-    for where in ("everywhere", place):
-        for command in commands:
-            if command.place == where:
-                for written in command.keys:
-                    table[parse_sequence(written)] = command
+    for command in reversed(heard_in(commands, place)):
+        for written in command.keys:
+            table[parse_sequence(written)] = command
     prefixes = frozenset(keys[:size] for keys in table for size in range(1, len(keys)))
     return Keymap(table, prefixes)
 
@@ -107,9 +105,7 @@ def _clashes(commands: tuple[Command, ...]) -> Iterator[str]:
     """Sequences that two commands of one place share, and sequences that hide a longer one."""
     for place in PLACES:
         seen: dict[tuple[str, ...], Command] = {}
-        for command in commands:
-            if command.place not in (place, "everywhere") or (place == "everywhere" != command.place):
-                continue
+        for command in heard_in(commands, place):
             for written in command.keys:
                 keys = parse_sequence(written)
                 other = seen.setdefault(keys, command)

@@ -6,6 +6,7 @@ import contextlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from fenttui.extract.mention import Mention
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
+    from fenttui.ui.dossier_scan import DossierScan
     from fenttui.ui.filtering import Filter
 
 T = TypeVar("T")
@@ -86,6 +88,8 @@ class Session:
         self._mentions: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
         self._actor_book: ActorBook | None = None
         self._making_book = threading.Lock()
+        self.generation = 0
+        """How often the dossier was read again."""
         self._notebooks: dict[str, tuple[str, Notebook]] = {}
         """By article id: the digest of the text that the notes are placed in, and the notes."""
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
@@ -212,6 +216,13 @@ class Session:
         """Let the next `mentions` be by the corrections as they are now; nothing is extracted again."""
         self._mentions.clear()
 
+    @cached_property
+    def scan(self) -> DossierScan:
+        """What all articles name, for the tables."""
+        from fenttui.ui.dossier_scan import DossierScan
+
+        return DossierScan(self)
+
     def notebook(self, article: Article) -> Notebook:
         """The notes of an article; what is wrong with their file is among its `problems`."""
         if article.id not in self._notebooks:
@@ -261,6 +272,7 @@ class Session:
     def reload(self) -> str:
         """Read the dossier again: new and changed files, notes that others wrote; what changed, in words."""
         before = set(self.entries)
+        self.generation += 1
         self.dossier = open_dossier(self._paths)
         self.entries = {entry.id: entry for entry in self.dossier.entries}
         self.problems = [*self.dossier.problems, *self.loaded.problems]

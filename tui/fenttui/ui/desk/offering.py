@@ -35,12 +35,12 @@ class Offering:
                 # Pushed here: where Textual's own action works, ctrl+p is bound in every dialog, too.
                 app.push_screen(CommandPalette(id="--command-palette"))
             case "theme":
-                self._theme()
+                self._desk.say(self.change_theme())
             case "reload":
                 self._desk.run_worker(self._reload(), exclusive=True, group="reload")
             case "redraw":
                 app.refresh(layout=True)
-                self._desk.refresh(repaint=True)
+                app.screen.refresh(repaint=True)
             case "suspend":
                 app.action_suspend_process()
             case "quit":
@@ -69,13 +69,13 @@ class Offering:
         place = self._desk.place
         self._desk.app.push_screen(Help(self._desk.commands, place, _PLACE_NAMES[place]))
 
-    def _theme(self) -> None:
+    def change_theme(self) -> str:
+        """Take the dark theme or the light one; what to say of it."""
         app = self._desk.app
         if app.native_ansi_color:
-            self._desk.say("this terminal has its own colors only")
-            return
+            return "this terminal has its own colors only"
         app.theme = "fenttui-light" if app.current_theme.dark else "fenttui-dark"
-        self._desk.say(f"theme: {app.theme}; {_PALETTE_HINT}")
+        return f"theme: {app.theme}; {_PALETTE_HINT}"
 
     async def _reload(self) -> None:
         import asyncio

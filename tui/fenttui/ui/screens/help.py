@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from fenttui.ui.commands import Command, Place
+from fenttui.ui.commands import Command, Place, heard_in
 from fenttui.ui.keys import show_sequence
 from fenttui.ui.screens.dialog import Dialog
 
@@ -22,8 +22,7 @@ _KEYS_WIDTH = 24
 def help_text(commands: Sequence[Command], place: Place) -> Text:
     """The commands that are heard in `place`, under their headings."""
     text = Text()
-    heard = [c for c in commands if c.place == place] + [c for c in commands if c.place == "everywhere"]
-    for group, members in groupby(heard, key=lambda command: command.group):
+    for group, members in groupby(heard_in(commands, place), key=lambda command: command.group):
         text.append(f"{group}\n", "bold")
         for command in members:
             keys = "  ".join(show_sequence(keys) for keys in command.keys)

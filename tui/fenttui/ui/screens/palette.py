@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -13,8 +13,9 @@ from fenttui.ui.keys import show_sequence
 
 if TYPE_CHECKING:
     from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.screens.table_screen import TableScreen
 
-_PLACE_NAMES = {"reader": "text", "articles": "articles", "annotations": "annotations", "everywhere": ""}
+_PLACE_NAMES = {"reader": "text", "everywhere": "", "tables": ""}
 
 
 class Functions(Provider):
@@ -34,20 +35,20 @@ class Functions(Provider):
                 yield Hit(score, matcher.highlight(title), self._run(command), help=self._help(command))
 
     @property
-    def _reading(self) -> ReadingScreen:
-        return cast("ReadingScreen", self.screen)
+    def _keyed(self) -> ReadingScreen | TableScreen[Any]:
+        return cast("ReadingScreen | TableScreen[Any]", self.screen)
 
     @property
     def _commands(self) -> list[Command]:
         # A mark's letter cannot be typed here.
-        return [command for command in self._reading.commands if not command.takes_char]
+        return [command for command in self._keyed.offered if not command.takes_char]
 
     def _run(self, command: Command) -> partial[None]:
-        return partial(self._reading.perform, Call(command, None))
+        return partial(self._keyed.perform, Call(command, None))
 
     @staticmethod
     def _title(command: Command) -> str:
-        place = _PLACE_NAMES[command.place]
+        place = _PLACE_NAMES.get(command.place, command.place)
         return f"{place}: {command.doc}" if place else command.doc
 
     @staticmethod

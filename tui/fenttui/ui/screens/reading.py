@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import Input
 
+from fenttui.ui.commands import TABLES
 from fenttui.ui.desk.desk import PANES, Desk
 from fenttui.ui.desk.exporting import Exporting
 from fenttui.ui.desk.finding import Finding
 from fenttui.ui.desk.listing import Listing
 from fenttui.ui.desk.noting import Noting
 from fenttui.ui.desk.offering import Offering
+from fenttui.ui.desk.tabling import Tabling
 from fenttui.ui.key_sequence import Call, KeySequence
 from fenttui.ui.keys import Keymap, keymap
 from fenttui.ui.typing_ahead import OrderedKeys
@@ -24,7 +26,7 @@ from fenttui.ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fenttui.ui.commands import Place
+    from fenttui.ui.commands import Command, Place
     from fenttui.ui.session import Session
 
 
@@ -40,6 +42,7 @@ class ReadingScreen(Desk):
         self.listing = Listing(self)
         self.offering = Offering(self)
         self.exporting = Exporting(self)
+        self.tabling = Tabling(self)
 
     def on_mount(self) -> None:
         """Open where one was, else the first article of the list."""
@@ -96,6 +99,11 @@ class ReadingScreen(Desk):
         """What is open now was chosen, or is being read."""
         self.touched = True
 
+    @property
+    def offered(self) -> list[Command]:
+        """The commands of the panes."""
+        return [command for command in self.commands if command.place not in ("tables", *TABLES)]
+
     def perform(self, call: Call) -> None:
         """Do a command."""
         match call.command.place:
@@ -131,6 +139,8 @@ class ReadingScreen(Desk):
                 self._cancel()
             case "export":
                 self.exporting.ask()
+            case "actors" as table:
+                self.tabling.open(table)
             case action:
                 self.offering.perform(action)
 

@@ -1,0 +1,34 @@
+"""The tables that fill the screen: each is made when its key is first pressed, and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.screens.table_screen import TableScreen
+
+
+class Tabling:
+    """Opens the tables."""
+
+    def __init__(self, desk: ReadingScreen) -> None:
+        self._desk = desk
+        self._screens: dict[str, TableScreen[Any]] = {}
+
+    def open(self, name: str) -> None:
+        """Show the table of the command `name` before the panes; one that was open is as it was left."""
+        app = self._desk.app
+        while app.screen is not self._desk:
+            app.pop_screen()
+        if name not in self._screens:
+            self._screens[name] = self._make(name)
+            # Else Textual would take it apart when it is left.
+            app.install_screen(self._screens[name], name)
+        app.push_screen(name)
+
+    def _make(self, name: str) -> TableScreen[Any]:
+        # ~15 ms
+        from fenttui.ui.screens.actors import ActorsScreen
+
+        return ActorsScreen(self._desk)
