@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from fenttui.annotations import actor_facts
-from fenttui.annotations.actor_facts import NO_FACTS, Fact, Facts, corrections_of
-from fenttui.extract.corrections import NO_CORRECTIONS, Corrections
+from fenttui.annotations.actor_facts import NO_FACTS, Fact, Facts, corrections_of, joined_facts
+from fenttui.annotations.actors_file import ActorsFile
+from fenttui.annotations.actors_store import corrections_beside, load_actors, save_actors
+from fenttui.annotations.location import actors_path
+from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, combined
 from fenttui.extract.mention import ActorKind
-from fenttui.problem import Problem
+from fenttui.problem import Problem, ProblemError
 from fenttui.visible import visible_line
 
 CHANGED_ELSEWHERE = "not possible: another program changed the same actor since"
@@ -42,25 +46,38 @@ class ActorBook:
             roots: the dossier's folders; corrections are written to the first one's file.
             below: those of the settings, which the dossier's own outweigh.
         """
-        self._below = below
+        self._roots = tuple(roots)
+        self._settings = below
+        self._base = ActorsFile()
         self._facts: Facts = NO_FACTS
+        self._below = self._corrections = below
+        self._beside: tuple[Problem, ...] = ()
+        self._fault: Problem | None = None
+        self._unsaved = False
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
+        with contextlib.suppress(ProblemError):
+            self._read()
 
     @property
     def corrections(self) -> Corrections:
         """All corrections in force, the settings' with the dossier's over them."""
-        return corrections_of(self._facts)
+        return self._corrections
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the dossier's files of corrections."""
-        return ()
+        return (*(() if self._fault is None else (self._fault,)), *self._base.problems, *self._beside)
 
     @property
     def unsaved(self) -> bool:
         """Whether something is in memory alone."""
-        return False
+        return self._unsaved
+
+    @property
+    def path(self) -> Path | None:
+        """The file that corrections are written to; None for a dossier without a folder."""
+        return actors_path(self._roots[0]) if self._roots else None
 
     def merge(self, actor: str, into: str, kind: ActorKind | None = None) -> str:
         """Makes `actor` and all its names the actor `into`.
@@ -104,12 +121,12 @@ class ActorBook:
 
     def unignore(self, actor: str) -> str:
         """Shows an ignored actor again."""
-        after = actor_facts.without(self._facts, ("ignored actor", actor))
+        after = actor_facts.heeding(self._facts, actor)
         return self._do(f"{visible_line(actor)} shown again", after)
 
     def unignore_text(self, text: str) -> str:
         """Takes an ignored text for a mention again."""
-        after = actor_facts.without(self._facts, ("ignored text", text))
+        after = actor_facts.heeding_text(self._facts, text)
         return self._do(f"“{visible_line(text)}” shown again", after)
 
     def undo(self) -> str | None:
@@ -147,6 +164,12 @@ class ActorBook:
         Raises:
             ProblemError: Nothing was written; the corrections stay in memory, `unsaved`.
         """
+        self._unsaved = True
+        self._combine()
+        if self.path is not None:
+            self._take(save_actors(self.path, self._base, self._facts))
+            self._fault = None
+        self._unsaved = False
 
     def reload(self) -> bool:
         """Takes in what another program wrote, without losing what is unsaved here.
@@ -157,7 +180,38 @@ class ActorBook:
         Raises:
             ProblemError: The file cannot be used now; the corrections here stay.
         """
-        return False
+        before = self._corrections
+        self._read()
+        return self._corrections != before
+
+    def _read(self) -> None:
+        self._below, self._beside = corrections_beside(self._roots, self._settings)
+        self._combine()
+        if self.path is None:
+            return
+        try:
+            theirs = load_actors(self.path)
+        except ProblemError as error:
+            self._fault = error.problem
+            raise
+        self._fault = None
+        if self._base.content and not theirs.content:
+            # A vanished file is written again by the next save rather than taken as every step's undoing.
+            self._unsaved = True
+            return
+        facts = joined_facts(self._base.facts, self._facts, theirs.facts)
+        own = self._base.written and self._base.content == theirs.content
+        self._take(replace(theirs, written=own))
+        if self._unsaved:
+            self._facts = facts
+            self._combine()
+
+    def _take(self, file: ActorsFile) -> None:
+        self._base, self._facts = file, file.facts
+        self._combine()
+
+    def _combine(self) -> None:
+        self._corrections = combined(self._below, corrections_of(self._facts))
 
     def _do(self, words: str, after: Facts) -> str:
         changed = [fact for fact in {**self._facts, **after} if self._facts.get(fact) != after.get(fact)]

@@ -19,7 +19,7 @@ keys that the format does not name; of the others True, `actor` being that an ac
 
 NO_FACTS: Facts = MappingProxyType({})
 
-_LEADING: tuple[Topic, ...] = ("join", "text", "alias")
+NAMING: tuple[Topic, ...] = ("join", "text", "alias")
 """The topics whose value is an actor."""
 
 
@@ -56,7 +56,7 @@ def merged(facts: Facts, actor: str, into: str, kind: ActorKind | None = None) -
     Raises:
         CorrectionError: They are one already.
     """
-    into = _plain(into)
+    actor, into = _plain(actor), _plain(into)
     if actor == into:
         raise CorrectionError("an actor cannot be merged into itself; choose another one")
     if facts.get(("join", into)) == actor:
@@ -75,7 +75,7 @@ def renamed(facts: Facts, actor: str, name: str) -> Facts:
     Raises:
         CorrectionError: The name is empty, or another actor's.
     """
-    name = _plain(name)
+    actor, name = _plain(actor), _plain(name)
     if actor == name:
         raise CorrectionError(f"{_shown(name)} is its name already; type another one")
     _refuse_joined(facts, actor)
@@ -98,7 +98,7 @@ def split(facts: Facts, actor: str, text: str, to: str | None = None) -> Facts:
     Raises:
         CorrectionError: It is the actor's own name, or `to` is.
     """
-    text = _plain(text)
+    actor, text = _plain(actor), _plain(text)
     to = _plain(to or text)
     if text == actor or to == actor:
         raise CorrectionError(f"{_shown(actor)} is its own name; rename it, or split out another one")
@@ -124,6 +124,7 @@ def with_kind(facts: Facts, actor: str, kind: ActorKind | None) -> Facts:
     Raises:
         CorrectionError: The name is merged into another's.
     """
+    actor = _plain(actor)
     _refuse_joined(facts, actor)
     after = {fact: value for fact, value in facts.items() if fact != ("kind", actor)}
     after["actor", actor] = True
@@ -138,6 +139,7 @@ def ignoring(facts: Facts, actor: str) -> Facts:
     Raises:
         CorrectionError: The name is merged into another's.
     """
+    actor = _plain(actor)
     _refuse_joined(facts, actor)
     return {**facts, ("ignored actor", actor): True}
 
@@ -147,15 +149,44 @@ def ignoring_text(facts: Facts, text: str) -> Facts:
     return {**facts, ("ignored text", _plain(text)): True}
 
 
-def without(facts: Facts, fact: Fact) -> Facts:
-    """The facts without one.
+def heeding(facts: Facts, actor: str) -> Facts:
+    """`actor` is no longer ignored.
 
     Raises:
-        CorrectionError: It is not among them.
+        CorrectionError: It is not, or the settings ignore it.
     """
+    return _without(facts, ("ignored actor", _plain(actor)))
+
+
+def heeding_text(facts: Facts, text: str) -> Facts:
+    """What says just `text` is no longer ignored.
+
+    Raises:
+        CorrectionError: It is not, or the settings ignore it.
+    """
+    return _without(facts, ("ignored text", _plain(text)))
+
+
+def _without(facts: Facts, fact: Fact) -> Facts:
     if fact not in facts:
         raise CorrectionError(f"{_shown(fact[1])} is not ignored by this dossier; see your settings")
     return {other: value for other, value in facts.items() if other != fact}
+
+
+def joined_facts(base: Facts, ours: Facts, theirs: Facts) -> Facts:
+    """A three-way merge fact by fact: a change of either side is taken; where both changed one, ours.
+
+    Args:
+        base: The facts as both sides knew them.
+        ours: As this program has them.
+        theirs: As the file has them now.
+    """
+    after: dict[Fact, Any] = {}
+    for fact in {**theirs, **ours}:
+        value = theirs.get(fact) if ours.get(fact) == base.get(fact) else ours.get(fact)
+        if value is not None:
+            after[fact] = value
+    return normalized(after)
 
 
 def normalized(facts: Facts) -> Facts:
@@ -172,7 +203,7 @@ def normalized(facts: Facts) -> Facts:
     for name, end in ends.items():
         if name != end:
             after = _moved(after, name, end)
-    return {fact: ends.get(value, value) if fact[0] in _LEADING else value for fact, value in after.items()}
+    return {fact: ends.get(value, value) if fact[0] in NAMING else value for fact, value in after.items()}
 
 
 def _ends(joins: Mapping[str, str]) -> dict[str, str]:
@@ -198,7 +229,7 @@ def _moved(facts: Facts, actor: str, into: str) -> dict[Fact, Any]:
     for (topic, name), value in facts.items():
         if topic in ("actor", "kind", "unknown") and name == actor:
             continue
-        after[topic, name] = into if topic in _LEADING and value == actor else value
+        after[topic, name] = into if topic in NAMING and value == actor else value
     unknown = {**facts.get(("unknown", actor), {}), **facts.get(("unknown", into), {})}
     if unknown:
         after["unknown", into] = unknown
@@ -214,12 +245,13 @@ def _refuse_joined(facts: Facts, actor: str) -> None:
 
 
 def _plain(name: str) -> str:
-    """A name on one line.
+    """A name on one line, which TOML can hold.
 
     Raises:
         CorrectionError: Nothing is left of it.
     """
-    plain = " ".join(name.split())
+    # A lone surrogate, which an article in a broken encoding may hold, is none of Unicode's characters.
+    plain = " ".join(name.encode("utf-8", "replace").decode().split())
     if not plain:
         raise CorrectionError("the name is empty; type one")
     return plain

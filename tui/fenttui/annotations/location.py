@@ -1,4 +1,4 @@
-"""Where the notes of an article are kept: beside it, or in the user's own folder."""
+"""Where notes and corrections are kept: beside the articles, or in the user's own folder."""
 
 from __future__ import annotations
 
@@ -44,6 +44,28 @@ def other_notes_path(entry: Entry, path: Path) -> Path:
     """
     own = _path_in_data_folder(entry)
     return _path_in_dossier(entry) if path == own else own
+
+
+def actors_path(root: Path, writable: Callable[[Path], bool] = is_writable) -> Path:
+    """The file that the corrections of a dossier's actors are written to; it need not exist.
+
+    That is `actors.toml` in the dossier's folder `root`. Where that is read-only, and for the bundled one, it
+    is a file under the user's data folder.
+    """
+    if not _is_bundled(root) and writable(root):
+        return root / "actors.toml"
+    return _actors_in_data_folder(root)
+
+
+def other_actors_path(root: Path) -> Path:
+    """The place of a dossier's corrections that is not `actors_path(root)`."""
+    own = _actors_in_data_folder(root)
+    return root / "actors.toml" if actors_path(root) == own else own
+
+
+def _actors_in_data_folder(root: Path) -> Path:
+    data_folder = places.data_folder()
+    return data_folder / "actors" / f"{_own_folder(root, data_folder).name}.toml"
 
 
 def _path_in_dossier(entry: Entry) -> Path:

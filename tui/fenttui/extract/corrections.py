@@ -63,6 +63,39 @@ def corrections_from(settings: Settings) -> Corrections:
     )
 
 
+def combined(below: Corrections, above: Corrections) -> Corrections:
+    """Both in one; what `above` says of a name outweighs what `below` does.
+
+    Where `below` leads to a name that `above` joins to another, it leads on to that one.
+    """
+    if below == NO_CORRECTIONS or above == NO_CORRECTIONS:
+        return above if below == NO_CORRECTIONS else below
+
+    def led_on(table: Mapping[str, str]) -> dict[str, str]:
+        return {name: above.joins.get(actor, actor) for name, actor in table.items()}
+
+    joins = {name: actor for name, actor in led_on(below.joins).items() if name not in above.apart}
+    joins = {name: actor for name, actor in (joins | dict(above.joins)).items() if name != actor}
+    aliases = {
+        name: name if name in above.apart else above.joins.get(name, actor)
+        for name, actor in led_on(below.aliases).items()
+    }
+    kinds = dict(below.kinds)
+    for name in sorted(below.kinds.keys() & above.joins.keys()):
+        kinds.setdefault(above.joins[name], below.kinds[name])
+    return Corrections(
+        MappingProxyType(aliases | dict(above.aliases)),
+        MappingProxyType(kinds | dict(above.kinds)),
+        below.ignore | above.ignore,
+        MappingProxyType(
+            {name: actor for name, actor in (joins | dict(above.joins)).items() if name != actor}
+        ),
+        MappingProxyType(led_on(below.texts) | dict(above.texts)),
+        below.ignored_actors | above.ignored_actors,
+        below.apart | above.apart,
+    )
+
+
 def corrected(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
     """`mentions` as the reader wants them, in order and without overlaps: aliases found, then all ruled."""
     return ruled_mentions(text, with_aliases(text, mentions, corrections), corrections)
@@ -99,6 +132,7 @@ def ruled(said: str, mention: Mention, corrections: Corrections) -> Mention | No
         return None
     if found is None:
         return mention
+    found = " ".join(found.split())
     actor, way = corrections.actor(found), mention.way
     if mention.kind == "quote":
         return replace(mention, actor=None if actor in corrections.ignored_actors else actor)

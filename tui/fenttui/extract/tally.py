@@ -126,7 +126,8 @@ class ActorTally:
             self._articles.append((article.id, article.headline.date))
             for mention in named:
                 said = " ".join(text[mention.start : mention.end].split())
-                form = _Form(cast(str, mention.actor), said, cast(ActorKind, mention.kind), mention.way)
+                actor = " ".join(cast(str, mention.actor).split())
+                form = _Form(actor, said, cast(ActorKind, mention.kind), mention.way)
                 self._form.append(self._forms.setdefault(form, len(self._forms)))
                 self._article.append(number)
                 start, end = spans[max(bisect_right(starts, mention.start) - 1, 0)]
