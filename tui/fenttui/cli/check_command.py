@@ -1,4 +1,4 @@
-"""`fenttui check`: every problem of the articles, the notes and the settings."""
+"""`fenttui check`: every problem of the articles, the notes, the corrections of actors and the settings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from fenttui.annotations.actor_book import ActorBook
 from fenttui.annotations.anchoring import anchor_note
 from fenttui.annotations.location import notes_path
 from fenttui.annotations.store import read_notes
@@ -60,7 +61,7 @@ class _Findings:
 )
 @paths_argument
 def command(paths: tuple[Path, ...]) -> int:
-    """Look for problems in the articles, the notes and the settings.
+    """Look for problems in the articles, the notes, the corrections of actors and the settings.
 
     Each is a line: file, line where there is one, what is wrong and what to do. The exit code is 1 where one
     of them is an error, 0 where there are warnings only.
@@ -69,6 +70,7 @@ def command(paths: tuple[Path, ...]) -> int:
     loaded = load_settings(dossier.roots)
     findings = _Findings()
     findings.problems += [*loaded.problems, *_key_problems(loaded), *dossier.problems]
+    findings.problems += ActorBook(dossier.roots).problems
     for entry in with_progress(dossier.entries, "Checking"):
         findings.look_at(entry, loaded.settings.articles)
     click.echo("".join(f"{_shown(problem)}\n" for problem in findings.problems), nl=False)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from fenttui import places
 from fenttui.articles.article import Article, Entry
@@ -16,6 +18,9 @@ from fenttui.cli.progress import with_progress
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded, load_settings
 from fenttui.settings.types import Settings
+
+if TYPE_CHECKING:
+    from fenttui.extract.corrections import Corrections
 
 _NO_FLAGS: Mapping[str, object] = MappingProxyType({})
 
@@ -33,6 +38,18 @@ class Opened:
     def settings(self) -> Settings:
         """The settings in force."""
         return self.loaded.settings
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """The settings' corrections of actors, the dossier's over them; what is wrong with those is told."""
+        # ~10 ms: the commands that name no actor do without.
+        from fenttui.annotations.actor_book import ActorBook
+        from fenttui.extract.corrections import corrections_from
+
+        book = ActorBook(self.dossier.roots, corrections_from(self.settings))
+        for problem in book.problems:
+            self.tell(problem)
+        return book.corrections
 
     @property
     def exit_code(self) -> int:

@@ -105,6 +105,7 @@ class ActorTally:
         self._spans: array[int] = array("I")
         """Four a mention: its start and end, then its sentence's."""
         self._groups: dict[str, _Group] | None = None
+        self._joined: dict[str, str] = {}
         self._actor_of: list[str | None] = []
         """By form, while `_groups` stands: its actor in the dossier; None for what is ignored."""
 
@@ -176,11 +177,16 @@ class ActorTally:
         return sorted(found, key=lambda place: (place.date, place.article, place.span))
 
     def joined(self) -> dict[str, str]:
-        """From each name of an actor in one article to the dossier's name of it, where they differ."""
+        """From an actor's name in one article to the dossier's name of it, for those that differ.
+
+        It holds names as they are before and after corrections; those of ignored actors are left out.
+        """
         with self._lock:
             self._grouped()
-            pairs = zip(self._forms, self._actor_of, strict=True)
-            return {form.actor: actor for form, actor in pairs if actor is not None and actor != form.actor}
+            corrected = {form.actor: self._corrections.actor(form.actor) for form in self._forms}
+            names = {name: self._joined.get(now, now) for name, now in corrected.items()} | self._joined
+            ignored = self._corrections.ignored_actors
+        return {name: actor for name, actor in names.items() if name != actor and actor not in ignored}
 
     def _grouped(self) -> dict[str, _Group]:
         if self._groups is None:
@@ -194,8 +200,8 @@ class ActorTally:
             now = forms[form]
             if now is not None:
                 counts.setdefault(now.actor, NameCount()).add(now.kind, now.way, number)
-        joined = join_actors(counts, self._corrections)
-        actors = [joined[form.actor] if form is not None else None for form in forms]
+        self._joined = join_actors(counts, self._corrections)
+        actors = [self._joined[form.actor] if form is not None else None for form in forms]
         self._actor_of = [None if each in self._corrections.ignored_actors else each for each in actors]
         groups: dict[str, _Group] = {}
         for mention, number in enumerate(self._form):
