@@ -29,7 +29,7 @@ def named(text: str) -> dict[str, str | None]:
         ("The European Union agreed.", "European Union", "organization", "European Union"),
         ("Many Muslims agreed.", "Muslims", "group", "Muslim"),
         ("China’s rivers are long.", "China", "place", "China"),
-        ("India's Supreme Court agreed.", "Supreme Court", "organization", "Supreme Court"),
+        ("India's Supreme Court agreed.", "Supreme Court", "organization", "Indian Supreme Court"),
         ("The Ugandan foreign ministry agreed.", "Ugandan foreign ministry", "organization",
          "Ugandan Ministry of Foreign Affairs"),
         ("The vaccine of Johnson & Johnson works.", "Johnson & Johnson", "organization", "Johnson & Johnson"),

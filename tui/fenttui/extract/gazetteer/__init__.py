@@ -56,6 +56,25 @@ def countries() -> tuple[Country, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or province of a federation whose cities are told apart by its name: Paris, Texas."""
+
+    name: str
+    abbreviations: tuple[str, ...]
+    cues: tuple[str, ...]
+    """Names that tell it from a country or a capital that is called the same."""
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """The states of the United States, and the provinces and states of Canada and Australia."""
+    rows = ([*line.split("|"), ""] for line in _lines("states"))
+    return tuple(
+        State(name.strip(), tuple(_names(short)), tuple(_names(cues))) for name, short, cues, *_ in rows
+    )
+
+
 @cache
 def known_names() -> dict[str, Known]:
     """Every known name, as it is written, with what it refers to."""
@@ -117,6 +136,12 @@ def _words(name: str) -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Frequent given names of the whole world."""
     return _words("given_names")
+
+
+@cache
+def female_names() -> frozenset[str]:
+    """Frequent given names of women."""
+    return _words("female_names")
 
 
 @cache

@@ -1,0 +1,57 @@
+"""What stands before a person's name and tells who is meant: honorifics, offices, kin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fenttui.extract.linking.given_names import Gender
+from fenttui.extract.people import is_honorific
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_MALE = word_set(
+    "mr sir lord king prince emperor brother congressman chairman spokesman businessman pope actor"
+    " husband son uncle nephew father grandson widower signor monsieur herr don señor alhaji"
+)
+_FEMALE = word_set(
+    "mrs ms miss dame queen empress princess sister congresswoman chairwoman spokeswoman businesswoman"
+    " actress wife daughter aunt niece mother granddaughter widow madam madame mme lady señora doña"
+    " alhaja"
+)
+_HEADS = word_set("president chancellor premier")
+_KIN = word_set("husband wife son daughter brother sister mother father widow")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the words before a name say of the person."""
+
+    gender: Gender | None = None
+    heads: bool = False
+    """Whether they are a head of state's or government's: President."""
+    honorific: str = ""
+    """The honorific as it is written; empty without one."""
+
+
+_NONE = Title()
+
+
+def title_before(tokens: Tokens, first: int, full: bool) -> Title:
+    """The title before the name that starts at token `first`; `full` says whether it is a full name.
+
+    Only a full name is told by kin before a comma: "his wife, Jill Biden".
+    """
+    place = first - 1
+    if place >= 1 and tokens.words[place] == "." and tokens.joined(place):
+        place -= 1
+    if full and place >= 1 and tokens.words[place] == "," and tokens.lowers[place - 1] in _KIN:
+        place -= 1
+    if place < 0 or not tokens.words[place][0].isalpha():
+        return _NONE
+    word = tokens.lowers[place]
+    gender: Gender | None = "female" if word in _FEMALE else "male" if word in _MALE else None
+    heads = word in _HEADS or (word == "minister" and tokens.lower(place - 1) == "prime")
+    if gender is None and not heads and not is_honorific(word):
+        return _NONE
+    honorific = tokens.said(place, first) if tokens.capital[place] and is_honorific(word) else ""
+    return Title(gender, heads and tokens.lower(place - 1) not in ("vice", "-"), honorific)
