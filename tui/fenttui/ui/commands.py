@@ -163,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_commands(
         "everywhere", "Everywhere",
-        ("undo", "u", "undo the last change of a note"),
+        ("undo", "u", "undo the last change of a note or an actor"),
         ("redo", "ctrl+r", "redo it"),
         ("next_article", "]]", "next article of the list"),
         ("previous_article", "[[", "article before"),
@@ -218,14 +218,22 @@ COMMANDS: tuple[Command, ...] = (
         ("rename", "r", "rename"),
         ("kind", "c", "change its kind"),
         ("ignore", "d", "it is no actor: ignore it"),
+    ),
+    *_commands(
+        "actors", "Actors",
         ("undo", "u", "undo the last correction"),
         ("redo", "ctrl+r", "redo it"),
+        counted=True,
     ),
     *_commands(
         "mentions", "Mentions",
         ("split", "s", "what is written here is an actor of its own"),
+    ),
+    *_commands(
+        "mentions", "Mentions",
         ("undo", "u", "undo the last correction"),
         ("redo", "ctrl+r", "redo it"),
+        counted=True,
     ),
 )  # fmt: skip
 

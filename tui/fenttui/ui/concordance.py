@@ -53,16 +53,17 @@ def places_in(article: Article, mentions: Sequence[Mention], wanted: Mention, na
             article.id,
             mention.start,
             heading,
-            _on_a_line(article.text[max(0, mention.start - _CONTEXT) : mention.start]),
-            _on_a_line(article.text[mention.start : mention.end]),
-            _on_a_line(article.text[mention.end : mention.end + _CONTEXT]),
+            on_a_line(article.text[max(0, mention.start - _CONTEXT) : mention.start]),
+            on_a_line(article.text[mention.start : mention.end]),
+            on_a_line(article.text[mention.end : mention.end + _CONTEXT]),
         )
         for mention in mentions
         if same_mention(wanted, mention, name, article.text[mention.start : mention.end])
     ]
 
 
-def _on_a_line(text: str) -> str:
+def on_a_line(text: str) -> str:
+    """A piece of text on one line, safe to show."""
     return visible_line(text.replace("\n", " ").replace("\t", " "))
 
 
@@ -76,7 +77,7 @@ def facts_of(mention: Mention, name: str, mentions: Iterable[Mention], text: str
         names = {text[other.start : other.end] for other in mentions if other.actor == mention.actor}
         aliases = sorted(names - {mention.actor}, key=str.casefold)
         if aliases:
-            rows.append(("also", ", ".join(_on_a_line(alias) for alias in aliases)))
+            rows.append(("also", ", ".join(on_a_line(alias) for alias in aliases)))
     if value := value_in_words(mention):
         rows.append(("value", value))
     if mention.amount is not None and mention.amount.change is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -23,12 +23,13 @@ from fenttui.ui.widgets.sidebar import Sidebar
 from fenttui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
     from fenttui.problem import Problem
+    from fenttui.ui.screens.card import Correction
     from fenttui.ui.session import Session
     from fenttui.ui.widgets.reader.text_view import Here
 
@@ -75,6 +76,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self._mention_here: Mention | None = None
         self.problems_at_start: list[Problem | str] = []
         """What was wrong with the settings and the dossier, to be told with the first article's problems."""
+        self.last_changed: Literal["notes", "actors"] = "notes"
+        """What undo and redo in a pane are about."""
         self.touched = False
         """Whether a key was pressed or the mouse used since the start."""
 
@@ -104,8 +107,19 @@ class Desk(Screen[None], inherit_bindings=False):
         """The ids of the articles that pass the filter; None without one."""
         raise NotImplementedError
 
-    def ask(self, label: str, value: str, answered: Callable[[str], None]) -> None:
+    def ask(
+        self,
+        label: str,
+        value: str,
+        answered: Callable[[str], None],
+        earlier: Sequence[str] = (),
+        suggested: Sequence[str] = (),
+    ) -> None:
         """Ask for one line at the bottom of the screen."""
+        raise NotImplementedError
+
+    def correct_here(self, correction: Correction, mention: Mention, mentions: Sequence[Mention]) -> None:
+        """Correct the actor of a mention, one of those of the open article."""
         raise NotImplementedError
 
     # Panes
@@ -187,7 +201,14 @@ class Desk(Screen[None], inherit_bindings=False):
         if problems:
             is_error = isinstance(problems[0], str) or problems[0].severity == "error"
             self.say(tell_problems(problems), error=is_error)
-        self.run_worker(self._mark_mentions(article), group="mentions", exclusive=True, exit_on_error=False)
+        self.mark_again()
+
+    def mark_again(self) -> None:
+        """Mark the mentions of the open article anew: its actors were corrected."""
+        if (article := self.article) is not None:
+            self.run_worker(
+                self._mark_mentions(article), group="mentions", exclusive=True, exit_on_error=False
+            )
 
     async def _mark_mentions(self, article: Article) -> None:
         import asyncio

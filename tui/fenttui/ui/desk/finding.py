@@ -47,11 +47,16 @@ class Finding:
         changed: Callable[[str], None] | None = None,
         left: Callable[[], None] = lambda: None,
         earlier: Sequence[str] = (),
+        suggested: Sequence[str] = (),
     ) -> None:
-        """Ask for one line; `changed` hears each change of it, and the up key brings `earlier` ones."""
+        """Ask for one line.
+
+        `changed` hears each change of it; the up key brings `earlier` ones; what is typed is completed from
+        those `suggested`.
+        """
         self.close()
         self._on_answer, self._on_change, self._on_left = answered, changed, left
-        self._desk.mount(Prompt(label, value, earlier))
+        self._desk.mount(Prompt(label, value, earlier, suggested))
 
     def close(self) -> None:
         """Take the prompt away."""
@@ -124,6 +129,11 @@ class Finding:
         self._desk.show_place("articles")
         if self.written and not parse_filter(self.written).unread:
             self._desk.say(f"only articles that match {self.written}; escape lists all")
+
+    def filter_again(self) -> None:
+        """Find anew what passes a filter that asks for actors: they were corrected."""
+        if "actor:" in self.written.lower():
+            self.apply(self.written)
 
     def clear(self) -> None:
         """List all articles again."""

@@ -205,6 +205,7 @@ class Noting:
         except KeyError:
             self._desk.say("that note is no longer there", error=True)
             return True
+        self._desk.last_changed = "notes"
         self._desk.notes_changed()
         self._drafting.drop_saved()
         notebook = self._desk.notebook

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fenttui.extract.mention import Mention
     from fenttui.ui.concordance import NamedPlace
     from fenttui.ui.desk.desk import Desk
+    from fenttui.ui.screens.card import Correction
 
 _PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations": "annotations"}
 
@@ -133,14 +134,16 @@ class Offering:
                         continue
                     yield places_in(other, session.mentions(other), mention, name)
 
-        def chosen(place: NamedPlace | None) -> None:
-            if place is not None:
+        def chosen(answer: NamedPlace | Correction | None) -> None:
+            if isinstance(answer, str):
+                self._desk.correct_here(answer, mention, mentions)
+            elif answer is not None:
                 self._desk.reader.leave()
-                self._desk.go_to(place.article_id, place.offset)
+                self._desk.go_to(answer.article_id, answer.offset)
 
         title = visible_line((mention.actor or name).replace("\n", " "))
         self._desk.app.push_screen(
-            Card(self._desk.looks, title, facts, here, mention.start, elsewhere), chosen
+            Card(self._desk.looks, title, facts, here, mention.start, elsewhere, mention.is_actor), chosen
         )
 
 

@@ -27,6 +27,16 @@ class Tabling:
             app.install_screen(self._screens[name], name)
         app.push_screen(name)
 
+    def corrected(self) -> None:
+        """Let the tables follow corrections of actors."""
+        if not self._screens:
+            return
+        from fenttui.ui.screens.table_screen import TableScreen
+
+        shown = [screen for screen in self._desk.app.screen_stack if isinstance(screen, TableScreen)]
+        for screen in {*self._screens.values(), *shown}:
+            screen.corrected()
+
     def _make(self, name: str) -> TableScreen[Any]:
         # ~15 ms
         from fenttui.ui.screens.actors import ActorsScreen

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.worker import get_current_worker
+
 from fenttui.extract.tally import ActorRow, ActorTally, over_time
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
@@ -14,8 +16,8 @@ from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
-    from fenttui.extract.mention import Mention
-    from fenttui.ui.commands import Place
+    from fenttui.extract.corrections import Corrections
+    from fenttui.extract.mention import ActorKind, Mention
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.screens.reading import ReadingScreen
 
@@ -32,12 +34,13 @@ def sparkline(counts: Sequence[int]) -> str:
 class ActorsScreen(ScannedTable[ActorRow]):
     """Every actor, one a row."""
 
-    PLACE: ClassVar[Place] = "actors"
-    NAME = "Actors"
-    HINT = "enter lists its places · / filter · o order · space marks · m merge · ? keys"
+    PLACE: ClassVar = "actors"
+    NAME: ClassVar = "Actors"
+    HINT: ClassVar = "enter lists its places · / filter · o order · space marks · m merge · ? keys"
 
     def __init__(self, desk: ReadingScreen) -> None:
         self._tally = ActorTally()
+        self._found: Corrections | None = None
         self._span = (dt.date.min, dt.date.max)
         table = RecordTable(
             desk.looks,
@@ -52,7 +55,8 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
     def _columns(self) -> list[Column[ActorRow]]:
         return [
-            Column("kind", "kind", _kind, 12, 5, drop=3, sort_key=lambda row: row.kind, look=_look),
+            Column("kind", "kind", lambda row, _: _SHORT_KINDS[row.kind], 5, drop=3, look=_look,
+                   sort_key=lambda row: row.kind),
             Column("name", "name", lambda row, _: row.actor, 26, 16, grow=2, look=_look,
                    sort_key=lambda row: row.actor.casefold()),
             Column("count", "count", lambda row, _: f"{row.count:,}", 7, align="right", drop=1,
@@ -63,7 +67,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
                    sort_key=lambda row: row.first),
             Column("last", "last", lambda row, _: row.last.isoformat(), 10, drop=4,
                    sort_key=lambda row: row.last, descending=True),
-            Column("when", "over time", self._over_time, 24, 10, drop=2, look=lambda row: "table--bars"),
+            Column("when", "when", self._over_time, 16, 8, drop=2, look=lambda row: "table--bars"),
             Column("with", "named with", _company, 30, 16, grow=3, drop=7),
         ]  # fmt: skip
 
@@ -74,7 +78,9 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
     def begin(self) -> None:
         """Forget all articles."""
-        self._tally = ActorTally(self.desk.session.corrections)
+        corrections = self.desk.session.corrections
+        self._found = corrections.to_find
+        self._tally = ActorTally(corrections)
 
     def take(self, article: Article, mentions: Sequence[Mention]) -> None:
         """Count an article's actors."""
@@ -85,20 +91,74 @@ class ActorsScreen(ScannedTable[ActorRow]):
         self._span = self._tally.span or self._span
         return self._tally.rows(named_with=complete)
 
+    def corrected(self) -> None:
+        """Show the actors as they are now; only aliases need the articles again."""
+        corrections = self.desk.session.corrections
+        if corrections.to_find != self._found:
+            super().corrected()
+            return
+        self._tally.correct(corrections)
+        self.run_worker(self._show_corrected, group="correcting", thread=True, exclusive=True)
+
+    def _show_corrected(self) -> None:
+        """In a thread: count again."""
+        worker, records = get_current_worker(), self._tally.rows()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.show, records)
+
     # Keys
 
     def open_record(self, record: ActorRow) -> None:
         """List the places of an actor."""
+        # ~5 ms
+        from fenttui.ui.screens.mentions import MentionsScreen
+
+        self.app.push_screen(MentionsScreen(self.desk, record.actor, self._tally))
 
     def perform_own(self, call: Call) -> None:
         """Do a command of the place `actors`."""
-        if call.command.action == "mark":
-            self.table.toggle_mark()
-            self.table.move("down", None)
+        correcting, row = self.desk.correcting, self.table.current_record
+        match call.command.action:
+            case "undo":
+                correcting.undo(self, call.count or 1)
+            case "redo":
+                correcting.redo(self, call.count or 1)
+            case _ if row is None:
+                self.say("no actor is shown")
+            case "mark":
+                self._mark()
+            case "merge":
+                self._merge(row)
+            case "split":
+                correcting.split(self, row.actor, row.aliases)
+            case "rename":
+                correcting.rename(self, row.actor, self._renamed)
+            case "kind":
+                correcting.change_kind(self, row.actor)
+            case "ignore":
+                correcting.ignore(self, row.actor)
 
+    def _mark(self) -> None:
+        self.table.toggle_mark()
+        count = len(self.table.view.marked)
+        self.table.move("down", None)
+        self.say(f"{count} marked; m merges with the current one" if count else "no marks")
 
-def _kind(row: ActorRow, width: int) -> str:
-    return row.kind if width >= len("organization") else _SHORT_KINDS[row.kind]
+    def _merge(self, row: ActorRow) -> None:
+        others = [record.actor for record in self.table.view.marked_records() if record.actor != row.actor]
+        if others:
+            self.desk.correcting.merge(self, [row.actor, *others], self._kinds(), self._renamed)
+        else:
+            self.desk.correcting.merge_into_other(self, row.actor, self._kinds(), self._renamed)
+
+    def _kinds(self) -> dict[str, ActorKind]:
+        most_named = sorted(self.table.view.records, key=lambda row: (-row.count, row.actor))
+        return {row.actor: row.kind for row in most_named}
+
+    def _renamed(self, name: str) -> None:
+        """Stay at an actor that is now called otherwise."""
+        self.table.clear_marks()
+        self.wanted = name
 
 
 def _look(row: ActorRow) -> str:
@@ -106,7 +166,7 @@ def _look(row: ActorRow) -> str:
 
 
 def _company(row: ActorRow, width: int) -> str:
-    return ", ".join(f"{name} {count}" for name, count in row.named_with)
+    return ", ".join(name for name, _ in row.named_with)
 
 
 def _all_names(row: ActorRow) -> str:

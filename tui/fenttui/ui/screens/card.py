@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
 from textual import on
@@ -22,12 +22,20 @@ if TYPE_CHECKING:
     from fenttui.ui.widgets.looks import Looks
 
 
-class Card(Dialog[NamedPlace]):
-    """Answers with the place to go to."""
+Correction = Literal["rename", "kind", "merge", "split", "ignore"]
+"""What can be corrected of an actor, as the table of actors calls it."""
+
+_CORRECTIONS: dict[str, Correction] = {"r": "rename", "c": "kind", "m": "merge", "s": "split", "d": "ignore"}
+_HINT = "r rename · c kind · m merge · s split · d ignore"
+
+
+class Card(Dialog[NamedPlace | Correction]):
+    """Answers with the place to go to, or with what is to be corrected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,K", "leave", "Close"),
         Binding("enter,l,right", "choose", "Go there"),
+        *(Binding(key, f"correct('{correction}')", show=False) for key, correction in _CORRECTIONS.items()),
         *(Binding(keys, f"move('{action}')", show=False) for keys, action in (
             ("j,down", "down"), ("k,up", "up"), ("g,home", "top"), ("G,end", "bottom"),
             ("ctrl+d,space,pagedown", "page_down"), ("ctrl+u,pageup", "page_up"),
@@ -42,6 +50,7 @@ class Card(Dialog[NamedPlace]):
         here: list[NamedPlace],
         offset: int,
         elsewhere: Callable[[], Iterator[list[NamedPlace]]],
+        correctable: bool = False,
     ) -> None:
         super().__init__()
         self._looks = looks
@@ -50,6 +59,7 @@ class Card(Dialog[NamedPlace]):
         self._here = here
         self._offset = offset
         self._elsewhere = elsewhere
+        self._correctable = correctable
         self._searching = True
 
     def compose(self) -> ComposeResult:
@@ -59,6 +69,8 @@ class Card(Dialog[NamedPlace]):
             facts = Text()
             for what, value in self._facts:
                 facts.append(f"{what:>10}  ", "dim").append(f"{value}\n")
+            if self._correctable:
+                facts.append(f"{'correct':>10}  ", "dim").append(_HINT).append("\n")
             facts.right_crop(1)
             yield Static(facts, id="card-facts")
             yield PlacesList(self._looks)
@@ -94,6 +106,14 @@ class Card(Dialog[NamedPlace]):
         more = ", looking in the other articles..." if self._searching else ""
         box = self.query_one("#card")
         box.border_subtitle = f"{count} place{'s' if count != 1 else ''}{more} · enter goes there · escape"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only an actor can be corrected."""
+        return action != "correct" or self._correctable
+
+    def action_correct(self, correction: Correction) -> None:
+        """Close the card, and correct the actor."""
+        self.dismiss(correction)
 
     def action_move(self, action: str) -> None:
         """Go through the places."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from textual import events, on
 from textual.widgets import Input
@@ -24,9 +25,12 @@ from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from fenttui.extract.mention import Mention
     from fenttui.ui.commands import Command, Place
+    from fenttui.ui.desk.correcting import Correcting
+    from fenttui.ui.screens.card import Correction
     from fenttui.ui.session import Session
 
 
@@ -64,9 +68,22 @@ class ReadingScreen(Desk):
         """The ids of the articles that pass the filter; None without one."""
         return self.finding.only
 
-    def ask(self, label: str, value: str, answered: Callable[[str], None]) -> None:
+    def ask(
+        self,
+        label: str,
+        value: str,
+        answered: Callable[[str], None],
+        earlier: Sequence[str] = (),
+        suggested: Sequence[str] = (),
+    ) -> None:
         """Ask for one line at the bottom of the screen."""
-        self.finding.ask(label, value, answered)
+        self.finding.ask(label, value, answered, earlier=earlier, suggested=suggested)
+
+    def correct_here(self, correction: Correction, mention: Mention, mentions: Sequence[Mention]) -> None:
+        """Correct the actor of a mention, one of those of the open article."""
+        if self.article is not None and mention.actor is not None:
+            said = " ".join(self.article.text[mention.start : mention.end].split())
+            self.correcting.correct_mention(self, correction, mention.actor, said, mentions)
 
     def show_place(self, place: Place) -> None:
         """Let keys act on a pane; a command half typed in another is forgotten."""
@@ -121,10 +138,8 @@ class ReadingScreen(Desk):
     def _perform_anywhere(self, call: Call) -> None:
         count = call.count or 1
         match call.command.action:
-            case "undo":
-                self.noting.undo(count)
-            case "redo":
-                self.noting.redo(count)
+            case "undo" | "redo" as action:
+                self._step(action, count)
             case "next_article":
                 self.listing.open_neighbor(count)
             case "previous_article":
@@ -143,6 +158,22 @@ class ReadingScreen(Desk):
                 self.tabling.open(table)
             case action:
                 self.offering.perform(action)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """The corrections of actors."""
+        # ~5 ms: most of reading needs none.
+        from fenttui.ui.desk.correcting import Correcting
+
+        return Correcting(self)
+
+    def _step(self, action: Literal["undo", "redo"], count: int) -> None:
+        """Undo or redo what was changed last, a note or an actor."""
+        if self.last_changed == "actors":
+            step = self.correcting.undo if action == "undo" else self.correcting.redo
+            if step(self, count):
+                return
+        (self.noting.undo if action == "undo" else self.noting.redo)(count)
 
     def _perform_on_notes(self, call: Call) -> None:
         action, note_id = call.command.action, self.notes.current_id()

@@ -51,8 +51,8 @@ class ScannedTable(TableScreen[R]):
         if not self._is_reading and (self._generation != self.desk.session.generation or self._unread):
             self._start()
 
-    def read_again(self) -> None:
-        """Read all articles again, out of what is kept of them: corrections have changed."""
+    def corrected(self) -> None:
+        """Read all articles again, out of what is kept of them."""
         self._generation = -1
         if self.is_current:
             self._start()
@@ -118,3 +118,5 @@ class ScannedTable(TableScreen[R]):
     def _stopped(self, event: Worker.StateChanged) -> None:
         if event.worker.group == "reading" and event.worker.is_finished:
             self.tell_progress(f"{self._unread:,} not read" if self._unread else "")
+            if event.worker.error is not None:
+                self.say(f"reading stopped: {event.worker.error}", error=True)

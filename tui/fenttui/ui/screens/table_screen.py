@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import events, on
@@ -50,6 +50,8 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         """The table."""
         self.filtered_by = ""
         """The filter as it was typed."""
+        self.wanted: Hashable = None
+        """The key of the record that becomes current when records are shown next."""
         self.commands = desk.commands
         """All commands with the keys in force."""
         self._record_filter = record_filter
@@ -80,6 +82,9 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         """A record was chosen."""
         raise NotImplementedError
 
+    def corrected(self) -> None:
+        """Corrections of actors have changed, here or elsewhere."""
+
     def stop(self) -> bool:
         """Stop what goes on, before the screen is left; whether there was anything to stop."""
         return False
@@ -98,11 +103,14 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
 
     def tell_counts(self) -> None:
         """Tell how many records are shown, by what they are sorted and filtered."""
-        title = f"{self.NAME} {self.table.count_text} · by {self.table.order_text}"
-        if self.filtered_by:
-            title += f" · only {self.filtered_by}"
-        self.table.border_title = Content(visible_line(title))
+        self.table.border_title = Content(visible_line(self.title_text))
         self.tell_place()
+
+    @property
+    def title_text(self) -> str:
+        """What stands above the table."""
+        only = f" · only {self.filtered_by}" if self.filtered_by else ""
+        return f"{self.NAME} {self.table.count_text} · by {self.table.order_text}{only}"
 
     def tell_place(self) -> None:
         """Tell which record is current."""
@@ -123,7 +131,8 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
 
     def show(self, records: Sequence[R]) -> None:
         """Show other records."""
-        self.table.show(records)
+        self.table.show(records, self.wanted)
+        self.wanted = None
         self.tell_counts()
 
     def filter(self, written: str) -> None:
@@ -150,13 +159,24 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         value: str,
         answered: Callable[[str], None],
         earlier: Sequence[str] = (),
+        suggested: Sequence[str] = (),
         changed: Callable[[str], None] = lambda line: None,
         left: Callable[[], None] = lambda: None,
     ) -> None:
-        """Ask for one line; `changed` hears each change of it, and the up key brings `earlier` ones."""
+        """Ask for one line.
+
+        Args:
+            label: what stands before it.
+            value: what it begins with.
+            answered: hears the line.
+            earlier: what the up key brings, the last first.
+            suggested: what the line is completed from as it is typed.
+            changed: hears each change of it.
+            left: hears that it was left.
+        """
         self._close_prompt()
         self._on_answer, self._on_change, self._on_left = answered, changed, left
-        self.mount(Prompt(label, value, earlier))
+        self.mount(Prompt(label, value, earlier, suggested))
 
     def _close_prompt(self) -> None:
         # The focus goes first: Textual would give that of a removed widget to any other.
@@ -214,7 +234,8 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
                 self.table.choose_current()
             case "filter":
                 before = self.filtered_by
-                self.ask("filter:", before, self._filtered, (), self.filter, lambda: self.filter(before))
+                self.ask("filter:", before, self._filtered,
+                         changed=self.filter, left=lambda: self.filter(before))  # fmt: skip
             case "cycle_order":
                 self.table.cycle_sort()
             case "reverse_order":

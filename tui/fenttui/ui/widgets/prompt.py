@@ -17,8 +17,13 @@ from fenttui.visible import visible_line
 class _PromptInput(LineInput):
     """An input that knows how to be left, and what was typed here before."""
 
-    def __init__(self, value: str, earlier: Sequence[str]) -> None:
+    def __init__(self, value: str, earlier: Sequence[str], suggested: Sequence[str]) -> None:
         super().__init__(value, id="prompt", select_on_focus=False, compact=True)
+        if suggested:
+            # ~2 ms; only where a name is asked for.
+            from textual.suggester import SuggestFromList
+
+            self.suggester = SuggestFromList(suggested, case_sensitive=False)
         self._earlier = [*earlier, value]
         self._at = len(earlier)
 
@@ -42,8 +47,11 @@ class Prompt(Horizontal):
     class Left(Message):
         """The prompt was left without an answer."""
 
-    def __init__(self, label: str, value: str = "", earlier: Sequence[str] = ()) -> None:
+    def __init__(
+        self, label: str, value: str = "", earlier: Sequence[str] = (), suggested: Sequence[str] = ()
+    ) -> None:
         super().__init__(id="prompt-row")
+        self._suggested = suggested
         self._earlier = earlier
         self._label = label
         self._value = value
@@ -51,7 +59,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """A label and the line."""
         yield Label(self._label, id="prompt-label", markup=False)
-        yield _PromptInput(self._value, self._earlier)
+        yield _PromptInput(self._value, self._earlier, self._suggested)
         yield Label("", id="prompt-said", markup=False)
 
     def say(self, message: str) -> None:

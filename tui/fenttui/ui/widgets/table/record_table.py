@@ -98,9 +98,14 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
         """The record that keys act on."""
         return self.view.shown[self.current] if self.current < len(self.view.shown) else None
 
-    def show(self, records: Iterable[R]) -> None:
-        """Show other records, sorted and filtered as before; the current one stays current, and its row."""
-        with self._keeping_current():
+    def show(self, records: Iterable[R], current: Hashable = None) -> None:
+        """Show other records, sorted and filtered as before.
+
+        Args:
+            records: all records.
+            current: the key of the one that becomes current where it is shown; else the current one stays so.
+        """
+        with self._keeping_current(current):
             self.view.show(records)
 
     def filter(self, passes: Callable[[R], bool] | None, narrows: bool = False) -> None:
@@ -150,15 +155,19 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
         return at is not None
 
     @contextmanager
-    def _keeping_current(self) -> Iterator[None]:
+    def _keeping_current(self, wanted: Hashable = None) -> Iterator[None]:
         """Let the current record stay current, on the row where it is, while others come and go."""
-        before, on_row = self.current_record, self.current - self.scroll_offset.y
+        before, top = self.current_record, self.scroll_offset.y
+        on_row = self.current - top
         yield
         self.virtual_size = Size(self.size.width, len(self.view.shown) + _HEADER)
+        at = self.view.index_of(wanted) if wanted is not None else None
         # Until one has moved, the first row is what one looks at, whichever record comes there.
-        at = self.view.index_of(self.view.key(before)) if before is not None and self._moved else None
+        if at is None and before is not None and self._moved:
+            at = self.view.index_of(self.view.key(before))
         self.current = at if at is not None else max(0, min(self.current, len(self.view.shown) - 1))
-        self.scroll_to(y=max(0, self.current - on_row), animate=False, immediate=True)
+        if top:
+            self.scroll_to(y=max(0, self.current - on_row), animate=False, immediate=True)
         self.reveal_current()
         self.refresh()
 
@@ -206,7 +215,7 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
     # Painting and the mouse
 
     def _columns_now(self) -> list[FittedColumn[R]]:
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if self._fitted[0] != width:
             self._fitted = (width, fit_columns(self._columns, width - _SIGNS))
         return self._fitted[1]

@@ -33,6 +33,11 @@ class TableView(Generic[R]):
         """The keys of the records that are marked."""
 
     @property
+    def records(self) -> Sequence[R]:
+        """All records, shown or not, in order."""
+        return self._sorted
+
+    @property
     def total(self) -> int:
         """How many records there are, shown or not."""
         return len(self._sorted)
