@@ -21,6 +21,7 @@ COMMANDS = {
     "extract": "Who and how much each article names, as JSON Lines.",
     "actors": "Who is named in the whole dossier, and how often.",
     "figures": "How much and when, in the whole dossier.",
+    "timeline": "What happened when, in the whole dossier, or a plot over time.",
     "annotations": "The notes, all or those looked for.",
     "export": "The notes as Markdown, CSV, JSON or TOML.",
     "check": "Every problem of the articles, the notes and the settings.",

@@ -31,6 +31,8 @@ _VALUE = re.compile(
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The first month of each, as the weather's seasons of the north have it."""
 
+_SEASONS = {3: "spring", 6: "summer", 9: "fall", 12: "winter"}
+
 
 def interval(value: str) -> Interval | None:
     """The days of a TIMEX3 value; None for one that is not resolved, for a duration, and for a set."""
@@ -61,6 +63,32 @@ def interval(value: str) -> Interval | None:
     except (ValueError, OverflowError):
         # A day that the calendar does not have, or a year out of its bounds.
         return None
+
+
+def when_text(when: Interval) -> str:
+    """The days as they are told, in a few characters: 2025-04-02, 2025-W14, 2025-03, 2025-Q1, 1990s."""
+    first = when.first
+    year, month = f"{first.year:04}", f"{first.year:04}-{first.month:02}"
+    match when.granularity:
+        case "day":
+            return first.isoformat()
+        case "weekend" | "week":
+            iso = first.isocalendar()
+            return f"{iso.year:04}-W{iso.week:02}{' end' if when.granularity == 'weekend' else ''}"
+        case "month":
+            return month
+        case "quarter":
+            return f"{year}-Q{(first.month + 2) // 3}"
+        case "half":
+            return f"{year}-H{(first.month + 5) // 6}"
+        case "season":
+            return f"{year} {_SEASONS[first.month]}"
+        case "year":
+            return year
+        case "decade":
+            return f"{when.last.year // 10 * 10:04}s"
+        case "century":
+            return f"{when.last.year // 100 * 100:04}s"
 
 
 def _years(first: int, count: int, granularity: Granularity) -> Interval:

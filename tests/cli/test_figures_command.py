@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+
+@pytest.fixture
+def trade(tmp_path):
+    """Two articles with amounts of several units."""
+    root = tmp_path / "trade"
+    root.mkdir()
+    (root / "one.txt").write_text(
+        "date 2025-03-13\nAna Silva paid $5 million in Chile. Exports of Peru fell 25 percent.\n"
+    )
+    (root / "two.txt").write_text("date 2025-04-02\nChile sold 10 percent. It earned $7.50.\n")
+    return root
+
+
+def records(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def table(result):
+    assert result.stdout.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline="")))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "found"),
+    [
+        (["--unit", "usd"], ["$5 million", "$7.50"]),
+        (["--unit", "USD", "--unit", "percent"], ["$5 million", "25 percent", "10 percent", "$7.50"]),
+        (["--unit", "euro"], []),
+        (["--actor", "silva"], ["$5 million"]),
+        (["--actor", "chile"], ["10 percent"]),
+        (["--kind", "money", "--sort", "value"], ["$5 million", "$7.50"]),
+        (["--kind", "percent", "--sort", "value"], ["25 percent", "10 percent"]),
+        (["--sort", "unit"], ["$5 million", "$7.50", "25 percent", "10 percent"]),
+        (["--sort", "actor", "--kind", "percent"], ["10 percent", "25 percent"]),
+    ],
+)
+def test_figures_are_chosen_and_sorted(run, trade, conditions, found):
+    assert [row["text"] for row in records(run("figures", "--json", trade, *conditions))] == found
+
+
+def test_a_figure_says_where_it_stands_and_whose_it_is(run, trade):
+    money = records(run("figures", "--json", trade))[0]
+    assert (money["start"], money["end"]) == (15, 25)
+    assert (money["actor"], money["before"], money["of"]) == ("Ana Silva", None, None)
+    assert run("figures", trade, "--unit", "USD").stdout.splitlines()[0] == (
+        "one\t2025-03-13\tmoney\t$5 million\t5000000\tUSD\texact\t\t\t\tAna Silva\t"
+        "Ana Silva paid $5 million in Chile."
+    )
+
+
+def test_csv_has_a_row_a_figure_and_exact_numbers(run, trade):
+    (trade / "three.txt").write_text("date 2025-05-01\nIt cost 10 to 15 dollars on Tuesday.\n")
+    rows = table(run("figures", "--csv", trade, "--text", "cost"))
+    assert [(row["value"], row["value_high"], row["unit"]) for row in rows] == [
+        ("10", "15", "USD"),
+        ("2025-04-29", "", ""),
+    ]
+    (row,) = table(run("figures", "--csv", trade, "--text", "earned"))
+    assert (row["article"], row["value"], row["actor"]) == ("two", "7.50", "")
+
+
+def test_a_text_that_would_be_a_formula_is_none_in_the_csv(run, tmp_path):
+    (tmp_path / "=1+1.txt").write_text('date 2025-05-01\n=HYPERLINK("x") cost $5.\n')
+    (row,) = table(run("figures", "--csv", tmp_path))
+    assert row["article"] == "'=1+1"
+    assert row["sentence"] == '\'=HYPERLINK("x") cost $5.'
+
+
+def test_csv_and_json_exclude_each_other(run, trade):
+    result = run("figures", "--csv", "--json", trade)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("fenttui: --json and --csv exclude each other")
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--csv"]])
+def test_a_dossier_without_figures_gives_none(run, tmp_path, form):
+    (tmp_path / "one.txt").write_text("date 2025-05-01\nNobody came.\n")
+    result = run("figures", tmp_path, *form)
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == (form == ["--csv"])
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_listed(run, trade):
+    (trade / "bad.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
+    result = run("figures", "--json", trade)
+    assert result.exit_code == 1
+    assert len(records(result)) == 4
+    assert f"fenttui: {trade / 'bad.txt'}: " in result.stderr

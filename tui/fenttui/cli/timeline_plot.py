@@ -1,0 +1,99 @@
+"""What `fenttui timeline --plot` draws, as it is asked for on the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, cast
+
+import click
+
+from fenttui.cli.conditions import holds
+from fenttui.extract.dossier_names import rows_with_names
+from fenttui.extract.figure_rows import FigureRow, Items, rows_of
+from fenttui.extract.series import Series, articles_over_time, mentions_over_time, values_over_time
+from fenttui.extract.tally import ActorRow, ActorTally
+
+Subject = Literal["articles", "actor", "figure"]
+
+
+class Wish(NamedTuple):
+    """What is to be drawn."""
+
+    subject: Subject
+    words: str
+    """An actor's name or part of it, or words that tell what a figure measures."""
+
+
+def parse_plot(written: str) -> Wish:
+    """Read `articles`, `actor:NAME` or `figure:WORDS`.
+
+    Raises:
+        click.UsageError: where it is none of these.
+    """
+    subject, _, words = written.partition(":")
+    if (subject == "articles" and not words) or (subject in ("actor", "figure") and words.strip()):
+        return Wish(cast(Subject, subject), words.strip())
+    raise click.UsageError(f'--plot takes articles, actor:NAME or figure:WORDS, not "{written}"')
+
+
+def plotted(
+    wish: Wish, items: Items, after: dt.date | None, before: dt.date | None, words: Sequence[str]
+) -> Series:
+    """The series that is asked for, of the articles from `after` on and older than `before`.
+
+    Args:
+        wish: what to draw.
+        items: the articles with their mentions.
+        after: the first day.
+        before: the day after the last.
+        words: what an article's text must hold.
+
+    Raises:
+        click.ClickException: where no actor or figure is meant by `wish`.
+    """
+    tally, dates = ActorTally(), []
+    rows: list[FigureRow] = []
+    for article, mentions in items:
+        date = article.headline.date
+        if (
+            (after is None or date >= after)
+            and (before is None or date < before)
+            and holds(article.text, words)
+        ):
+            dates.append(date)
+            tally.add(article, mentions)
+            if wish.subject == "figure":
+                rows += rows_of(article, mentions)
+    if wish.subject == "articles":
+        return articles_over_time(dates)
+    if wish.subject == "actor":
+        actor = _actor_called(wish.words, tally.rows(named_with=False))
+        return mentions_over_time(actor.actor, actor.dates)
+    return _values(wish.words, rows_with_names(rows, tally.joined()))
+
+
+def _actor_called(name: str, actors: Sequence[ActorRow]) -> ActorRow:
+    """The actor of that name, else the most mentioned that has it in one of its names."""
+    folded = name.casefold()
+    for row in actors:
+        if row.actor.casefold() == folded:
+            return row
+    for row in actors:
+        if any(folded in each.casefold() for each in (row.actor, *row.aliases)):
+            return row
+    raise click.ClickException(f'no actor is called "{name}"; `fenttui actors` lists all')
+
+
+def _values(words: str, rows: Sequence[FigureRow]) -> Series:
+    """The values of the figures that measure what the words say."""
+    meant = [
+        row
+        for row in rows
+        if row.value is not None
+        and row.time is None
+        and holds(f"{row.of or row.sentence} {row.text}", words.split())
+    ]
+    if not meant:
+        raise click.ClickException(f'no figure is about "{words}"; `fenttui figures --text` finds others')
+    return values_over_time(words, meant)
