@@ -49,7 +49,7 @@ def times(text: str, date: dt.date | None = DATE) -> list[tuple[str, str, str | 
         ("He spoke at 5pm there.", "5pm", "time", "T17:00"),
         ("He rose at 5.30am there.", "5.30am", "time", "T05:30"),
         ("He speaks every week.", "every week", "set", "P1W"),
-        ("He speaks twice a year.", "a year", "set", "P1Y"),
+        ("He speaks twice a year.", "twice a year", "set", "P1Y"),
         ("It comes daily.", "daily", "set", "P1D"),
     ],
 )
@@ -60,7 +60,7 @@ def test_a_time_is_found_with_its_value(text: str, said: str, kind: str, value: 
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("It starts at 4:00 pm today.", ["2025-04-02T16:00", "2025-04-02"]),
+        ("It starts at 4:00 pm today.", ["2025-04-02T16:00"]),
         ("It starts tonight at 9pm.", ["2025-04-02TNI", "2025-04-02T21:00"]),
         ("On Tuesday at 5 p.m. it rained.", ["2025-04-01", "2025-04-01T17:00"]),
         ("It rained at noon on April 16.", ["2025-04-16T12:00", "2025-04-16"]),

@@ -8,13 +8,11 @@ from fenttui.extract.amounts import Figure, amount_at, money_at
 from fenttui.extract.changes import with_changes
 from fenttui.extract.mention import Mention
 from fenttui.extract.shares import share_at
-from fenttui.extract.times.calendar_names import CALENDAR_WORDS
 from fenttui.extract.times.clock import on_their_days
-from fenttui.extract.times.reader import TIME_WORDS, time_at
+from fenttui.extract.times.reader import START_WORDS, time_at
+from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.units import currency_before
-
-_STARTS = TIME_WORDS | CALENDAR_WORDS
 
 
 def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
@@ -33,6 +31,7 @@ def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
 
 def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
     found: list[Figure] = []
+    reading = Reading(tokens, date)
     index, size = 0, len(tokens)
     words, lowers = tokens.words, tokens.lowers
     while index < size:
@@ -40,8 +39,8 @@ def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
         figure: Figure | None = None
         if words[index : index + 2][-1] == "$" or currency_before(words[index]) is not None:
             figure = money_at(tokens, index)
-        elif lower in _STARTS or lower[0].isdecimal():
-            figure = share_at(tokens, index) or time_at(tokens, index, date) or amount_at(tokens, index)
+        elif lower in START_WORDS or lower[0].isdecimal():
+            figure = share_at(tokens, index) or time_at(reading, index) or amount_at(tokens, index)
         if figure is None:
             index += 1
             continue

@@ -9,7 +9,7 @@ from fenttui.extract.amounts import Figure
 from fenttui.extract.bounds import bound_of, change_of
 from fenttui.extract.mention import Amount
 from fenttui.extract.numerals import NUMBER_WORDS, Numeral, numeral_at
-from fenttui.extract.times.durations import PLURALS
+from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

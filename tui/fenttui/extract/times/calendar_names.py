@@ -1,4 +1,4 @@
-"""Months, weekdays, days of the month and years, as they are written."""
+"""Months, weekdays, days of the month, years and parts of the day, as they are written."""
 
 from __future__ import annotations
 
@@ -9,31 +9,43 @@ _MONTH_NAMES = (
     "/october oct/november nov/december dec"
 )
 _WEEKDAY_NAMES = (
-    "monday mon/tuesday tue tues/wednesday wed/thursday thu thur thurs/friday fri/saturday/sunday"
+    "monday mon/tuesday tue tues/wednesday wed/thursday thu thur thurs/friday fri/saturday sat/sunday sun"
 )
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("/"), 1) for name in names.split()}
-_WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES.split("/")) for name in names.split()}
-_ORDINALS = ("st", "nd", "rd", "th")
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("/"), 1) for name in names.split()}
+WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES.split("/")) for name in names.split()}
+WEEKDAYS_OFTEN = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
+"""Mondays, Tuesdays: every one of them."""
 
-CALENDAR_WORDS = (
-    frozenset(_MONTHS) | frozenset(_WEEKDAYS) | frozenset(f"{day}s" for day in _WEEKDAYS if len(day) > 5)
-)
-"""Words, in lower case, that may start a date."""
+PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+PARTS_OFTEN = {f"{name}s": code for name, code in PARTS.items()}
+
+_ENDINGS = ("st", "nd", "rd", "th")
+
+
+def numbered(words: str, first: int = 1) -> dict[str, int]:
+    """From each of `words` to its number, counted from `first`."""
+    return {word: number for number, word in enumerate(words.split(), first)}
+
+
+_ORDINALS = numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+) | {"thirtieth": 30}
+_YEAR_STARTS = ("16", "17", "18", "19", "20")
 
 
 def weekday_of(tokens: Tokens, index: int) -> int | None:
     """The number of the weekday named at token `index`, Monday being 0."""
-    if index >= len(tokens) or not tokens.capital[index]:
+    if not 0 <= index < len(tokens) or not tokens.capital[index]:
         return None
-    word = tokens.words[index]
-    return _WEEKDAYS.get(word.lower().removesuffix("s") if len(word) > 6 else word.lower())
+    return WEEKDAYS.get(tokens.lowers[index])
 
 
 def month_of(tokens: Tokens, index: int) -> int | None:
     """The number of the month named at token `index`, January being 1."""
     if not 0 <= index < len(tokens) or not tokens.capital[index]:
         return None
-    return _MONTHS.get(tokens.lowers[index])
+    return MONTHS.get(tokens.lowers[index])
 
 
 def day_at(tokens: Tokens, index: int) -> int | None:
@@ -46,12 +58,29 @@ def day_at(tokens: Tokens, index: int) -> int | None:
 
 def after_day(tokens: Tokens, index: int) -> int:
     """The token after the day at token `index` and its ending: 13, 13th."""
-    return index + (2 if tokens.lower(index + 1) in _ORDINALS and tokens.joined(index + 1) else 1)
+    return index + (2 if tokens.lower(index + 1) in _ENDINGS and tokens.joined(index + 1) else 1)
+
+
+def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The number that an ordinal says, below 100, and the token after it: first, twenty-first, 21st."""
+    word = tokens.lower(index)
+    if word.isdecimal() and len(word) < 3:
+        end = after_day(tokens, index)
+        return (int(word), end) if end == index + 2 else None
+    if word in ("twenty", "thirty") and tokens.lower(index + 1) == "-":
+        last = _ORDINALS.get(tokens.lower(index + 2), 10)
+        return ((20 if word == "twenty" else 30) + last, index + 3) if last < 10 else None
+    number = _ORDINALS.get(word)
+    return (number, index + 1) if number is not None else None
 
 
 def year_at(tokens: Tokens, index: int) -> int | None:
     """The year that the number of four digits at token `index` may be."""
     word = tokens.lower(index)
-    if len(word) != 4 or not word.isdecimal() or word[:2] not in ("17", "18", "19", "20"):
-        return None
-    return int(word)
+    return int(word) if len(word) == 4 and word.isdecimal() and word[:2] in _YEAR_STARTS else None
+
+
+def part_of_day(tokens: Tokens, index: int) -> tuple[int, str]:
+    """The token after "morning" and its TIMEX3 suffix; `index` and "" where none stands."""
+    part = PARTS.get(tokens.lower(index), "")
+    return (index + 1, part) if part else (index, "")

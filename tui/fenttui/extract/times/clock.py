@@ -8,41 +8,124 @@ from dataclasses import replace
 
 from fenttui.extract.amounts import Figure
 from fenttui.extract.gazetteer import function_words
+from fenttui.extract.times.calendar_names import month_of, numbered, weekday_of
+from fenttui.extract.times.dates import TODAY, day_first, month_first, today, weekday
+from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
-_ZONES = word_set("gmt utc est edt pst pdt cst cdt bst cet ist et pt wat eat sast hkt jst")
+_ZONES = word_set(
+    "gmt utc est edt pst pdt cst cdt mst mdt et pt ct bst cet cest eet eest msk ist wat eat cat sast hkt jst"
+    " kst aest aedt nzst eastern pacific zulu"
+)
+_WIDE_ZONES = word_set("eastern central mountain pacific local moscow beijing tokyo london paris greenwich")
+_HOURS = numbered("one two three four five six seven eight nine ten eleven twelve")
+NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_BEFORE = word_set("at by from until till to and or around about before after since between - – — , ( on")
+"""What may stand before a time such as 17:30 that nothing else makes one."""
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 _NEAR = 4
 """How many figures before and after a time may hold its day."""
 _STOPS = frozenset(".!?…\n")
 
 
-def clock_time(tokens: Tokens, index: int) -> Figure | None:
-    """A time of day on a day that is not told here: 5 p.m., 5.30am, 17:30 GMT, noon, midnight."""
-    lower = tokens.lowers[index]
-    if lower in ("noon", "midday", "midnight"):
-        return Figure(index, index + 1, "time", time=f"T{'00' if lower == 'midnight' else '12'}:00")
-    end = index + 1
-    half = tokens.lower(end).replace(".", "")
-    if half in ("am", "pm") and lower[-3:-2] == ".":
-        lower = lower.replace(".", ":")
-    parts = lower.split(":")
-    if not all(part.isdecimal() and len(part) <= 2 for part in parts) or tokens.joined(index):
+def clock_time(reading: Reading, index: int) -> Figure | None:
+    """A time of day: 5 p.m., 5.30am, 17:30 GMT, 0900 GMT, noon; with its day where that follows at once."""
+    tokens = reading.tokens
+    found = _clock(tokens, index)
+    if found is None:
         return None
-    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
-    if half in ("am", "pm") and 1 <= hour <= 12 and minute < 60:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-        end += 1
+    clock, end = found
+    day = _day_at(reading, end)
+    if day is not None and day.time is not None and (told := _DAY.fullmatch(day.time)) is not None:
+        return Figure(index, day.end, "time", time=f"{told[0]}T{clock}")
+    return Figure(index, end, "time", time=f"T{clock}")
+
+
+def spoken_hour(reading: Reading, index: int) -> Figure | None:
+    """An hour in words: five o'clock, nine a.m."""
+    tokens = reading.tokens
+    hour, half = _HOURS.get(tokens.lowers[index]), _half(tokens, index + 1)
+    if hour is None or (half is None and tokens.lower(index + 1) not in ("o'clock", "o’clock")):
+        return None
+    return Figure(index, _after_zone(tokens, index + 2), "time", time=f"T{_of_day(hour, half):02}:00")
+
+
+def _half(tokens: Tokens, index: int) -> str | None:
+    half = tokens.lower(index).replace(".", "")
+    return half if half in ("am", "pm") else None
+
+
+def _of_day(hour: int, half: str | None) -> int:
+    return hour if half is None else hour % 12 + (12 if half == "pm" else 0)
+
+
+def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The time of day that starts at token `index`, as 17:30, and the token after it."""
+    lower = tokens.lowers[index]
+    if lower in NAMED:
+        return NAMED[lower], index + 1
+    end = index + 1
+    half = _half(tokens, end)
+    if half is not None and lower[-3:-2] == ".":
+        lower = lower.replace(".", ":")
+    if len(lower) == 4 and lower.isdecimal() and tokens.lower(end) in ("gmt", "utc", "hours"):
+        lower = f"{lower[:2]}:{lower[2:]}"
+    parts = lower.split(":")
+    if not all(part.isdecimal() and len(part) <= 2 for part in parts) or (
+        tokens.joined(index) and tokens.words[index - 1] not in ("(", "-", "–", "—")
+    ):
+        return None
+    numbers = [int(part) for part in parts]
+    if half is not None:
+        if not 1 <= numbers[0] <= 12:
+            return None
+        numbers[0], end = _of_day(numbers[0], half), end + 1
     elif len(parts) == 1:
         if tokens.lower(end) not in ("o'clock", "o’clock"):
             return None
         end += 1
-    if hour > 24 or minute > 59:
+    elif not _placed(tokens, index, end):
         return None
-    if tokens.lower(end) in _ZONES:
+    if numbers[0] > 24 or max(numbers[1:], default=0) > 59:
+        return None
+    if len(numbers) == 1:
+        numbers.append(0)
+    return ":".join(f"{number:02}" for number in numbers), _after_zone(
+        tokens, end + (tokens.lower(end) == "hours")
+    )
+
+
+def _placed(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether 17:30 is a time of day rather than a score, a verse or a length."""
+    before, following = tokens.lower(index - 1), tokens.lower(end)
+    return (
+        index == 0
+        or before in _BEFORE
+        or following in _ZONES
+        or following in ("local", "hours")
+        or before.endswith(("day", "morning", "evening", "night", "noon", "\n"))
+        or month_of(tokens, end) is not None
+        or weekday_of(tokens, end) is not None
+    )
+
+
+def _after_zone(tokens: Tokens, end: int) -> int:
+    if tokens.lower(end) == "(" and tokens.lower(end + 1) in _ZONES:
+        return end
+    if tokens.lower(end) in _WIDE_ZONES and tokens.lower(end + 1) in ("time", "standard", "daylight", "mean"):
         end += 1
-    return Figure(index, end, "time", time=f"T{hour:02}:{minute:02}")
+        return end + (1 if tokens.lower(end) == "time" else 1 + (tokens.lower(end + 1) == "time"))
+    return end + (tokens.lower(end) in _ZONES and (tokens.words[end].isupper() or len(tokens.words[end]) > 4))
+
+
+def _day_at(reading: Reading, end: int) -> Figure | None:
+    """The day that follows a time of day at once: noon Saturday, 5 p.m. Nov. 9."""
+    if end >= len(reading.tokens):
+        return None
+    if reading.tokens.lowers[end] in TODAY and reading.tokens.lowers[end] not in ("tonight", "overnight"):
+        return today(reading, end)
+    return weekday(reading, end) or month_first(reading, end) or day_first(reading, end)
 
 
 def on_their_days(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:

@@ -1,4 +1,4 @@
-"""Calendar dates, weekdays and years in the text."""
+"""Calendar dates that names of months and weekdays tell: March 13, 2025; 13 March; Tuesday; today."""
 
 from __future__ import annotations
 
@@ -6,160 +6,183 @@ import datetime as dt
 
 from fenttui.extract.amounts import Figure
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import after_day, day_at, month_of, weekday_of, year_at
+from fenttui.extract.times.calendar_names import (
+    PARTS_OFTEN,
+    WEEKDAYS_OFTEN,
+    after_day,
+    day_at,
+    month_of,
+    ordinal_at,
+    part_of_day,
+    weekday_of,
+    year_at,
+)
 from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, year_after
-from fenttui.extract.tokens import Tokens
+from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.timex import Sense
 from fenttui.extract.wordlists import word_set
 
-_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-_FUTURE = word_set(
-    "will shall plans planned scheduled due expected set upcoming next until by tomorrow deadline hopes"
-    " intends starting begins"
+TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": -1}
+_SHORT_DAYS = word_set("mon sat sun wed fri thu tue")
+_PLACED = word_set(
+    "in since until till by of for from to and mid early late last next this during through before after"
+    " around between or - – ( , every each"
 )
-_REACH_BACK = 14
-_YEAR_BEFORE = word_set(
-    "in since of from by until till to and during before after early late mid year around between"
-    " through ( – — / ' ’ about circa as back ended ending started on per at"
-)
-"""What makes a number of four digits a year although a word follows it."""
-_YEAR_AFTER = word_set("when and to as the with that for by after he")
-_AMOUNT_AFTER = ("percent", "per", "million")
+"""What makes "May" and "March" months, and "Dec" one without its day."""
+_STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "coming": 1, "current": 0}
+_ENDED = ("ended", "ending")
+"""Periods end on days that are told after them: the year ended March 31."""
 
 
-def part_of_day(tokens: Tokens, index: int) -> tuple[int, str]:
-    """The token after "morning" and its TIMEX3 suffix; `index` and "" where none stands."""
-    part = _PARTS.get(tokens.lower(index), "")
-    return (index + 1, part) if part else (index, "")
-
-
-def future_sense(tokens: Tokens, index: int) -> bool:
-    """Whether the clause before token `index` speaks of what is to come; news else speaks of the past."""
-    for place in range(index - 1, max(index - _REACH_BACK, -1), -1):
-        word = tokens.lowers[place]
-        if word in (".", ";", "!", "?") or word[0] == "\n":
-            return False
-        if word in _FUTURE:
-            return True
-    return False
-
-
-def absolute_date(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
-    """A date that starts at token `index`: March 13, 2025; 13 March; Tuesday; the 1990s; 2025."""
-    word = tokens.words[index]
-    if word[0].isdecimal():
-        return _numeric(tokens, index, date)
-    day = weekday_of(tokens, index)
-    if day is not None:
-        return _weekday(tokens, index, date, day)
-    number = month_of(tokens, index)
-    return _month(tokens, index, date, number) if number else None
-
-
-def _weekday(tokens: Tokens, index: int, date: dt.date | None, day: int) -> Figure | None:
+def today(reading: Reading, index: int) -> Figure:
+    """Today, yesterday morning, tomorrow night, tonight, overnight."""
+    tokens = reading.tokens
     lower = tokens.lowers[index]
-    if lower in ("mon", "sat", "sun", "wed", "fri", "thu", "tue") and tokens.lower(index + 1) not in (
-        ",",
-        ".",
-    ):
+    day = timex.shifted(reading.date, TODAY[lower], "day")
+    end, part = part_of_day(tokens, index + 1)
+    if lower in ("tonight", "overnight"):
+        end, part = index + 1, "TNI"
+    return on_day(index, end, day, part)
+
+
+def on_day(first: int, end: int, day: str, part: str) -> Figure:
+    """A day with its part; the part alone says nothing of a day that is not known."""
+    if part and "_" not in day:
+        return Figure(first, end, "time", time=day + part)
+    return Figure(first, end, "time" if part else "date", time=day)
+
+
+def weekday(reading: Reading, index: int) -> Figure | None:
+    """A weekday, with the date or the part of the day after it: Tuesday, March 25; Friday night; Mondays."""
+    tokens = reading.tokens
+    if not tokens.capital[index]:
+        return None
+    lower = tokens.lowers[index]
+    if lower in WEEKDAYS_OFTEN:
+        return Figure(index, index + 1, "set", time=f"XXXX-WXX-{WEEKDAYS_OFTEN[lower] + 1}")
+    day = weekday_of(tokens, index)
+    if day is None or (lower in _SHORT_DAYS and tokens.lower(index + 1) not in (",", ".", "-", "(")):
         return None
     following = index + 1 + (tokens.lower(index + 1) == "." and len(lower) < 6)
-    following += tokens.lower(following) == ","
-    number = month_of(tokens, following)
-    inner = _month(tokens, following, date, number) if number else None
-    if inner is None and tokens.lower(following).isdecimal():
-        inner = _numeric(tokens, following, date)
-    if inner is not None and inner.time is not None and len(inner.time) == len("2025-04-01"):
+    following += tokens.lower(following) in (",", "the")
+    inner = month_first(reading, following) or day_first(reading, following)
+    if inner is not None and inner.time is not None and timex.granule_of(inner.time) == "day":
         return Figure(index, inner.end, "date", time=inner.time)
     if len(lower) < 6:
         return None
-    end, part = part_of_day(tokens, index + 1)
-    if lower.endswith("days"):
-        return Figure(index, end, "set", time=f"XXXX-WXX-{day + 1}")
-    value = timex.weekday(date, day, future=future_sense(tokens, index))
-    return Figure(index, end, "time" if part else "date", time=value + part if date else value)
+    end = index + 1
+    if tokens.lower(end) in PARTS_OFTEN:
+        return Figure(index, end + 1, "set", time=f"XXXX-WXX-{day + 1}{PARTS_OFTEN[tokens.lowers[end]]}")
+    if (of_week := _of_week(reading, index, day)) is not None:
+        return of_week
+    end, part = part_of_day(tokens, end)
+    future = reading.sense(index, end) == "future"
+    return on_day(index, end, timex.weekday(reading.date, day, future=future), part)
 
 
-def _month(tokens: Tokens, index: int, date: dt.date | None, number: int) -> Figure | None:
-    """Month first: March 13, 2025; March 2025; March."""
+def _of_week(reading: Reading, index: int, day: int) -> Figure | None:
+    """Tuesday of last week, Friday last week."""
+    tokens = reading.tokens
+    place = index + 1 + (tokens.lower(index + 1) == "of")
+    step = _STEPS.get(tokens.lower(place))
+    if step is None or tokens.lower(place + 1) != "week" or reading.date is None:
+        return None
+    monday = timex.step_day(reading.date, 7 * step - reading.date.weekday())
+    return told(index, place + 2, timex.step_day(monday, day).isoformat())
+
+
+def month_first(reading: Reading, index: int) -> Figure | None:
+    """A month, with the day and the year after it: March 13, 2025; March 2025; March; March last year."""
+    tokens = reading.tokens
+    number = month_of(tokens, index)
+    if number is None:
+        return None
     place = index + 1
     short = len(tokens.words[index]) < 5
-    if short and tokens.lower(place) == ".":
-        place += 1
-    day = day_at(tokens, place)
-    if day is not None:
+    place += short and tokens.lower(place) == "."
+    the = tokens.lower(place) == "the"
+    day = day_at(tokens, place + the)
+    if day is not None and (not the or after_day(tokens, place + 1) == place + 3):
+        place += the
+        if the:
+            return listed(reading, index, ListedDay(day, number, None, place + 2))
         places, last = days_from(tokens, place)
         year, stop = year_after(tokens, last)
-        end = stop if len(places) == 1 else after_day(tokens, place)
-        return _listed(index, ListedDay(day, number, year, end), date)
-    place += tokens.lower(place) in (",", "of")
-    year = year_at(tokens, place)
-    if year is not None:
-        return Figure(index, place + 1, "date", time=f"{year:04}-{number:02}")
-    if short and tokens.lowers[index] not in ("may", "june", "july"):
+        return listed(
+            reading,
+            index,
+            ListedDay(day, number, year, stop if len(places) == 1 else after_day(tokens, place)),
+        )
+    spelled = ordinal_at(tokens, place + the)
+    if spelled is not None and spelled[0] <= 31 and tokens.lower(spelled[1]) not in ("quarter", "-"):
+        year, stop = year_after(tokens, spelled[1])
+        return listed(reading, index, ListedDay(spelled[0], number, year, stop))
+    return _whole_month(reading, index, place, number, short=short)
+
+
+def _whole_month(reading: Reading, index: int, place: int, number: int, *, short: bool) -> Figure | None:
+    tokens = reading.tokens
+    linked = place + (tokens.lower(place) in (",", "of", "in"))
+    year = year_at(tokens, linked)
+    if year is not None and tokens.lower(place) != "in":
+        return Figure(index, linked + 1, "date", time=f"{year:04}-{number:02}")
+    step = _STEPS.get(tokens.lower(linked))
+    if step is not None and tokens.lower(linked + 1) == "year" and tokens.lower(place) != "in":
+        value = timex.shifted(reading.date, step, "year")
+        return told(index, linked + 2, f"{value if value.isdecimal() else 'XXXX'}-{number:02}")
+    before = tokens.lower(index - 1)
+    if short and tokens.lowers[index] not in ("june", "july") and before not in _PLACED:
         return None
-    if tokens.lowers[index] in ("may", "march") and (
-        tokens.opens[index]
-        or tokens.lower(index - 1)
-        not in ("in", "since", "until", "by", "of", "for", "from", "to", "and", "mid", "-")
+    if (
+        tokens.lowers[index] in ("march", "april", "may")
+        and before not in _PLACED
+        and (tokens.opens[index] or tokens.lowers[index] != "april" or tokens.capital[index - 1])
     ):
         return None
-    value = timex.month(date, number, future=future_sense(tokens, index))
-    return Figure(index, index + 1, "date", time=value)
+    sense = reading.sense(index, index + 1)
+    return told(index, place, timex.month(reading.date, number, sense))
 
 
-def _listed(first: int, told: ListedDay, date: dt.date | None) -> Figure | None:
-    """The date of a day of the month, in the year that the text tells, else in the nearest."""
-    if told.year is None:
-        value = timex.day_of_month(date, told.month, told.day)
-    else:
-        found = timex.full_date(told.year, told.month, told.day)
-        value = found.isoformat() if found else None
-    return Figure(first, told.end, "date", time=value) if value else None
+def listed(reading: Reading, first: int, day: ListedDay) -> Figure | None:
+    """The date of a day of the month, in the year that the text tells, else on the side that verbs tell."""
+    if day.year is not None:
+        found = timex.full_date(day.year, day.month, day.day)
+        return told(first, day.end, found.isoformat() if found else None)
+    sense: Sense = "past" if reading.tokens.lower(first - 1) == "ended" else reading.sense(first, day.end)
+    value = timex.day_of_month(reading.date, day.month, day.day, _likely(reading, day, sense))
+    return told(first, day.end, value)
 
 
-def _numeric(tokens: Tokens, index: int, date: dt.date | None) -> Figure | None:
-    word = tokens.words[index]
-    if "-" in word:
-        parts = [int(part) for part in word.split("-")]
-        found = timex.full_date(parts[0], parts[1], parts[2])
-        return Figure(index, index + 1, "date", time=found.isoformat()) if found else None
-    if word.count("/") == 2:
-        parts = [int(part) for part in word.split("/")]
-        first, second, last = parts
-        found = timex.full_date(last, first, second) or timex.full_date(last, second, first)
-        return Figure(index, index + 1, "date", time=found.isoformat()) if found else None
-    if (listed := listed_day(tokens, index)) is not None:
-        return _listed(index, listed, date)
-    day = day_at(tokens, index)
-    if day is not None and not tokens.joined(index):
-        place = after_day(tokens, index)
-        place += tokens.lower(place) == "of"
-        number = month_of(tokens, place)
-        if number:
-            return _day_first(tokens, index, place, date, day, number)
-    year = year_at(tokens, index)
-    return _plain_year(tokens, index, year) if year is not None else None
+def _likely(reading: Reading, day: ListedDay, sense: Sense) -> Sense:
+    """The side told, unless it puts the day most of a year away: news tells the year of such a day."""
+    if sense is None or reading.date is None:
+        return sense
+    near = timex.day_of_month(reading.date, day.month, day.day, None)
+    if near is None or "X" in near:
+        return None
+    distance = abs((dt.date.fromisoformat(near) - reading.date).days)
+    return None if distance < _SURE else sense
 
 
-def _day_first(
-    tokens: Tokens, index: int, place: int, date: dt.date | None, day: int, number: int
-) -> Figure | None:
+_SURE = 120
+"""Days within which the nearest day is meant, whatever the verbs say."""
+
+
+def day_first(reading: Reading, index: int) -> Figure | None:
+    """A day before its month: 13 March 2025, 13th of March, the thirteenth of March."""
+    tokens = reading.tokens
+    if (day_of_list := listed_day(tokens, index)) is not None:
+        return listed(reading, index, day_of_list)
+    found = ordinal_at(tokens, index)
+    day, place = found if found is not None else (day_at(tokens, index), after_day(tokens, index))
+    if day is None or day > 31 or (tokens.joined(index) and tokens.words[index - 1] not in "(\"“'‘-–—"):
+        return None
+    place += tokens.lower(place) == "day" and found is not None
+    place += tokens.lower(place) == "of"
+    number = month_of(tokens, place)
+    if number is None:
+        return None
     end = place + 1
     end += tokens.lower(end) == "." and len(tokens.words[place]) < 5
     year, stop = year_after(tokens, end)
-    return _listed(index, ListedDay(day, number, year, stop if year is not None else place + 1), date)
-
-
-def _plain_year(tokens: Tokens, index: int, year: int) -> Figure | None:
-    """A year by itself, or a decade: in 2025, the 1990s."""
-    end = index + 1
-    if tokens.joined(end) and tokens.lower(end) in ("s", "'s", "’s"):
-        return Figure(index, end + 1, "date", time=f"{year // 10}") if year % 10 == 0 else None
-    if tokens.joined(index) and tokens.words[index - 1] not in ("(", "-", "–", "—", "/", '"', "“", "'", "‘"):
-        return None
-    following, before = tokens.lower(end), tokens.lower(index - 1)
-    if (tokens.joined(end) and following in ("%", "$", "°", "/", "@", "x")) or following in _AMOUNT_AFTER:
-        return None
-    plain = not following.isalpha() or before in _YEAR_BEFORE or following in _YEAR_AFTER
-    named = index == 0 or tokens.capital[index - 1] or (before == "the" and not following.endswith("s"))
-    return Figure(index, end, "date", time=f"{year:04}") if plain or named else None
+    return listed(reading, index, ListedDay(day, number, year, stop if year is not None else place + 1))

@@ -1,154 +1,281 @@
-"""Lengths of time, such as three days, and what is told by one: two years ago, twice a week."""
+"""Lengths of time in the text, and dates told by one: three days, a year and a half, two weeks ago."""
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 
 from fenttui.extract.amounts import Figure
 from fenttui.extract.bounds import bound_of
-from fenttui.extract.mention import Amount, Value
-from fenttui.extract.numerals import Numeral, numeral_at
+from fenttui.extract.mention import Amount, Number, Value
+from fenttui.extract.numerals import numeral_at
 from fenttui.extract.times import timex
-from fenttui.extract.times.timex import Granule
+from fenttui.extract.times.lengths import PLURALS, SHORT, UNITS, VAGUE, compound, duration, unit_name
+from fenttui.extract.times.quarters import before_quarter
+from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.timex import FUTURE, PAST, Granule
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
-UNITS: dict[str, tuple[str, Granule | None]] = {
-    "second": ("S", None),
-    "minute": ("MIN", None),
-    "hour": ("H", None),
-    "day": ("D", "day"),
-    "night": ("NI", None),
-    "week": ("W", "week"),
-    "weekend": ("WE", "weekend"),
-    "fortnight": ("2W", None),
-    "month": ("M", "month"),
-    "quarter": ("Q", "quarter"),
-    "year": ("Y", "year"),
-    "decade": ("DE", "decade"),
-    "century": ("CE", "century"),
-    "yr": ("Y", "year"),
-    "min": ("MIN", None),
-    "hr": ("H", None),
-    "sec": ("S", None),
-}
-"""From a unit to its TIMEX3 code, and to what is shifted by "last" and "next"."""
-PLURALS = {f"{unit}s": entry for unit, entry in UNITS.items()} | {"centuries": UNITS["century"]}
-_NAMES = {"yr": "year", "min": "minute", "hr": "hour", "sec": "second"}
-VAGUE = word_set("few several many some couple")
+LONG = {f"{unit}long": unit for unit in ("day", "week", "month", "year", "decade", "hour", "night")}
+_KINDS = word_set(
+    "more full whole additional consecutive straight long extra business trading calendar working further"
+    " successive fiscal solid good short other long-term entire"
+)
+_HALF = Decimal("0.5")
+_QUOTES = ("(", '"', "“", "'", "‘", "-", "–", "—", "[", "`")
+_LONGEST = 3
+"""Units of one length: years, months and days."""
+_ADDED = ("and", ",")
+_PLACED = word_set("in for after within over through during took takes take lasted of spent until by be")
+"""Before "years" by itself they make it a length of time."""
+_NO_VERBS = word_set("is was has as 's ’s his this its us")
+_RATES = word_set("once twice times % percent cent million billion trillion")
 
 
-def unit_name(word: str) -> str:
-    """The singular English name of a unit of time, from any of its forms."""
-    name = "century" if word == "centuries" else word.removesuffix("s")
-    return _NAMES.get(name, name)
+@dataclass(slots=True)
+class _Length:
+    """So many units of time."""
+
+    value: Value | None
+    """None for "several"."""
+    code: str
+    granule: Granule | None
+    unit: str
+    end: int
+    timex: str
+    vague: bool = False
 
 
-def length_at(tokens: Tokens, index: int, date: dt.date | None, lower: str) -> Figure | None:
-    """A length of time: three days, a year, 10-year, several months; with "ago" a date."""
-    first, end = index, index
-    value: Value | None = None
-    numeral: Numeral | None = None
-    if lower in ("a", "an"):
-        end = index + 1
-        if tokens.lower(end) == "couple" and tokens.lower(end + 1) == "of":
-            end, value = end + 2, 2
-        elif tokens.lower(end) == "few":
-            end += 1
-        elif tokens.lower(end) == "half" and tokens.lower(end + 1) in UNITS:
-            end, value = end + 1, Decimal("0.5")
-        elif tokens.lower(end) in UNITS:
-            value = 1
-    elif lower == "half" and tokens.lower(index + 1) in ("a", "an"):
-        end, value = index + 2, Decimal("0.5")
-    elif lower in VAGUE:
-        end = index + 1 + (tokens.lower(index + 1) == "of")
-    else:
-        if tokens.joined(index) and tokens.words[index - 1] not in ("(", '"', "“", "'", "‘", "-", "–", "—"):
-            return None
-        numeral = numeral_at(tokens, index)
-        if numeral is None:
-            return None
-        end = numeral.end
-    return _measured(tokens, first, end, value if numeral is None else numeral.value, numeral, date)
+def length_of_time(reading: Reading, index: int) -> Figure | None:
+    """Three days, a year, 10-year, several months; with "ago" or "later" a date; with "old" an age."""
+    tokens = reading.tokens
+    length = _length(tokens, index)
+    if length is None:
+        return None
+    end = length.end
+    if tokens.lower(end) == "-" and tokens.lower(end + 1) in ("old", "olds"):
+        return _age(tokens, index, end + 2, length)
+    if length.unit == "year" and tokens.lower(end) in ("old", "olds"):
+        return _age(tokens, index, end + 1, length)
+    if (distant := _distant(reading, index, length)) is not None:
+        return distant
+    if tokens.lowers[index] in ("a", "an") and length.value == 1 and _rated(tokens, index):
+        return Figure(index, end, "set", time=length.timex)
+    return Figure(index, end, "duration", _amount(tokens, index, length), length.timex)
 
 
-def _measured(
-    tokens: Tokens, first: int, end: int, value: Value | None, numeral: Numeral | None, date: dt.date | None
-) -> Figure | None:
-    hyphen = tokens.lower(end) == "-" and tokens.joined(end) and numeral is not None
-    if (
-        hyphen
-        and numeral is not None
-        and (other := numeral_at(tokens, end + 1))
-        and not isinstance(value, tuple)
-    ):
-        if tokens.lower(other.end) in PLURALS and value is not None and value < other.value:
-            value, end, hyphen = (value, other.value), other.end, False
-    elif numeral is not None and tokens.lower(end) in ("to", "or") and not isinstance(value, tuple):
-        other = numeral_at(tokens, end + 1)
-        if other and tokens.lower(other.end) in PLURALS and value is not None and value < other.value:
-            value, end = (value, other.value), other.end
+def bare_unit(reading: Reading, index: int) -> Figure | None:
+    """Years, as in "for the first time in years", "weeks or months", "months ago"."""
+    tokens = reading.tokens
+    entry = PLURALS.get(tokens.lowers[index])
+    if entry is None or (tokens.capital[index] and not tokens.opens[index]):
+        return None
+    end = index + 1
+    ago = tokens.lower(end) in ("ago", "earlier", "later")
+    ahead = tokens.lower(end) == "ahead" or (tokens.lower(end) == "to" and tokens.lower(end + 1) == "come")
+    if ago:
+        return told(index, end + 1, FUTURE if tokens.lower(end) == "later" else PAST)
+    paired = tokens.lower(end) == "or" and tokens.lower(end + 1) in PLURALS
+    if ahead and tokens.lower(index - 1) in ("the", "in", "for"):
+        end += 1 if tokens.lower(end) == "ahead" else 2
+    elif paired:
+        end += 2
+    elif tokens.lower(index - 1) not in _PLACED or tokens.lower(index - 2) in ("matter", "number"):
+        return None
+    if entry[0] in ("S", "MIN", "Q", "NI", "WE") and not paired:
+        return None
+    return Figure(index, end, "duration", time=duration(None, entry[0]))
+
+
+def compact_length(reading: Reading, index: int) -> Figure:
+    """Weeklong, yearlong."""
+    lower = reading.tokens.lowers[index]
+    return Figure(index, index + 1, "duration", time=duration(1, UNITS[LONG[lower]][0]))
+
+
+def _length(tokens: Tokens, index: int) -> _Length | None:
+    lower = tokens.lowers[index]
+    if lower in ("a", "an", "another"):
+        return _with_article(tokens, index)
+    if lower == "half":
+        place = index + 1
+        place += tokens.lower(place) == "-"
+        place += tokens.lower(place) in ("a", "an")
+        return _of_unit(tokens, place, _HALF, single=True) if place > index + 1 else None
+    if lower == "couple":
+        return _of_unit(tokens, index + 1 + (tokens.lower(index + 1) == "of"), 2)
+    if lower in VAGUE:
+        place = index + 1
+        place += tokens.lower(place) == "more"
+        place += tokens.lower(place) in ("of", "-")
+        return _of_unit(tokens, place, None, single=tokens.lower(place - 1) == "-")
+    return _counted(tokens, index)
+
+
+def _with_article(tokens: Tokens, index: int) -> _Length | None:
+    """A week, a couple of days, a few months, half a year, a full hour."""
+    place = index + 1
+    word = tokens.lower(place)
+    if word == "couple":
+        return _of_unit(tokens, place + 1 + (tokens.lower(place + 1) == "of"), 2)
+    if word in ("few", "good"):
+        place += 1 + (tokens.lower(place + 1) == "many")
+        return _of_unit(tokens, place, None)
+    if word == "half" or (word == "quarter" and tokens.lower(place + 1) in ("century", "-")):
+        part = _HALF if word == "half" else Decimal("0.25")
+        return _of_unit(tokens, place + 1 + (tokens.lower(place + 1) == "-"), part, single=True)
+    if word in _KINDS and tokens.lower(place + 1) in UNITS:
+        place += 1
+    if tokens.lower(place) in UNITS and tokens.lower(place) not in ("second", "quarter", "min", "sec"):
+        return _of_unit(tokens, place, 1, single=True)
+    return _counted(tokens, index) if word in ("hundred", "thousand", "dozen", "million") else None
+
+
+def _counted(tokens: Tokens, index: int) -> _Length | None:
+    """A number of units: 3 days, two and a half years, 2 1/2 years, 10-year, five to ten days."""
+    if tokens.joined(index) and tokens.words[index - 1] not in _QUOTES:
+        return None
+    numeral = numeral_at(tokens, index)
+    if numeral is None:
+        return None
+    value = numeral.value
+    end = numeral.end
+    if numeral.many:
+        end += tokens.lower(end) == "of"
+        return _of_unit(tokens, end, None, single=False)
+    if numeral.digits and tokens.lowers[end : end + 3] == ["1", "/", "2"] and not tokens.joined(end):
+        value, end = numeral.value + _HALF, end + 3
+    hyphen = tokens.lower(end) in ("-", "–") and tokens.joined(end)
+    if (hyphen or tokens.lower(end) in ("to", "or")) and (other := numeral_at(tokens, end + 1)) is not None:
+        further = other.end + (tokens.lower(other.end) == "-")
+        if value < other.value and (tokens.lower(other.end) in PLURALS or tokens.lower(further) in UNITS):
+            return _of_unit(tokens, further, (value, other.value), single=further > other.end)
     end += hyphen
-    many = numeral is not None and numeral.many
-    if many and tokens.lower(end) == "of":
-        end += 1
-    word = tokens.lower(end)
-    single = value is not None and (value == 1 or value == Decimal("0.5") or hyphen)
+    return _of_unit(tokens, end, value, single=value == 1 or hyphen, digits=numeral.digits)
+
+
+def _of_unit(
+    tokens: Tokens, place: int, value: Value | None, *, single: bool = False, digits: bool = False
+) -> _Length | None:
+    """The unit at token `place`, and what is added to it: and a half, and three months."""
+    while tokens.lower(place) in _KINDS and tokens.lower(place + 1) in (PLURALS if not single else UNITS):
+        place += 1
+    word = tokens.lower(place)
     entry = UNITS.get(word) if single else None
     entry = entry or PLURALS.get(word)
-    if entry is None and not hyphen and numeral is not None and numeral.digits and word in _NAMES:
+    if entry is None and digits and word in SHORT:
         entry = UNITS[word]
-    if entry is None or (word in ("second", "quarter", "min", "sec") and numeral is None):
+    if (
+        entry is None
+        or (value is None and not single and word in UNITS)
+        or (tokens.capital[place] and not tokens.opens[place] and word in ("second", "seconds"))
+    ):
         return None
     code, granule = entry
-    end += 1
-    if tokens.lower(end) == "-" and tokens.lower(end + 1) == "old":
-        return _age(tokens, first, end + 2, value)
-    if word in ("year", "years") and tokens.lower(end) in ("old", "olds"):
-        return _age(tokens, first, end + 1, value)
-    count = "X" if value is None or many else f"{value[0]}" if isinstance(value, tuple) else f"{value}"
-    amount = None
-    if value is not None:
-        bound = bound_of(tokens, first, end) or ("over" if many else "exact")
-        amount = Amount(value, unit_name(word), bound)
-    if tokens.lower(end) in ("ago", "earlier") or (
-        tokens.lower(end) == "from" and tokens.lower(end + 1) == "now"
-    ):
-        sign = -1 if tokens.lower(end) != "from" else 1
-        stop = end + (1 if sign < 0 else 2)
-        return Figure(first, stop, "date", time=_distant(date, value, granule, sign))
-    if value == 1 and numeral is None and _rated(tokens, first):
-        return Figure(first, end, "set", time=timex.duration("1", code))
-    if code == "2W":
-        return Figure(first, end, "duration", amount, "P2W" if value == 1 else "PXW")
-    return Figure(first, end, "duration", amount, timex.duration(count, code))
+    end = place + 1
+    told_value = value if not isinstance(value, tuple) else value[0]
+    said = duration(told_value, code)
+    if not isinstance(value, tuple) and value is not None:
+        value, said, end = _added(tokens, value, code, said, end)
+    return _Length(value, code, granule, unit_name(word), end, said)
 
 
-def _age(tokens: Tokens, first: int, end: int, value: Value | None) -> Figure | None:
-    if value is None:
+def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tuple[Number, str, int]:
+    """A year and a half; two years and three months, whose value stays that of the first unit."""
+    if tokens.lowers[end : end + 3] == ["and", "a", "half"]:
+        return value + _HALF, duration(value + _HALF, code), end + 3
+    parts, whole = [(value, code)], said
+    for _ in range(_LONGEST - 1):
+        place = end + (tokens.lower(end) in _ADDED)
+        place += tokens.lower(place) == "and"
+        numeral = numeral_at(tokens, place)
+        if numeral is None or numeral.many:
+            break
+        word = tokens.lower(numeral.end)
+        entry = PLURALS.get(word) or (UNITS.get(word) if numeral.value == 1 else None)
+        longer = compound([*parts, (numeral.value, entry[0])]) if entry is not None else None
+        if entry is None or longer is None:
+            break
+        parts.append((numeral.value, entry[0]))
+        whole, end = longer, numeral.end + 1
+    return value, whole, end
+
+
+def _amount(tokens: Tokens, first: int, length: _Length) -> Amount | None:
+    if length.value is None:
         return None
-    return Figure(first, end, "quantity", Amount(value, "year old", bound_of(tokens, first, end) or "exact"))
+    return Amount(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
 
 
-def _distant(date: dt.date | None, value: Value | None, granule: Granule | None, sign: int) -> str:
-    if isinstance(value, int) and granule is not None:
-        return timex.shifted(date, sign * value, granule)
-    if granule is None and value is not None and date is not None:
-        return date.isoformat()
-    return "PAST_REF" if sign < 0 else "FUTURE_REF"
+def _age(tokens: Tokens, first: int, end: int, length: _Length) -> Figure | None:
+    if length.value is None or length.unit != "year":
+        return None
+    return Figure(
+        first, end, "quantity", Amount(length.value, "year old", bound_of(tokens, first, end) or "exact")
+    )
+
+
+def _distant(reading: Reading, first: int, length: _Length) -> Figure | None:
+    """A date that the length tells: two weeks ago, a year earlier, three days later, a month from now."""
+    tokens, end = reading.tokens, length.end
+    if tokens.lower(end) == "or" and tokens.lower(end + 1) in ("so", "more"):
+        end += 2
+    word = tokens.lower(end)
+    if word == "ago":
+        return told(first, end + 1, _ago(reading, first, length))
+    if word in ("earlier", "before", "previously") and not (
+        word == "before" and not _closed(tokens, end + 1)
+    ):
+        return told(first, end + 1, _from_told(reading, first, length, -1))
+    if word in ("later", "afterward", "afterwards", "thereafter") or (
+        word == "after" and _closed(tokens, end + 1)
+    ):
+        value = _from_told(reading, first, length, 1)
+        return told(first, end + 1, value) if value not in (PAST, FUTURE) else None
+    if word == "from" and tokens.lower(end + 1) in ("now", "today", "tomorrow"):
+        return told(first, end + 2, _shifted(reading, length, 1))
+    if word == "hence":
+        return told(first, end + 1, _shifted(reading, length, 1))
+    return None
+
+
+def _closed(tokens: Tokens, place: int) -> bool:
+    """Whether nothing follows that "before" or "after" could be said of."""
+    return place >= len(tokens) or tokens.lowers[place] in (",", ".", ";", ")", "\n", ":")
+
+
+def _ago(reading: Reading, first: int, length: _Length) -> str:
+    if length.value == 1 and length.unit == "year":
+        return before_quarter(reading, first, 1)
+    return _shifted(reading, length, -1)
+
+
+def _shifted(reading: Reading, length: _Length, sign: int) -> str:
+    """The length before or after the article's own day."""
+    if isinstance(length.value, int) and length.granule is not None:
+        return timex.shifted(reading.date, sign * length.value, length.granule)
+    if length.granule is None and length.value is not None and reading.date is not None:
+        return reading.date.isoformat()
+    return PAST if sign < 0 else FUTURE
+
+
+def _from_told(reading: Reading, first: int, length: _Length, sign: int) -> str:
+    """The length before or after the date told last; "earlier" without one is before the article's day."""
+    anchor = reading.anchor(first)
+    if anchor is not None and isinstance(length.value, int) and length.granule is not None:
+        if length.unit == "year" and sign < 0 and (quarter := reading.quarter_told(first)) is not None:
+            anchor = quarter
+        if (moved := timex.moved(anchor, sign * length.value, length.granule)) is not None:
+            return moved
+    return _shifted(reading, length, sign) if sign < 0 else FUTURE
 
 
 def _rated(tokens: Tokens, first: int) -> bool:
     """Whether "a year" after an amount says how often: 5 million tons a year, twice a week."""
     before = tokens.lower(first - 1)
-    if before in ("once", "twice", "times", "%", "percent", "cent", "million", "billion", "trillion"):
+    if before in _RATES:
         return True
     near = range(max(first - 3, 0), first)
-    plural = (
-        before.endswith("s")
-        and not before.endswith("ss")
-        and before not in ("is", "was", "has", "as", "'s", "’s")
-    )
+    plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_VERBS
     return before[:1].isdecimal() or (plural and any(tokens.lowers[i][0].isdecimal() for i in near))

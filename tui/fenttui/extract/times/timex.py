@@ -1,17 +1,70 @@
-"""Calendar arithmetic for times that are told from the article's date, as TIMEX3 values.
+"""Calendar arithmetic for times that are told from a day, as TIMEX3 values.
 
-The values follow TimeML 1.2.1: `2025-04-01`, `2025-W14`, `2025-03`, `2025-Q1`, `2025-SU`, `202` for a
-decade, `PAST_REF`, `PRESENT_REF` and `FUTURE_REF` for what is not told more exactly, X for what is not known.
+The values follow TimeML 1.2.1: `2025-04-01`, `2025-W14`, `2025-03`, `2025-Q1`, `2025-H2`, `2025-SU`, `202`
+for a decade, `20` for a century, `PAST_REF`, `PRESENT_REF` and `FUTURE_REF` for what is not told more exactly,
+X for what is not known. A winter has the year that it starts in.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Callable, Iterable
 from typing import Literal
 
-Granule = Literal["day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century"]
+Granule = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
+Sense = Literal["past", "future"] | None
+"""Which side of the article's date the text speaks of; None where it does not tell."""
 
-_REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+_REFERENCES = (PAST, PRESENT, FUTURE)
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_LEAP_CYCLE = 8
+"""Years between two that have a 29 February, at most."""
+
+_SHAPES: tuple[tuple[Granule, re.Pattern[str]], ...] = (
+    ("day", re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")),
+    ("month", re.compile(r"\d{4}-\d\d")),
+    ("quarter", re.compile(r"\d{4}-Q\d")),
+    ("year", re.compile(r"\d{4}")),
+    ("week", re.compile(r"\d{4}-W\d\d")),
+    ("weekend", re.compile(r"\d{4}-W\d\d-WE")),
+    ("half", re.compile(r"\d{4}-H\d")),
+    ("season", re.compile(r"\d{4}-(?:SP|SU|FA|WI)")),
+    ("decade", re.compile(r"\d{3}")),
+    ("century", re.compile(r"\d\d")),
+)
+
+
+def granule_of(value: str) -> Granule | None:
+    """The size of a resolved date or time; None for every other value."""
+    return next((granule for granule, shape in _SHAPES if shape.fullmatch(value)), None)
+
+
+def first_day(value: str) -> dt.date | None:
+    """The first day of a resolved value; None where there is none."""
+    granule = granule_of(value)
+    try:
+        if granule == "day":
+            return dt.date.fromisoformat(value[:10])
+        if granule in ("week", "weekend"):
+            return dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
+        if granule is None or granule in ("decade", "century"):
+            return None
+        part = value[5:]
+        month = 1
+        if granule == "month":
+            month = int(part)
+        elif granule == "quarter":
+            month = 3 * int(part[1]) - 2
+        elif granule == "half":
+            month = 6 * int(part[1]) - 5
+        elif granule == "season":
+            month = _SEASON_STARTS[part]
+        return dt.date(int(value[:4]), month, 1)
+    except ValueError:
+        return None
 
 
 def shifted(date: dt.date | None, count: int, granule: Granule) -> str:
@@ -49,8 +102,27 @@ def _shifted(date: dt.date, count: int, granule: Granule) -> str:
     if granule == "quarter":
         moved = date + relativedelta(months=3 * count)
         return f"{moved.year:04}-Q{(moved.month + 2) // 3}"
+    if granule == "half":
+        moved = date + relativedelta(months=6 * count)
+        return f"{moved.year:04}-H{(moved.month + 5) // 6}"
     moved = date + relativedelta(months=count)
     return f"{moved.year:04}-{moved.month:02}"
+
+
+def moved(value: str, count: int, unit: Granule) -> str | None:
+    """The time that lies `count` units after a resolved value; None where it cannot be told.
+
+    It is as exact as the unit, and a quarter's year stays a quarter: a year before `1989-Q3` is `1988-Q3`.
+    """
+    granule = granule_of(value)
+    if granule in ("quarter", "half") and unit == "year":
+        year = int(value[:4]) + count
+        return f"{year:04}{value[4:]}" if 1 <= year <= 9999 else None
+    order: tuple[Granule | None, ...] = ("day", "week", "month", "quarter", "year")
+    if granule not in order or unit not in order or order.index(granule) > order.index(unit):
+        return None
+    day = first_day(value)
+    return None if day is None else shifted(day, count, unit)
 
 
 def weekday(date: dt.date | None, day: int, *, future: bool, strict: bool = False) -> str:
@@ -66,28 +138,82 @@ def weekday(date: dt.date | None, day: int, *, future: bool, strict: bool = Fals
         return _REFERENCES[2 if future else 0]
 
 
-def month(date: dt.date | None, number: int, *, future: bool, strict: bool = False) -> str:
-    """The nearest month `number`, the article's own month included unless `strict`."""
+def weekend(date: dt.date | None, *, future: bool) -> str:
+    """The last weekend that has begun, or the next that has not ended."""
+    if date is None:
+        return FUTURE if future else PAST
+    step = -1 if date.weekday() < 5 and not future else 0
+    return shifted(date, step, "weekend")
+
+
+def month(date: dt.date | None, number: int, sense: Sense, *, strict: bool = False) -> str:
+    """The month `number` on the side of `date` that is told, its own month included unless `strict`.
+
+    Where no side is told it is the nearest.
+    """
     if date is None:
         return f"XXXX-{number:02}"
+    if sense is None:
+        sense = "future" if (number - date.month) % 12 < 6 else "past"
     year = date.year
-    if future:
+    if sense == "future":
         year += number < date.month or (strict and number == date.month)
     else:
         year -= number > date.month or (strict and number == date.month)
-    return f"{year:04}-{number:02}"
+    return f"{year:04}-{number:02}" if 1 <= year <= 9999 else _side(sense)
 
 
-def day_of_month(date: dt.date | None, number: int, day: int) -> str | None:
-    """The day of a month nearest to the article's date; None where the calendar has no such day."""
+def quarter(date: dt.date | None, number: int, sense: Sense) -> str:
+    """The quarter `number`: the last that has begun, or where the future is told the next not over."""
     if date is None:
-        return f"XXXX-{number:02}-{day:02}" if 1 <= day <= 31 else None
-    nearest: dt.date | None = None
-    for year in (date.year - 1, date.year, date.year + 1):
-        found = full_date(year, number, day)
-        if found is not None and (nearest is None or abs(found - date) < abs(nearest - date)):
-            nearest = found
-    return nearest.isoformat() if nearest else None
+        return f"XXXX-Q{number}"
+    own = (date.month + 2) // 3
+    year = date.year + (number < own if sense == "future" else -(number > own))
+    return f"{year:04}-Q{number}" if 1 <= year <= 9999 else _side(sense)
+
+
+def season(date: dt.date | None, code: str, sense: Sense, *, strict: bool = False) -> str:
+    """The season on the side of `date` that is told, one that `date` lies in included unless `strict`."""
+    if date is None:
+        return f"XXXX-{code}"
+    start = _SEASON_STARTS[code]
+    own = date.year - (code == "WI" and date.month < 3)
+    begun = date.month >= start or own < date.year
+    over = date.month >= start + 3 and code != "WI"
+    inside = begun and not over
+    year = own
+    if strict and inside:
+        year += 1 if sense == "future" else -1
+    elif sense == "future":
+        year += over
+    elif sense == "past":
+        year -= not begun
+    return f"{year:04}-{code}" if 1 <= year <= 9999 else _side(sense)
+
+
+def _side(sense: Sense) -> str:
+    return FUTURE if sense == "future" else PAST
+
+
+def day_of_month(date: dt.date | None, number: int, day: int, sense: Sense) -> str | None:
+    """The day of a month on the side of `date` that is told, else the nearest; None where no year has it."""
+    if full_date(2000, number, day) is None:
+        return None
+    if date is None:
+        return f"XXXX-{number:02}-{day:02}"
+    return nearest(date, lambda year: full_date(year, number, day), sense) or f"XXXX-{number:02}-{day:02}"
+
+
+def nearest(date: dt.date, in_year: Callable[[int], dt.date | None], sense: Sense) -> str | None:
+    """Of the days that come once a year, the nearest to `date` on the side that is told."""
+    reach = 1 if in_year(date.year) is not None else _LEAP_CYCLE
+    days: Iterable[dt.date | None] = map(in_year, range(date.year - reach, date.year + reach + 1))
+    found = [
+        day
+        for day in days
+        if day is not None and (sense is None or (day >= date if sense == "future" else day <= date))
+    ]
+    return min(found, key=lambda day: abs(day - date)).isoformat() if found else None
 
 
 def full_date(year: int, number: int, day: int) -> dt.date | None:
@@ -98,6 +224,9 @@ def full_date(year: int, number: int, day: int) -> dt.date | None:
         return None
 
 
-def duration(count: str, unit: str) -> str:
-    """The TIMEX3 value of a length of time: `P2W`, `PT3H`, `PXM` where the count is not told."""
-    return f"{'PT' if unit in ('H', 'MIN', 'S') else 'P'}{count}{'M' if unit == 'MIN' else unit}"
+def step_day(date: dt.date, count: int) -> dt.date:
+    """The day so many days after `date`, `date` itself where the calendar ends."""
+    try:
+        return date + dt.timedelta(days=count)
+    except OverflowError:
+        return date

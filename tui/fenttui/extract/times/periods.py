@@ -1,0 +1,141 @@
+"""Days, weeks, quarters and years that the text takes as known: the quarter, the weekend, the day before."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.times import timex
+from fenttui.extract.times.calendar_names import PARTS, month_of, year_at
+from fenttui.extract.times.dates import month_first, on_day, weekday
+from fenttui.extract.times.lengths import UNITS, duration
+from fenttui.extract.times.quarters import latest_quarter, with_quarter, year_earlier
+from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.years import spelled_year
+from fenttui.extract.wordlists import word_set
+
+_IN = word_set("in for of during by over throughout through until before within since after")
+_PARTLY = word_set("early late earlier later mid")
+_ENDED = ("ended", "ending")
+
+
+def known_period(reading: Reading, index: int) -> Figure | None:
+    """A unit of the calendar after "the": the quarter, the weekend, the year ended June 30, the year 2000."""
+    tokens = reading.tokens
+    word, end = tokens.lowers[index], index + 1
+    if tokens.lower(end) == "-" and tokens.joined(end):
+        return _hyphenated(reading, index)
+    if (
+        word == "year"
+        and tokens.lower(index - 1) in ("the", "fiscal", "year", "of")
+        and (year := _named_year(reading, index)) is not None
+    ):
+        return year
+    if tokens.lower(index - 1) != "the" and not (
+        tokens.lower(index - 1) in ("fiscal", "calendar") and tokens.lower(index - 2) == "the"
+    ):
+        return _year_end(reading, index) if word == "year" else None
+    if tokens.lower(end) in _ENDED:
+        return (
+            Figure(index, end, "duration", time=duration(1, UNITS[word][0]))
+            if word in ("year", "month", "week")
+            else (told(index, end, latest_quarter(reading)) if word == "quarter" else None)
+        )
+    if word == "week" and tokens.lower(end) == "of":
+        return _week_of(reading, index)
+    if word == "day":
+        return _day(reading, index)
+    before = tokens.lower(index - 2)
+    placed = before in _IN or before in ("end", "earlier", "later")
+    if word == "quarter":
+        # Twenty-five cents, and a district of a town, are no quarters of a year.
+        ends = tokens.lower(end) in (",", ".", ";", "'s", "’s", "and", "to", "from", "compared", "versus")
+        return told(index, end, latest_quarter(reading)) if placed or ends or reading.quarter else None
+    if word == "weekend":
+        return told(index, end, timex.weekend(reading.date, future=reading.sense(index, end) == "future"))
+    if (
+        word in ("week", "month", "year")
+        and placed
+        and tokens.lower(end) not in ("of", "when", "after", "before")
+    ):
+        granule = UNITS[word][1]
+        return told(index, end, timex.shifted(reading.date, 0, granule)) if granule is not None else None
+    return None
+
+
+def _named_year(reading: Reading, index: int) -> Figure | None:
+    """The year 2000, the year two thousand, fiscal year 2025."""
+    tokens, place = reading.tokens, index + 1
+    if (year := year_at(tokens, place)) is not None:
+        return with_quarter(tokens, Figure(index, place + 1, "date", time=f"{year:04}"))
+    if tokens.lower(place) in ("two", "nineteen", "eighteen", "twenty"):
+        spelled = spelled_year(reading, place)
+        return Figure(index, spelled.end, "date", time=spelled.time) if spelled is not None else None
+    return None
+
+
+def _hyphenated(reading: Reading, index: int) -> Figure | None:
+    if reading.tokens.lowers[index] != "year":
+        return None
+    return year_earlier(reading, index) or _year_end(reading, index)
+
+
+def _year_end(reading: Reading, index: int) -> Figure | None:
+    """Year-end: the last day of the article's year, or after past verbs of the year before."""
+    tokens = reading.tokens
+    place = index + 1 + (tokens.lower(index + 1) == "-")
+    if tokens.lower(place) != "end" or tokens.lower(place + 1) == "of":
+        return None
+    if reading.date is None:
+        return told(index, place + 1, "XXXX-12-31")
+    past = tokens.lower(index - 1) == "since" or reading.sense(index, place + 1) == "past"
+    year = reading.date.year - (past and reading.date.month < 11)
+    return told(index, place + 1, f"{year:04}-12-31") if year else None
+
+
+def _week_of(reading: Reading, index: int) -> Figure | None:
+    """The week of April 7."""
+    inner = month_first(reading, index + 2) or weekday(reading, index + 2)
+    day = timex.first_day(inner.time) if inner is not None and inner.time is not None else None
+    if inner is None or day is None or month_of(reading.tokens, inner.end - 1) is not None:
+        return None
+    return told(index, inner.end, timex.shifted(day, 0, "week"))
+
+
+def _day(reading: Reading, index: int) -> Figure | None:
+    """The day before, the day after, the day before yesterday, later in the day."""
+    tokens, end = reading.tokens, index + 1
+    word, after = tokens.lower(end), tokens.lower(end + 1)
+    if word in ("before", "after") and after == ("yesterday" if word == "before" else "tomorrow"):
+        return told(index, end + 2, timex.shifted(reading.date, -2 if word == "before" else 2, "day"))
+    if word in ("before", "after", "earlier", "later"):
+        anchor = reading.anchor(index)
+        closed = end + 1 >= len(tokens) or not after.isalpha()
+        if anchor is None or not closed:
+            return None
+        return told(index, end + 1, timex.moved(anchor, -1 if word in ("before", "earlier") else 1, "day"))
+    if tokens.lower(index - 2) == "in" and tokens.lower(index - 3) in _PARTLY:
+        anchor = reading.anchor(index)
+        day = (
+            timex.first_day(anchor)
+            if anchor is not None and timex.granule_of(anchor) == "day"
+            else reading.date
+        )
+        return told(index, end, timex.shifted(day, 0, "day"))
+    return None
+
+
+def part_of_known_day(reading: Reading, index: int) -> Figure | None:
+    """In the morning, by mid afternoon: a part of the day that was told last, else of the article's."""
+    tokens = reading.tokens
+    the = tokens.lower(index - 1) == "the"
+    before = tokens.lower(index - 2) if the else tokens.lower(index - 1)
+    if before not in ("in", "during", "by", "until", "of") and not (before in _PARTLY and the is False):
+        return None
+    if not the and before not in _PARTLY:
+        return None
+    if tokens.lower(index + 1) == "of" or tokens.lower(index + 1) == "-":
+        return None
+    anchor = reading.anchor(index)
+    day = anchor if anchor is not None and timex.granule_of(anchor) == "day" else None
+    if day is None and the:
+        return None
+    return on_day(index, index + 1, day or timex.shifted(reading.date, 0, "day"), PARTS[tokens.lowers[index]])

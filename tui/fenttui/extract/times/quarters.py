@@ -1,0 +1,117 @@
+"""Quarters and halves of a year: third-quarter, the first half of 2024, Q3, the year-earlier quarter."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.times import timex
+from fenttui.extract.times.calendar_names import year_at
+from fenttui.extract.times.reading import Reading
+from fenttui.extract.tokens import Tokens
+
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+CODES = {f"q{number}": f"Q{number}" for number in range(1, 5)} | {"h1": "H1", "h2": "H2"}
+_HALVES = {"first": 1, "second": 2, "last": 2, "latter": 2}
+_STEPS = {"last": -1, "this": 0, "next": 1, "current": 0, "previous": -1}
+_FISCAL = ("fiscal", "calendar", "financial")
+
+
+def part_of_year(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The quarter or half that starts at token `index`, and the token after it: ("Q3", 12)."""
+    index += tokens.lower(index) in _FISCAL
+    lower = tokens.lower(index)
+    if lower in CODES and tokens.capital[index]:
+        return CODES[lower], index + 1
+    number, place = QUARTERS.get(lower), index + 1
+    if lower.isdecimal() and len(lower) == 1 and tokens.joined(index + 1):
+        number, place = QUARTERS.get(lower + tokens.lower(index + 1)), index + 2
+    place += tokens.lower(place) == "-" and tokens.joined(place)
+    place += tokens.lower(place) in _FISCAL
+    if number is not None and tokens.lower(place) == "quarter":
+        return f"Q{number}", place + 1
+    if lower in _HALVES and tokens.lower(place) == "half":
+        return f"H{_HALVES[lower]}", place + 1
+    return None
+
+
+def quarter(reading: Reading, index: int) -> Figure | None:
+    """A quarter or a half by its number, in the year beside it, else on the side that verbs tell."""
+    tokens = reading.tokens
+    found = part_of_year(tokens, index)
+    if found is None:
+        return None
+    code, end = found
+    year, stop = _year_after(reading, end)
+    if year is not None:
+        return Figure(index, stop, "date", time=f"{year}-{code}")
+    if tokens.lower(end) == "of" and tokens.lower(end + 1) not in ("the", "fiscal"):
+        return None
+    if code[0] == "H":
+        # Games have halves as well: only a year beside it or a hyphen makes it half of a year.
+        return _half(reading, index, end, code)
+    return Figure(
+        index, end, "date", time=timex.quarter(reading.date, int(code[1]), reading.sense(index, end))
+    )
+
+
+def _half(reading: Reading, index: int, end: int, code: str) -> Figure | None:
+    hyphen = reading.tokens.lower(index + 1) == "-" or reading.tokens.lower(index) in CODES
+    if not hyphen or reading.tokens.lower(end) in ("goal", "goals", "lead", "penalty", "strike", "deficit"):
+        return None
+    year = f"{reading.date.year:04}" if reading.date is not None else "XXXX"
+    return Figure(index, end, "date", time=f"{year}-{code}")
+
+
+def _year_after(reading: Reading, end: int) -> tuple[str | None, int]:
+    """The year after a quarter: of 2024, 2024, of last year, of the year, of fiscal 2024."""
+    tokens, place = reading.tokens, end
+    linked = tokens.lower(place) in ("of", ",")
+    place += linked
+    place += tokens.lower(place) == "the" and linked
+    place += tokens.lower(place) in _FISCAL
+    year = year_at(tokens, place)
+    if year is not None:
+        return f"{year:04}", place + 1
+    step = _STEPS.get(tokens.lower(place))
+    if step is not None and tokens.lower(place + 1 + (tokens.lower(place + 1) in _FISCAL)) == "year":
+        value = timex.shifted(reading.date, step, "year")
+        return value if value.isdecimal() else "XXXX", place + 2 + (tokens.lower(place + 1) in _FISCAL)
+    if linked and tokens.lower(place) == "year" and tokens.lower(place + 1) != "-":
+        return (f"{reading.date.year:04}" if reading.date is not None else "XXXX"), place + 1
+    return None, end
+
+
+def with_quarter(tokens: Tokens, year: Figure) -> Figure:
+    """The quarter of a year that stands before it: this year's third quarter, the 1988 third quarter."""
+    place = year.end + (tokens.lower(year.end) in ("'s", "’s"))
+    found = part_of_year(tokens, place)
+    if found is None or year.time is None or not year.time.isdecimal() or len(year.time) != 4:
+        return year
+    return Figure(year.first, found[1], "date", time=f"{year.time}-{found[0]}")
+
+
+def year_earlier(reading: Reading, index: int) -> Figure | None:
+    """Year-earlier, the year-ago quarter, the year-earlier third quarter: a year before what is told of."""
+    tokens = reading.tokens
+    if tokens.lower(index + 1) != "-" or tokens.lower(index + 2) not in ("earlier", "ago", "before"):
+        return None
+    end = index + 3
+    if (found := part_of_year(tokens, end)) is not None:
+        year = timex.shifted(reading.date, -1, "year")
+        return Figure(index, found[1], "date", time=f"{year if year.isdecimal() else 'XXXX'}-{found[0]}")
+    end += tokens.lower(end) in ("quarter", "period", "month", "year")
+    return Figure(index, end, "date", time=before_quarter(reading, index, 1, years_only=False))
+
+
+def before_quarter(reading: Reading, index: int, years: int, *, years_only: bool = True) -> str:
+    """So many years before: before the quarter that is told of, else before the article's year."""
+    quarter_told = reading.quarter_told(index)
+    if quarter_told is None and not years_only and reading.tokens.lower(index + 3) == "quarter":
+        quarter_told = timex.shifted(reading.date, -1, "quarter")
+    if quarter_told is not None and (moved := timex.moved(quarter_told, -years, "year")) is not None:
+        return moved
+    return timex.shifted(reading.date, -years, "year")
+
+
+def latest_quarter(reading: Reading) -> str:
+    """The quarter that the text is about: the last told, else the last that was over."""
+    return reading.quarter or timex.shifted(reading.date, -1, "quarter")

@@ -1,0 +1,58 @@
+"""A text while it is read for its times: what it has told so far is what later words count from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.times.tense import sense_at
+from fenttui.extract.times.timex import Sense, granule_of
+from fenttui.extract.tokens import Tokens
+
+_NEAR = 120
+"""How many tokens back a time may stand that "two days later" is counted from."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The tokens of a text, its date, and the times told before the place that is read."""
+
+    tokens: Tokens
+    date: dt.date | None
+    """The article's day."""
+    latest: str | None = None
+    """The last date that was told, of whatever size."""
+    latest_end: int = 0
+    """The token after it."""
+    quarter: str | None = None
+    """The last quarter that was told."""
+    quarter_end: int = 0
+
+    def note(self, figure: Figure) -> None:
+        """Remember what `figure` tells, if it is a date or the time of one."""
+        granule = granule_of(figure.time) if figure.time else None
+        if granule is None or figure.time is None:
+            return
+        self.latest, self.latest_end = figure.time[:10], figure.end
+        if granule == "quarter":
+            self.quarter, self.quarter_end = figure.time, figure.end
+
+    def anchor(self, index: int) -> str | None:
+        """The date told last, if it stands near enough before token `index` to count from."""
+        return self.latest if self.latest is not None and index - self.latest_end <= _NEAR else None
+
+    def quarter_told(self, index: int) -> str | None:
+        """The quarter told last, near enough before token `index` for "a year earlier" to be counted from."""
+        return self.quarter if self.quarter is not None and index - self.quarter_end <= _NEAR else None
+
+    def sense(self, first: int, end: int) -> Sense:
+        """Whether the words around the tokens speak of the past or of the future."""
+        return sense_at(self.tokens, first, end)
+
+
+def told(first: int, end: int, value: str | None) -> Figure | None:
+    """The date, or with a time of day in `value` the time, that the tokens say; None without a value."""
+    if value is None:
+        return None
+    return Figure(first, end, "time" if "T" in value and "_" not in value else "date", time=value)

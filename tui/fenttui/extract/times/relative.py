@@ -1,0 +1,196 @@
+"""Times told by an order word: last year, this Tuesday, the next day, the past two weeks."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.mention import Amount
+from fenttui.extract.numerals import numeral_at
+from fenttui.extract.times import timex
+from fenttui.extract.times.calendar_names import month_of, part_of_day, weekday_of
+from fenttui.extract.times.holidays import holiday_at
+from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE, duration, unit_name
+from fenttui.extract.times.quarters import latest_quarter, with_quarter
+from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.timex import SEASONS, Granule, Sense
+from fenttui.extract.wordlists import word_set
+
+ORDER = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "this": 0,
+    "current": 0,
+    "latest": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "same": 0,
+    "that": 0,
+    "first": 0,
+    "recent": -1,
+}
+_SPANS = word_set("last past previous preceding next coming upcoming following first recent latest")
+_TOLD_BEFORE = word_set("previous preceding prior following same that")
+"""They count from the date told last, not from the article's."""
+_KINDS = word_set("fiscal calendar full whole academic school financial")
+_WITHIN = word_set("in over during for within through throughout of after")
+_DATED = word_set("of by until on from")
+
+
+def ordered(reading: Reading, index: int) -> Figure | None:
+    """What follows last, this, next and their like."""
+    tokens = reading.tokens
+    lower, place = tokens.lowers[index], index + 1
+    step, strict = ORDER[lower], lower not in ("this", "same", "that", "current", "latest")
+    if lower == "this" and tokens.lower(place) in ("past", "last", "coming", "next"):
+        step, strict, place = ORDER[tokens.lower(place)], False, place + 1
+    place += tokens.lower(place) in _KINDS
+    word = tokens.lower(place)
+    if lower == "first":
+        return _span(reading, index, place)
+    if word in UNITS:
+        return _unit(reading, index, place, lower, step)
+    if lower in ("same", "that", "current", "latest", "recent"):
+        return _span(reading, index, place) if lower == "recent" else None
+    sense: Sense = "past" if step < 0 else "future" if step > 0 else None
+    if (day := weekday_of(tokens, place)) is not None:
+        return _weekday(reading, index, place, lower, day, sense, strict)
+    if number := month_of(tokens, place):
+        return _month(reading, index, place, number, sense, strict)
+    if word in SEASONS:
+        if step == 0:
+            return told(
+                index, place + 1, timex.season(reading.date, SEASONS[word], reading.sense(index, place))
+            )
+        return told(index, place + 1, timex.season(reading.date, SEASONS[word], sense, strict=strict))
+    if holiday := holiday_at(
+        reading, place, sense or reading.sense(index, place), strict=strict and step != 0
+    ):
+        return Figure(index, holiday.end, holiday.kind, time=holiday.time)
+    if step == 0:
+        end, part = part_of_day(tokens, place)
+        return told(index, end, _on(timex.shifted(reading.date, 0, "day"), part)) if part else None
+    return _span(reading, index, place) if lower in _SPANS else None
+
+
+def _on(day: str, part: str) -> str:
+    return day + part if "_" not in day else day
+
+
+def _weekday(
+    reading: Reading, index: int, place: int, lower: str, day: int, sense: Sense, strict: bool
+) -> Figure | None:
+    date = reading.date
+    if lower in _TOLD_BEFORE and (anchor := reading.anchor(index)) is not None:
+        date = timex.first_day(anchor) or date
+    future = sense == "future" or (sense is None and reading.sense(index, place + 1) != "past")
+    end, part = part_of_day(reading.tokens, place + 1)
+    return told(index, end, _on(timex.weekday(date, day, future=future, strict=strict), part))
+
+
+def _month(
+    reading: Reading, index: int, place: int, number: int, sense: Sense, strict: bool
+) -> Figure | None:
+    date, end = reading.date, place + 1
+    end += reading.tokens.lower(end) == "." and len(reading.tokens.words[place]) < 5
+    if sense is None and date is not None:
+        # "This March" is the article's year's.
+        return told(index, end, f"{date.year:04}-{number:02}")
+    return told(index, end, timex.month(date, number, sense, strict=strict))
+
+
+def _unit(reading: Reading, index: int, place: int, lower: str, step: int) -> Figure | None:
+    """Last week, the past year, the following day."""
+    tokens, end = reading.tokens, place + 1
+    word = tokens.lowers[place]
+    code, granule = UNITS[word]
+    if tokens.lower(end) == "-" and tokens.joined(end):
+        return None
+    definite = tokens.lower(index - 1) == "the"
+    if word == "night":
+        return (
+            told(index, end, _on(timex.shifted(reading.date, step, "day"), "TNI")) if not definite else None
+        )
+    if granule is None or lower == "first" or word in ("second", "min", "sec"):
+        return Figure(index, end, "duration", time=duration(1, code)) if definite and step else None
+    if lower in _TOLD_BEFORE or (definite and lower == "next" and word == "day"):
+        return _from_told(reading, index, end, granule, step, lower)
+    if word == "weekend":
+        future = step > 0 or (step == 0 and reading.sense(index, end) != "past")
+        return told(
+            index,
+            end,
+            timex.weekend(reading.date, future=future)
+            if step == 0
+            else timex.shifted(reading.date, step, "weekend"),
+        )
+    if definite and step and lower not in ("current", "latest") and _is_span(reading, index, lower, word):
+        return Figure(index, end, "duration", time=duration(1, code))
+    if lower == "past":
+        return Figure(index, end, "duration", time=duration(1, code))
+    if lower == "latest":
+        return told(
+            index,
+            end,
+            latest_quarter(reading)
+            if word == "quarter"
+            else timex.shifted(reading.date, -1 if word != "week" else 0, granule),
+        )
+    if word == "day":
+        return None
+    figure = told(index, end, timex.shifted(reading.date, step, granule))
+    return with_quarter(tokens, figure) if figure is not None and word == "year" else figure
+
+
+def _is_span(reading: Reading, index: int, lower: str, word: str) -> bool:
+    """Whether "the last year" is twelve months rather than a year of the calendar."""
+    before = reading.tokens.lower(index - 2)
+    if lower in ("last", "past"):
+        return word != "century" and (lower == "past" or before not in _DATED)
+    return lower in ("next", "coming") and before in _WITHIN and before not in _DATED
+
+
+def _from_told(
+    reading: Reading, index: int, end: int, granule: Granule, step: int, lower: str
+) -> Figure | None:
+    """The previous month, the following day, that week: counted from the date told last."""
+    anchor = reading.anchor(index)
+    if anchor is None:
+        if lower in ("same", "that"):
+            return None
+        return told(index, end, timex.shifted(reading.date, step, granule))
+    value = timex.moved(anchor, step, granule)
+    if value is None and lower in ("same", "that"):
+        return None
+    return told(index, end, value or timex.shifted(reading.date, step, granule))
+
+
+def _span(reading: Reading, index: int, place: int) -> Figure | None:
+    """The last two weeks, the past few years, the first nine months: a length of time."""
+    tokens = reading.tokens
+    numeral = numeral_at(tokens, place)
+    end = numeral.end if numeral else place
+    if numeral is None:
+        end += tokens.lower(end) == "couple"
+        end += tokens.lower(end) in VAGUE or tokens.lower(end) == "of"
+    end += tokens.lower(end) in _KINDS
+    unit = PLURALS.get(tokens.lower(end))
+    lower = tokens.lowers[index]
+    if unit is None or (numeral is not None and numeral.many):
+        return None
+    if numeral is None:
+        if end == place and lower in ("coming", "upcoming", "following", "recent"):
+            return told(index, end + 1, timex.PAST if lower == "recent" else timex.FUTURE)
+        if end == place and lower not in ("past", "last", "next"):
+            return None
+        return Figure(
+            index,
+            end + 1,
+            "duration",
+            time=duration(2 if "couple" in tokens.lowers[place:end] else None, unit[0]),
+        )
+    amount = Amount(numeral.value, unit_name(tokens.lowers[end]))
+    return Figure(index, end + 1, "duration", amount, duration(numeral.value, unit[0]))

@@ -1,0 +1,98 @@
+"""Times that come again: every Monday, daily, twice a year, each month."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.numerals import numeral_at
+from fenttui.extract.times.calendar_names import PARTS, month_of, weekday_of
+from fenttui.extract.times.lengths import PLURALS, UNITS, duration
+from fenttui.extract.times.reading import Reading
+from fenttui.extract.times.timex import SEASONS
+
+OFTEN = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "bimonthly": "P2M",
+    "quarterly": "P3M",
+    "semiannual": "P6M",
+    "semiannually": "P6M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "everyday": "P1D",
+}
+_TIMES = ("once", "twice", "thrice")
+_OTHER = {"other": 2, "second": 2, "third": 3, "fourth": 4, "single": 1, "passing": 1}
+
+
+def often(reading: Reading, index: int) -> Figure:
+    """Daily, weekly, annually."""
+    return Figure(index, index + 1, "set", time=OFTEN[reading.tokens.lowers[index]])
+
+
+def every(reading: Reading, index: int) -> Figure | None:
+    """Every week, each Monday, every two years, every other day, every morning, per year."""
+    tokens = reading.tokens
+    lower, place = tokens.lowers[index], index + 1
+    step = 1
+    if lower != "per" and tokens.lower(place) in _OTHER:
+        step, place = _OTHER[tokens.lower(place)], place + 1
+    word = tokens.lower(place)
+    if word in UNITS:
+        code = UNITS[word][0]
+        if lower == "per" and code in ("S", "MIN", "H"):
+            return None
+        if code == "NI":
+            return Figure(index, place + 1, "set", time="XXXX-XX-XXTNI")
+        return Figure(index, place + 1, "set", time=duration(step, code))
+    if lower == "per":
+        return None
+    day = weekday_of(tokens, place)
+    if day is not None:
+        end, part = place + 1, PARTS.get(tokens.lower(place + 1), "")
+        return Figure(index, end + bool(part), "set", time=f"XXXX-WXX-{day + 1}{part}")
+    if word in PARTS:
+        return Figure(index, place + 1, "set", time=f"XXXX-XX-XX{PARTS[word]}")
+    if (month := month_of(tokens, place)) is not None:
+        return Figure(index, place + 1, "set", time=f"XXXX-{month:02}")
+    if word in SEASONS:
+        return Figure(index, place + 1, "set", time=f"XXXX-{SEASONS[word]}")
+    return _every_few(reading, index, place)
+
+
+def _every_few(reading: Reading, index: int, place: int) -> Figure | None:
+    tokens = reading.tokens
+    numeral = numeral_at(tokens, place)
+    if numeral is not None:
+        entry = PLURALS.get(tokens.lower(numeral.end))
+        value = None if numeral.many else numeral.value
+        return (
+            Figure(index, numeral.end + 1, "set", time=duration(value, entry[0]))
+            if entry is not None
+            else None
+        )
+    if (
+        tokens.lower(place) in ("few", "several")
+        and (entry := PLURALS.get(tokens.lower(place + 1))) is not None
+    ):
+        return Figure(index, place + 2, "set", time=duration(None, entry[0]))
+    return None
+
+
+def times_a(reading: Reading, index: int) -> Figure | None:
+    """Twice a year, once every month, three times per week."""
+    tokens = reading.tokens
+    place = index + 1
+    if tokens.lowers[index] not in _TIMES:
+        numeral = numeral_at(tokens, index)
+        if numeral is None or tokens.lower(numeral.end) != "times":
+            return None
+        place = numeral.end + 1
+    word, unit = tokens.lower(place), tokens.lower(place + 1)
+    if word not in ("a", "an", "per", "every", "each") or unit not in UNITS or unit == "second":
+        return None
+    return Figure(index, place + 2, "set", time=duration(1, UNITS[unit][0]))

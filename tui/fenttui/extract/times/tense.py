@@ -1,0 +1,71 @@
+"""Whether the words around a time speak of the past or of the future.
+
+The verb that stands nearest before the time decides, and where its sentence has none before it, the first
+after it. No parser: auxiliaries, regular past forms, frequent irregular ones, words such as "scheduled".
+"""
+
+from __future__ import annotations
+
+from fenttui.extract.times.timex import Sense
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_REACH = 16
+_FUTURE = word_set(
+    "will shall 'll ’ll won't won’t would upcoming forthcoming tomorrow until till deadline due payable"
+    " expire expires expiring begins starts opens ends meets votes arrives leaves faces resumes slated"
+)
+_FUTURE_BEFORE_TO = word_set(
+    "expected expects expect scheduled planned plans plan planning set hopes hoped hope hoping intends"
+    " intend intended likely going wants want wanted agreed promised vowed pledged threatened decided ready"
+    " poised bound is are be seeks aims"
+)
+"""Before "to" and a verb these tell of what is to come: "expected to rise", "is to meet"."""
+_PAST = word_set(
+    "was were had did has have been said told went came took made got gave found left met ran won lost held"
+    " began fell rose saw knew spoke wrote sent sold bought brought thought became broke built chose drew"
+    " drove fought flew forgot grew heard kept led paid shot sat stood struck taught threw understood wore"
+    " withdrew died since ago didn't didn’t wasn't wasn’t weren't weren’t hadn't hadn’t shook stole sank"
+    " swore rode hid fled drank spent slid sought"
+)
+_PRESENTED = word_set("a an the its his her their our my your this that these those of")
+"""After these a word in -ed is an adjective."""
+
+
+def sense_at(tokens: Tokens, first: int, end: int) -> Sense:
+    """The side of the article's date that the words around the tokens `first`..`end` speak of."""
+    return _before(tokens, first) or _after(tokens, end)
+
+
+def _before(tokens: Tokens, first: int) -> Sense:
+    lowers, opens = tokens.lowers, tokens.opens
+    if first > 0 and lowers[first - 1] in ("by", "through") and not opens[first]:
+        return "past" if "had" in lowers[max(first - 6, 0) : first] else "future"
+    for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        if opens[place + 1] and not opens[place]:
+            break
+        if sense := _told(tokens, place):
+            return sense
+    return None
+
+
+def _after(tokens: Tokens, end: int) -> Sense:
+    for place in range(end, min(end + _REACH, len(tokens))):
+        if tokens.opens[place]:
+            break
+        if sense := _told(tokens, place):
+            return sense
+    return None
+
+
+def _told(tokens: Tokens, place: int) -> Sense:
+    word = tokens.lowers[place]
+    if word in _FUTURE:
+        return "future"
+    if word in _FUTURE_BEFORE_TO and tokens.lower(place + 1) == "to":
+        return "future"
+    if word in _PAST:
+        return "past"
+    if len(word) > 4 and word.endswith("ed") and not tokens.capital[place]:
+        return None if tokens.lower(place - 1) in _PRESENTED or word.endswith("eed") else "past"
+    return None

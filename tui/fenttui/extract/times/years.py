@@ -1,0 +1,186 @@
+"""Years, decades and centuries: 2025, fiscal 2025, the '90s, the nineties, the 19th century, 44 BC."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.counted import unit_at
+from fenttui.extract.numerals import Numeral
+from fenttui.extract.times.calendar_names import numbered, ordinal_at, year_at
+from fenttui.extract.times.reading import Reading
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_TENS = {
+    word: 10 * number
+    for word, number in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
+}
+_TEENS = numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10)
+_ONES = numbered("one two three four five six seven eight nine")
+DECADES = {f"{name[:-1]}ies": number for name, number in _TENS.items()}
+"""The twenties, the nineties."""
+CENTURY_STARTS = ("eighteen", "nineteen", "twenty")
+APOSTROPHES = ("'", "’", "‘", "`")
+
+_BEFORE = word_set(
+    "in since of from by from until till to and during before after early late mid year years around between"
+    " through ( – — / - ' ’ about circa as back ended ending started on per at fiscal season summer winter"
+    " spring fall autumn class christmas [ or & than for over into throughout versus vs with compared"
+)
+"""What makes a number of four digits a year although a word follows it."""
+_OWNERS = word_set("its his her their our my your the that this 's ’s each every ' ’")
+_AFTER = word_set(
+    "when and to as the with that for by after he she it they was were is are has had will while"
+)
+_AMOUNT_AFTER = word_set("percent per million billion thousand trillion pct")
+_QUOTES = ("(", "-", "–", "—", "/", '"', "“", "'", "‘", "[", "`", "’")
+_NEAR = 3
+"""Years from the article's own in which a number before a noun is a year: "1989 sales"."""
+
+
+def numeric_year(reading: Reading, index: int) -> Figure | None:
+    """A year in digits, or a decade: in 2025, the 1990s, the 90s; 300 BC."""
+    tokens = reading.tokens
+    word, end = tokens.words[index], index + 1
+    if tokens.joined(index) and tokens.words[index - 1] not in _QUOTES:
+        return None
+    if tokens.words[end : end + 1] and tokens.lower(end).rstrip(".") in ("bc", "b.c", "bce", "b.c.e"):
+        return Figure(index, end + 1, "date", time=f"BC{int(word):04}") if _short(word) else None
+    year = year_at(tokens, index)
+    plural = tokens.joined(end) and tokens.lower(end) in ("s", "'s", "’s")
+    if year is None:
+        tens = int(word) if plural and len(word) == 2 and word.isdecimal() else 1
+        known = tens % 10 == 0 and tens >= 20 and tokens.lower(index - 1) in (*APOSTROPHES, "the")
+        known |= tens % 10 == 0 and tens >= 20 and tokens.lower(index - 2) in ("early", "late", "mid")
+        return Figure(index, end + 1, "date", time=f"19{tens // 10}") if known else None
+    if plural and year % 10 == 0:
+        return Figure(index, end + 1, "date", time=f"{year // 10}")
+    return Figure(index, end, "date", time=f"{year:04}") if _is_year(reading, index, year) else None
+
+
+def _short(word: str) -> bool:
+    return word.isdecimal() and len(word) < 5
+
+
+def _is_year(reading: Reading, index: int, year: int) -> bool:
+    """Whether the number of four digits is a year: what is before it, or what it does not count, tells."""
+    tokens, end = reading.tokens, index + 1
+    following, before = tokens.lower(end), tokens.lower(index - 1)
+    if (
+        tokens.joined(end) and following in ("%", "$", "°", "/", "@", "x", "+")
+    ) or following in _AMOUNT_AFTER:
+        return False
+    if _is_prefix(tokens, end):
+        return before in ("in", "since", "by", "mid", "the", "of") or tokens.lower(end + 1) == "to"
+    if not following.isalpha():
+        return (
+            not tokens.joined(index)
+            or before != "-"
+            or year_at(tokens, index - 2) is not None
+            or (tokens.lower(index - 2) in ("mid", "post", "pre", "early", "late"))
+        )
+    unit = unit_at(tokens, end, Numeral(year, end, digits=True))
+    if unit is not None and unit.kind != "count":
+        return False
+    near = reading.date is not None and abs(year - reading.date.year) <= _NEAR
+    counts = unit is not None and unit.end == end + 1
+    if before in _BEFORE or following in _AFTER:
+        return not counts or near or (year % 10 != 0 and before != "than")
+    if before in _OWNERS:
+        return not counts or near or year % 10 != 0
+    return (near and not (counts and year % 100 == 0)) or (
+        not counts and (index == 0 or tokens.capital[index - 1])
+    )
+
+
+def _is_prefix(tokens: Tokens, end: int) -> bool:
+    """Whether a word is joined to the number by a hyphen, as in "2000-strong"."""
+    hyphen = tokens.joined(end) and tokens.words[end] in ("-", "–")
+    return hyphen and tokens.joined(end + 1) and tokens.words[end + 1].isalpha()
+
+
+def short_year(reading: Reading, index: int) -> Figure | None:
+    """A year or a decade after an apostrophe: '97, the '90s. The century is the last that has had it."""
+    tokens = reading.tokens
+    word, end = tokens.lower(index + 1), index + 2
+    if len(word) != 2 or not word.isdecimal() or not tokens.joined(index + 1):
+        return None
+    plural = tokens.joined(end) and tokens.lower(end) == "s"
+    own = reading.date.year if reading.date is not None else 2000
+    year = own // 100 * 100 + int(word)
+    year -= 100 * (year > own + 10)
+    if plural:
+        return (
+            Figure(index, end + 1, "date", time=f"{year // 10:03}") if year % 10 == 0 and year > 0 else None
+        )
+    placed = tokens.lower(index - 1) in ("in", "since", "of", "by", "until", "from", "to", "summer", "winter")
+    if not placed or (tokens.lower(end).isalpha() and tokens.lower(end) not in _AFTER) or year < 1:
+        return None
+    return Figure(index, end, "date", time=f"{year:04}")
+
+
+def decade_word(reading: Reading, index: int) -> Figure | None:
+    """The nineties, the roaring twenties: a decade of the twentieth century."""
+    tokens = reading.tokens
+    if (
+        tokens.lower(index - 1) not in ("the", "early", "late", "mid", "-")
+        and tokens.lower(index - 2) != "the"
+    ):
+        return None
+    return Figure(index, index + 1, "date", time=f"19{DECADES[tokens.lowers[index]] // 10}")
+
+
+def spelled_year(reading: Reading, index: int) -> Figure | None:
+    """A year in words: nineteen ninety-four, nineteen oh five, two thousand and three."""
+    tokens = reading.tokens
+    lower, place = tokens.lowers[index], index + 1
+    if lower == "two":
+        return _thousands(tokens, index)
+    place += tokens.lower(place) == "-"
+    word = tokens.lower(place)
+    high = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[lower]
+    if word in DECADES:
+        return Figure(index, place + 1, "date", time=f"{(high + DECADES[word]) // 10}")
+    if word in _TEENS and (lower != "twenty" or tokens.lower(index - 1) in ("in", "since", "year")):
+        return Figure(index, place + 1, "date", time=f"{high + _TEENS[word]}")
+    if word == "oh" and tokens.lower(place + 1) in _ONES and lower != "twenty":
+        return Figure(index, place + 2, "date", time=f"{high + _ONES[tokens.lower(place + 1)]}")
+    if word not in _TENS or (lower == "twenty" and tokens.lower(index - 1) not in ("in", "since", "year")):
+        return None
+    year, end = high + _TENS[word], place + 1
+    last = end + (tokens.lower(end) == "-")
+    if tokens.lower(last) in _ONES:
+        year, end = year + _ONES[tokens.lower(last)], last + 1
+    return Figure(index, end, "date", time=f"{year}")
+
+
+def _thousands(tokens: Tokens, index: int) -> Figure | None:
+    """Two thousand and three, where "year" or "in" makes it a year."""
+    if tokens.lower(index + 1) != "thousand":
+        return None
+    end = index + 2
+    last = end + (tokens.lower(end) == "and")
+    year = 2000
+    for words in (_ONES, _TEENS):
+        if tokens.lower(last) in words:
+            year, end = 2000 + words[tokens.lower(last)], last + 1
+    before, following = tokens.lower(index - 1), tokens.lower(end)
+    if before != "year" and (before not in ("in", "since", "by", "until") or following.isalpha()):
+        return None
+    return Figure(index, end, "date", time=f"{year}")
+
+
+def century(reading: Reading, index: int) -> Figure | None:
+    """The 19th century, the twenty-first century, nineteenth-century."""
+    tokens = reading.tokens
+    found = ordinal_at(tokens, index)
+    if found is None:
+        return None
+    number, end = found
+    end += tokens.lower(end) == "-" and tokens.joined(end)
+    if tokens.lower(end) not in ("century", "centuries") or not 1 <= number <= 30:
+        return None
+    if tokens.lower(index - 1) in ("quarter", "half", "-"):
+        return None
+    if tokens.lower(end + 1).rstrip(".") in ("bc", "b.c", "bce"):
+        return Figure(index, end + 2, "date", time=f"BC{number - 1:02}")
+    return Figure(index, end + 1, "date", time=f"{number - 1:02}")
