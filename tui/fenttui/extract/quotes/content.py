@@ -1,0 +1,107 @@
+"""What stands between a verb of speech and what is said: whom it addresses, when and where."""
+
+from __future__ import annotations
+
+from fenttui.extract.quotes.passages import Passage
+from fenttui.extract.quotes.phrases import PREPOSITIONS, VENUES
+from fenttui.extract.wordlists import word_set
+
+_OBJECT_ENDS = word_set("that whether if how why what to about of he she it they we i there")
+_DETERMINERS = word_set("the a an his her their its our my this these those no some many most")
+_ADVERBS = word_set(
+    "also today yesterday tonight later earlier again here there too recently however separately"
+    " meanwhile instead further furthermore thursday"
+)
+_TIME_WORDS = word_set("late early last earlier this next")
+_AHEAD = 16
+_ENDS = frozenset(".;!?)…—–")
+_FINITE = word_set(
+    "is are was were has have had will would can could should may might must does did do plans wants says"
+)
+
+
+def after_object(passage: Passage, at: int) -> int:
+    """The token after whom the verb addresses: the "reporters" of "told reporters"."""
+    first = at
+    while at < len(passage) and at - first < 8:
+        word = passage.words[at]
+        if passage.actors[at] is not None:
+            follows = passage.actor(at + 1) is None and passage.word(at + 1)
+            if at > first and follows in _FINITE and passage.word(at - 1) != "the":
+                break
+        elif word in _OBJECT_ENDS and not (at == first and word in ("it",)):
+            break
+        elif not word[0].isalpha() or word in PREPOSITIONS or passage.times[at]:
+            if word not in ("'s", "’s"):
+                break
+        elif at > first and word in _DETERMINERS:
+            break
+        elif word in ("me", "us", "him", "her", "them", "you", "reporters", "journalists", "lawmakers"):
+            return at + 1
+        at += 1
+    return at
+
+
+def content_after(passage: Passage, at: int) -> tuple[int, bool]:
+    """Where what is said begins after a cue that ends before token `at`, and whether "that" precedes it.
+
+    Passed over are times, places and occasions: "in an interview with RIA Novosti on Tuesday".
+    """
+    while at < len(passage):
+        word = passage.words[at]
+        if word == "that" and passage.actors[at] is None:
+            return at + 1, True
+        is_time = passage.times[at] or (word in _TIME_WORDS and passage.time(at + 1))
+        if is_time or (word in _ADVERBS and passage.actors[at] is None):
+            at += 1
+        elif word in PREPOSITIONS:
+            after = _after_occasion(passage, at)
+            if after is None:
+                return at, False
+            at = after
+        elif word == "," and passage.quotation(at + 1) is None:
+            after = _that_after_comma(passage, at)
+            return (after + 1, True) if after is not None else (at, False)
+        else:
+            return at, False
+    return at, False
+
+
+def _after_occasion(passage: Passage, at: int) -> int | None:
+    """The token after a prepositional phrase of time, place or occasion; None where it is none."""
+    end = min(at + 7, len(passage))
+    for last in range(at + 1, end):
+        word = passage.words[last]
+        if passage.times[last]:
+            return last + 1
+        if passage.actors[last] is not None:
+            if passage.word(last + 1) in ("'s", "’s") or passage.actor(last + 1) is not None:
+                continue
+            follows = passage.word(last + 1)
+            if follows.isalpha() and follows not in PREPOSITIONS and follows not in ("that", "and", "late"):
+                if follows in VENUES:
+                    return last + 2
+                continue
+            return last + 1
+        if word in VENUES and passage.word(last + 1) not in VENUES:
+            return last + 1
+        if word in ("that", ",", ":") or passage.quotations[last] is not None:
+            break
+    for that in range(at + 1, min(at + _AHEAD, len(passage))):
+        if passage.words[that] == "that" and passage.actors[that] is None:
+            return that
+        if passage.words[that] in (",", ";", ":") or passage.quotations[that] is not None:
+            return None
+    return None
+
+
+def _that_after_comma(passage: Passage, at: int) -> int | None:
+    """The "that" after an aside: "said, citing officials, that"."""
+    if passage.word(at + 1) == "that":
+        return at + 1
+    for comma in range(at + 1, min(at + 10, len(passage) - 1)):
+        if passage.words[comma] == "," and passage.words[comma + 1] == "that":
+            return comma + 1
+        if passage.words[comma] in _ENDS:
+            return None
+    return None

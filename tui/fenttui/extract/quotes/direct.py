@@ -1,0 +1,99 @@
+"""Direct speech: quotations beside words of speech, on their own, and within a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fenttui.extract.quotes.claim import Claim
+from fenttui.extract.quotes.cues import Cue
+from fenttui.extract.quotes.passages import Passage
+from fenttui.extract.wordlists import word_set
+
+_DASHES = frozenset(",;:—–-([*•")
+_ENDS = tuple(",.!?…;—-")
+_NAMED = word_set("so-called called dubbed named titled entitled nicknamed")
+_NEAR = 14
+
+
+def beside_cues(passage: Passage, cues: Sequence[Cue]) -> dict[int, Claim]:
+    """The quotations that a cue stands beside, by token."""
+    found: dict[int, Claim] = {}
+    for cue in cues:
+        if cue.verb is not None and not cue.verb.quotation:
+            continue
+        before = _over_comma(passage, cue.outer - 1, -1)
+        if (
+            passage.quotation(before) is not None
+            and before not in found
+            and (cue.subject is not None or cue.verb is None)
+            and _starts_clause(passage, before)
+        ):
+            found[before] = Claim(before, before + 1, cue)
+        after = cue.content
+        if passage.word(after) in (",", ":", "—", "–", "-", "as"):
+            after += 1
+        if passage.quotation(after) is None:
+            continue
+        beside = passage.words[after - 1] in (",", ":") or _is_whole(passage, after)
+        if after not in found and beside and _ends_clause(passage, after):
+            found[after] = Claim(after, after + 1, cue)
+    return found
+
+
+def _over_comma(passage: Passage, at: int, step: int) -> int:
+    return at + step if passage.word(at) in (",", "—", "–", "-") else at
+
+
+def _starts_clause(passage: Passage, at: int) -> bool:
+    before = passage.word(at - 1)
+    return at == 0 or before in _DASHES or before in ('"', "and", "but") or before in (".", "!", "?")
+
+
+def _ends_clause(passage: Passage, at: int) -> bool:
+    after = passage.word(at + 1)
+    return not after or after in ',.;!?:—–-)"' or passage.quoted(at).endswith(_ENDS)
+
+
+def _is_whole(passage: Passage, at: int) -> bool:
+    """Whether a quotation is a sentence of its own."""
+    inner = passage.quoted(at)
+    return len(inner) > 1 and (inner[0].isupper() or not inner[0].isalpha() or " " in inner)
+
+
+def standing_alone(passage: Passage, taken: Sequence[Claim]) -> list[Claim]:
+    """Quotations that are sentences and that no cue introduces: what was said goes on."""
+    found = []
+    for at, number in enumerate(passage.quotations):
+        if number is None or _is_taken(at, taken) or not _starts_clause(passage, at):
+            continue
+        inner = passage.quoted(at)
+        follows = passage.word(at + 1)
+        sentence = inner[:1].isupper() and inner.endswith(_ENDS) and inner.count(" ") >= 2
+        if follows in ("", ".", "!", "?", '"') and (sentence or "\n" in inner) and not _in_list(passage, at):
+            found.append(Claim(at, at + 1, None))
+    return found
+
+
+def _in_list(passage: Passage, at: int) -> bool:
+    return at > 0 and passage.words[at - 1] in (",", "and") and not any(passage.quotations[: at - 1])
+
+
+def _is_taken(at: int, taken: Sequence[Claim]) -> bool:
+    return any(claim.first <= at < claim.end for claim in taken)
+
+
+def fragments(passage: Passage, cues: Sequence[Cue], taken: Sequence[Claim]) -> list[Claim]:
+    """Quoted words that a verb such as "called" takes into its sentence: a quote, unless they are a name."""
+    found = []
+    for at, number in enumerate(passage.quotations):
+        if number is None or _is_taken(at, taken):
+            continue
+        cue = next((cue for cue in reversed(cues) if cue.end <= at), None)
+        if cue is None or cue.verb is None or not (cue.verb.fragment or cue.verb.clause):
+            continue
+        if at - cue.end > _NEAR or passage.word(at - 1) in _NAMED:
+            continue
+        names = cue.verb.lemma in ("call", "describe", "label", "brand", "term", "dismiss", "characterize")
+        if names or passage.quoted(at).count(" ") >= 2:
+            found.append(Claim(at, at + 1, cue))
+    return found

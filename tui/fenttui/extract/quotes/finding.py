@@ -1,0 +1,118 @@
+"""Text to quotes: the one entry to the rules of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fenttui.extract.mention import Mention
+from fenttui.extract.quotes.claim import Claim
+from fenttui.extract.quotes.claims import claims
+from fenttui.extract.quotes.cues import Cue, cues_in
+from fenttui.extract.quotes.marks import quotations
+from fenttui.extract.quotes.passages import Passage, Passages
+from fenttui.extract.quotes.speakers import Speakers
+from fenttui.extract.quotes.verbs import speaks
+
+
+def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """What `text` says that somebody said, in order and without overlaps.
+
+    A quote in quotation marks has its marks in its span; one that is reported is the clause alone, without
+    "that" and the full stop. Quotes may hold and touch other mentions. Calls ("urged them to") are no quotes,
+    and neither are quoted words that no verb of speech introduces.
+
+    Args:
+        text: any text; nothing in it is an error.
+        mentions: what `extract` finds in it; the speakers are among their actors.
+
+    Returns:
+        Mentions of kind `quote`; `actor` is the speaker, or None where that is not clear, and `cue` is None
+        where nothing but the marks tells the quote.
+    """
+    spans = quotations(text)
+    lowered = _plain(text)
+    if not spans and not speaks(lowered):
+        return ()
+    return tuple(_quotes(Passages(text, mentions, spans), lowered))
+
+
+def _plain(text: str) -> str:
+    """The text in lower case with a space for each sign that may touch a word of speech.
+
+    A letter that is longer in lower case stays as it is, so that places are the text's own.
+    """
+    lowered = text.lower()
+    plain = lowered if len(lowered) == len(text) else text
+    for sign in _SIGNS:
+        plain = plain.replace(sign, " ")
+    return plain
+
+
+_SIGNS = ",.:;?!()[]\"“”'‘’«»—–-*"
+
+
+@dataclass(slots=True)
+class _Said:
+    """What was said last: the quote that the next one may go on with."""
+
+    speaker: str | None
+    cue: tuple[int, int] | None
+    paragraph: int
+
+
+def _quotes(passages: Passages, lowered: str) -> Iterator[Mention]:
+    speakers = Speakers(passages)
+    said: _Said | None = None
+    spans = passages.quotations
+    place = 0
+    for number, sentence in enumerate(passages.sentences):
+        while place < len(spans) and spans[place][1] <= sentence.start:
+            place += 1
+        told = speaks(lowered[sentence.start : sentence.end])
+        if not told and not (place < len(spans) and spans[place][0] < sentence.end):
+            continue
+        passage = passages.passage(number)
+        cues = cues_in(passage) if told else []
+        found = claims(passage, cues)
+        if not found:
+            continue
+        tellers = _tellers(passage, cues, found, speakers)
+        for claim in found:
+            if claim.cue is not None:
+                start, end = passage.starts[claim.cue.first], passage.ends[claim.cue.end - 1]
+                said = _Said(tellers[claim.cue.first], (start, end), sentence.paragraph)
+            elif passage.word(claim.first - 1) == ":":
+                said = _Said(speakers.of_sentence(passage), None, sentence.paragraph)
+                speakers.spoke(said.speaker, passage, passage.starts[claim.first])
+            elif said is not None and sentence.paragraph - said.paragraph > 1:
+                said = None
+            elif said is not None and sentence.paragraph > said.paragraph:
+                said = _Said(said.speaker, None, sentence.paragraph)
+            yield Mention(
+                passage.starts[claim.first],
+                passage.ends[claim.end - 1],
+                "quote",
+                actor=said.speaker if said else None,
+                cue=said.cue if said else None,
+            )
+
+
+def _tellers(
+    passage: Passage, cues: Sequence[Cue], found: Sequence[Claim], speakers: Speakers
+) -> dict[int, str | None]:
+    """Who speaks by each cue that introduces something, by the cue's first token."""
+    used = {claim.cue.first for claim in found if claim.cue is not None}
+    tellers: dict[int, str | None] = {}
+    for cue in cues:
+        if cue.first not in used:
+            continue
+        if cue.subject is not None:
+            actor = speakers.of_phrase(passage, cue.subject)
+        elif tellers:
+            actor = list(tellers.values())[-1]
+        else:
+            actor = speakers.of_sentence(passage, cue.first)
+        tellers[cue.first] = actor
+        speakers.spoke(actor, passage, passage.starts[cue.first])
+    return tellers

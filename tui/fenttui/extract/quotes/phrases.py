@@ -1,0 +1,225 @@
+"""Noun phrases: where the subject of a verb of speech begins and ends, and what heads it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fenttui.extract.quotes.passages import Passage
+from fenttui.extract.wordlists import word_set
+
+PRONOUNS = word_set("he she they it")
+_OWN = word_set("i we you")
+"""Subjects that speak for the text itself; their words are no quote of an actor."""
+RELATIVES = word_set("who which that")
+_ADVERBS = word_set(
+    "also then later further furthermore repeatedly earlier previously reportedly again once even still just"
+    " already only often publicly recently simply clearly himself herself themselves itself had has have"
+    " always never-before initially separately however moreover meanwhile therefore thus instead today"
+    " yesterday too both all now first finally"
+)
+_BOUNDARIES = word_set(
+    "but while as because if when whereas though although until before after since whether where so yet or"
+    " once unless than than that which who whose what how why"
+)
+_SIGNS = frozenset(',;:".!?…—–()[]-*•')
+_AFTER_SOURCE = _SIGNS | _BOUNDARIES | {"told", "said", "is", "was"}
+PREPOSITIONS = word_set(
+    "of for from at with in on to by under against between near within over about after into during through"
+    " outside inside across"
+)
+_DETERMINERS = word_set("the a an his her their its this that these those one some several many both")
+_LONGEST = 16
+_FARTHEST = 40
+_TIME_WORDS = word_set("on in at late early last earlier this next")
+VENUES = word_set(
+    "statement interview briefing conference speech post tweet letter report note message address email"
+    " e-mail remarks meeting visit hearing ceremony event summit call comments communique communiqué filing"
+    " blog video memo testimony telephone phone phone-in broadcast session rally sermon trip talks"
+    " release show programme"
+    " editorial article commentary question questions reporters journalists lawmakers parliament"
+    " court response reply forum occasion function launch program webinar affidavit weekend"
+    " anonymity essay column bulletin update presser notice speech keynote twitter facebook television tv"
+    " radio newspaper channel news morning evening afternoon month week year day time"
+)
+
+
+class Phrase(NamedTuple):
+    """Tokens of a passage, from `first` up to `end`, which is not included."""
+
+    first: int
+    end: int
+
+
+def subject_before(passage: Passage, verb: int) -> Phrase | None:
+    """The subject that stands before token `verb`; None where the verb has none of its own.
+
+    Passed over are adverbs, times ("on Tuesday"), and what stands between two commas: "Wang, 62, said".
+    """
+    last = _skip_back(passage, verb - 1)
+    if last < 0:
+        return None
+    word = passage.words[last]
+    if word == "," and last >= 2:
+        return _before_apposition(passage, last)
+    if word == ")":
+        last = _opening(passage, last) - 1
+        if last < 0:
+            return None
+        word = passage.words[last]
+    if word in RELATIVES and passage.actors[last] is None:
+        return _antecedent(passage, last)
+    return phrase_ending(passage, last)
+
+
+def is_own_voice(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the subject is "I", "we" or "you"."""
+    return phrase.end - phrase.first == 1 and passage.words[phrase.first] in _OWN
+
+
+def _skip_back(passage: Passage, last: int) -> int:
+    while last >= 0:
+        word = passage.words[last]
+        if passage.times[last]:
+            last -= 1
+            while last >= 0 and passage.words[last] in _TIME_WORDS:
+                last -= 1
+        elif passage.actors[last] is None and (
+            word in _ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in ("family", "july"))
+        ):
+            last -= 1
+        elif word in VENUES and (start := _venue_start(passage, last)) is not None:
+            last = start - 1
+        else:
+            return last
+    return last
+
+
+def _venue_start(passage: Passage, last: int) -> int | None:
+    """The preposition of "in a statement", where one stands before the noun at `last`."""
+    for start in range(last - 1, max(-1, last - 6), -1):
+        word = passage.words[start]
+        if word in ("in", "at", "during", "on", "through", "via") and start > 0:
+            return start
+        if word in _SIGNS or word in PREPOSITIONS:
+            return None
+    return None
+
+
+def _opening(passage: Passage, close: int) -> int:
+    for at in range(close - 1, max(-1, close - _LONGEST), -1):
+        if passage.words[at] == "(":
+            return at
+    return close
+
+
+def _before_apposition(passage: Passage, comma: int) -> Phrase | None:
+    """The subject before what the comma at `comma` ends: "Wang Yi, China's top diplomat," said."""
+    plain: int | None = None
+    organization: int | None = None
+    for at in range(comma - 1, max(0, comma - _FARTHEST), -1):
+        word = passage.words[at]
+        if word in ';"' or (word == ":" and at > 1):
+            break
+        if word != ",":
+            continue
+        mention = passage.actors[at - 1]
+        if mention is not None and mention.kind == "person":
+            return phrase_ending(passage, at - 1)
+        if passage.words[at - 1] == ")":
+            inner = _opening(passage, at - 1) - 1
+            if inner >= 0 and passage.actors[inner] is not None:
+                return phrase_ending(passage, inner)
+        if mention is not None and organization is None:
+            organization = at
+        if plain is None:
+            plain = at
+    found = organization if organization is not None else plain
+    if found is None:
+        # "In Paris, said Wang": the comma ends no apposition.
+        return None
+    return phrase_ending(passage, found - 1)
+
+
+def _antecedent(passage: Passage, relative: int) -> Phrase | None:
+    last = relative - 1
+    if last >= 0 and passage.words[last] == ",":
+        last -= 1
+        if passage.word(last) == ",":
+            last -= 1
+    found = phrase_ending(passage, last) if last >= 0 else None
+    if found is not None and passage.actor(found.end - 1) is None and relative - last == 2:
+        return _before_apposition(passage, relative - 1) or found
+    return found
+
+
+def phrase_ending(passage: Passage, last: int) -> Phrase | None:
+    """The noun phrase whose last token is `last`."""
+    first = last + 1
+    while first > 0 and last + 1 - first < _LONGEST:
+        word = passage.words[first - 1]
+        if (
+            passage.actors[first - 1] is None
+            and (word in _SIGNS or word in _BOUNDARIES)
+            and not (word == "-" and passage.ends[first - 1] == passage.starts[first])
+        ):
+            break
+        if word in ("and", "&") and (first - 1 == 0 or not _joins(passage, first - 1)):
+            break
+        first -= 1
+    while first <= last and passage.words[first] in ("and", "in", "on", "at", "then", "also", "meanwhile"):
+        # "In Beijing officials said", "On Tuesday the minister said"
+        is_place = passage.words[first] in ("in", "on", "at")
+        first += 2 if is_place and first + 2 <= last else 1
+    if first > last or (passage.times[first] and first == last):
+        return None
+    return Phrase(first, last + 1)
+
+
+def phrase_starting(passage: Passage, first: int) -> Phrase | None:
+    """The noun phrase whose first token is `first`: after "said" and after "according to"."""
+    end = first
+    while end < len(passage) and end - first < _LONGEST:
+        word = passage.words[end]
+        if passage.times[end] or (passage.actors[end] is None and word in _AFTER_SOURCE):
+            break
+        if word == "and" and not _joins(passage, end):
+            break
+        end += 1
+    return Phrase(first, end) if end > first else None
+
+
+def subject_after(passage: Passage, first: int) -> Phrase | None:
+    """The subject after a verb, from token `first` on: up to the name where its office has commas in it."""
+    found = phrase_starting(passage, first)
+    if found is None or any(passage.actors[found.first : found.end]):
+        return found
+    for at in range(found.end, min(found.end + _LONGEST, len(passage))):
+        mention = passage.actors[at]
+        if mention is not None and mention.kind == "person":
+            return Phrase(found.first, at + 1)
+        if mention is None and passage.words[at] in _BOUNDARIES | (_SIGNS - {","}):
+            break
+    return found
+
+
+def _joins(passage: Passage, conjunction: int) -> bool:
+    """Whether "and" joins two names, or two nouns of one title, rather than two clauses."""
+    before, after = passage.actor(conjunction - 1), passage.actor(conjunction + 1)
+    if before is not None:
+        return True
+    if after is not None:
+        return False
+    return passage.word(conjunction + 1) not in _DETERMINERS | PRONOUNS | _OWN and not passage.word(
+        conjunction - 1
+    ).endswith("ed")
+
+
+def head_end(passage: Passage, phrase: Phrase) -> int:
+    """The token after the phrase's head: its first preposition, else its end."""
+    last = passage.actors[phrase.end - 1]
+    if last is not None and last.kind == "person" and "," in passage.words[phrase.first : phrase.end]:
+        return phrase.end
+    for at in range(phrase.first + 1, phrase.end):
+        if passage.actors[at] is None and passage.words[at] in PREPOSITIONS:
+            return at
+    return phrase.end

@@ -1,0 +1,244 @@
+"""Whom the subject of a verb of speech means: an actor by name, by office, or by pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from fenttui.extract.quotes.introductions import Introductions
+from fenttui.extract.quotes.passages import Passage, Passages
+from fenttui.extract.quotes.phrases import PRONOUNS, Phrase, head_end, phrase_ending
+from fenttui.extract.wordlists import word_set
+
+_OFFICIAL = word_set(
+    "ministry government administration department office embassy consulate authorities authority officials"
+    " official police military army navy agency parliament side delegation cabinet council commission"
+    " committee court prosecutors prosecutor regulator regulators diplomats diplomat envoy intelligence"
+    " customs leadership leaders presidency mission bank spokesman spokeswoman spokesperson negotiators"
+    " federation association union team company firm group party university center centre statement"
+)
+"""Nouns that speak for the country or the organization that they are said to belong to."""
+_VOICES = word_set("spokesman spokeswoman spokesperson spokespersons spokespeople representative officials"
+                   " official source sources statement report data figures transcript press study document"
+                   " documents filing survey poll release notice letter website")  # fmt: skip
+"""Nouns that speak for whom stands after "for", "from", "of", "at" or "by"."""
+_OFFICES = word_set(
+    "president minister premier leader secretary ambassador governor senator mayor chancellor diplomat"
+    " politician lawmaker commissioner prime-minister king prince pope chairman chairwoman chairperson"
+    " spokesman spokeswoman spokesperson"
+)
+"""Nouns that may mean whom the text is about without ever having said that they hold the office."""
+_BODIES = word_set(
+    "agency company firm group ministry airline carrier bank regulator organization organisation union body"
+    " association department commission party club watchdog corporation carmaker automaker manufacturer"
+    " government institution council committee council authority"
+)
+"""Nouns that mean the organization that the text is about."""
+_FOR = word_set("for from of at by with in")
+_LAST_SENTENCES = 4
+_PARAGRAPHS = 2
+"""How far back who spoke last still is whom "he" means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke last."""
+
+    actor: str
+    is_person: bool
+    offset: int
+    paragraph: int
+
+
+class Speakers:
+    """Resolves who speaks, in the order of the text: what was said before decides whom "he" means."""
+
+    def __init__(self, passages: Passages) -> None:
+        self._passages = passages
+        self._unnamed: dict[str, str] = {}
+        """From the noun of a speaker without a name to the actor that it spoke for."""
+        self.last: Speaker | None = None
+        """Who spoke last, where that is known."""
+
+    @cached_property
+    def _introductions(self) -> Introductions:
+        return Introductions(self._passages.text, self._passages.mentions)
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(
+            m.actor for m in self._passages.mentions if m.kind == "person" and m.actor is not None
+        )
+
+    def spoke(self, actor: str | None, passage: Passage, offset: int) -> None:
+        """Remember who spoke at an offset; nobody whom the text names where `actor` is None."""
+        self.last = None if actor is None else self._speaker(actor, offset, passage)
+
+    def _speaker(self, actor: str, offset: int, passage: Passage) -> Speaker:
+        return Speaker(actor, actor in self._people, offset, passage.sentence.paragraph)
+
+    def of_phrase(self, passage: Passage, phrase: Phrase) -> str | None:
+        """The actor that a noun phrase means, None where that is not clear."""
+        head = head_end(passage, phrase)
+        last = head - 1
+        word = passage.words[last]
+        if phrase.first == last and word in PRONOUNS:
+            return self._of_pronoun(word, passage, last)
+        mention = passage.actors[last]
+        if mention is not None:
+            if self._is_one_of_two(passage, phrase.first, last):
+                return None
+            return mention.actor
+        return self._of_noun(passage, phrase, head)
+
+    def _is_one_of_two(self, passage: Passage, first: int, last: int) -> bool:
+        return any(
+            passage.words[at] in ("and", "&") and passage.actor(at - 1) is not None
+            for at in range(first + 1, last)
+        )
+
+    def _of_noun(self, passage: Passage, phrase: Phrase, head: int) -> str | None:
+        noun = passage.words[head - 1]
+        person = self._appended_person(passage, phrase, head)
+        if person is not None:
+            return person
+        if noun in _VOICES and (actor := self._spoken_for(passage, head, phrase.end)) is not None:
+            self._unnamed[noun] = actor
+            return actor
+        if noun in _OFFICIAL or noun in _VOICES:
+            for at in range(head - 2, phrase.first - 1, -1):
+                mention = passage.actors[at]
+                if mention is not None and mention.kind != "person":
+                    assert mention.actor is not None
+                    self._unnamed[noun] = mention.actor
+                    return mention.actor
+            if (actor := self._spoken_for(passage, head, phrase.end)) is not None:
+                self._unnamed[noun] = actor
+                return actor
+        if passage.words[phrase.first] not in ("the", "this", "that"):
+            return None
+        offset = passage.starts[phrase.first]
+        near = self.last.offset if self.last is not None else offset
+        found = self._introductions.called(noun, offset, near) or self._unnamed.get(noun)
+        if found is None and noun in _OFFICES:
+            return self._of_pronoun("he or she", passage, phrase.first)
+        if found is None and noun in _BODIES and head - phrase.first <= 3:
+            return self._of_pronoun("it", passage, phrase.first)
+        return found
+
+    def _appended_person(self, passage: Passage, phrase: Phrase, head: int) -> str | None:
+        """The person named right after an office: "the head of the WHO Tedros Ghebreyesus"."""
+        last = passage.actors[phrase.end - 1]
+        if head < phrase.end and last is not None and last.kind == "person":
+            before = passage.actor(phrase.end - 2)
+            if before is not None and before.kind != "person":
+                return last.actor
+        return None
+
+    def _spoken_for(self, passage: Passage, first: int, end: int) -> str | None:
+        """The organization or place after "for": the one whose spokesman speaks."""
+        if passage.word(first) not in _FOR and not passage.word(first).endswith("ed"):
+            return None
+        for at in range(first + 1, end):
+            mention = passage.actors[at]
+            if mention is not None and mention.kind != "person" and mention.way != "demonym":
+                return mention.actor
+            if mention is not None and mention.way == "demonym":
+                follows = passage.word(at + 1)
+                if follows in _OFFICIAL or passage.word(at + 2) in _OFFICIAL:
+                    return mention.actor
+        return None
+
+    # Pronouns
+
+    def _of_pronoun(self, word: str, passage: Passage, at: int) -> str | None:
+        for candidate in self._candidates(passage, at):
+            if self._fits(word, candidate):
+                return candidate.actor
+        return None
+
+    def _candidates(self, passage: Passage, at: int) -> Iterator[Speaker]:
+        """Whom a pronoun may mean, the nearest first: subjects of sentences and who spoke last.
+
+        The sentence's own subject; then, back to the paragraph before, the subjects of the sentences since
+        somebody spoke, and who that was.
+        """
+        about = passage.actor(2 if passage.word(0) == "as" else 1)
+        if passage.word(0) in ("for", "as") and about is not None and about.actor is not None:
+            yield self._speaker(about.actor, passage.sentence.start, passage)
+        actor = self.of_sentence(passage, at)
+        if actor is not None:
+            yield self._speaker(actor, passage.sentence.start, passage)
+        spoken = self.last.offset if self.last is not None else -1
+        paragraph = passage.sentence.paragraph
+        for number in range(passage.number - 1, max(-1, passage.number - 1 - _LAST_SENTENCES), -1):
+            sentence = self._passages.sentences[number]
+            if sentence.end <= spoken or sentence.paragraph < paragraph - 1:
+                break
+            if sentence.start <= spoken:
+                break
+            earlier = self._passages.passage(number)
+            actor = self.of_sentence(earlier)
+            if actor is not None:
+                yield self._speaker(actor, sentence.start, earlier)
+        if self.last is not None and paragraph - self.last.paragraph <= _PARAGRAPHS:
+            yield self.last
+
+    def _fits(self, word: str, speaker: Speaker) -> bool:
+        if word in ("they", "it"):
+            return not speaker.is_person
+        gender = self._introductions.genders.get(speaker.actor)
+        return speaker.is_person and (gender is None or gender in word.split())
+
+    # Subjects of sentences
+
+    def of_sentence(self, passage: Passage, before: int | None = None) -> str | None:
+        """The actor that a sentence is about: the first one named, if only its title precedes.
+
+        Args:
+            passage: the sentence.
+            before: only the tokens before this one count.
+        """
+        end = min(len(passage) if before is None else before, 24)
+        first = self._after_opening(passage, end)
+        for at in range(first, min(first + 10, end)):
+            if passage.actors[at] is None:
+                if passage.words[at] in _STOPS or not passage.words[at][0].isalpha():
+                    return None
+                continue
+            follows = passage.word(at + 1)
+            if follows in ("'s", "’s", "'", "’") or passage.actor(at + 1) is not None:
+                continue
+            if follows in ("and", "&"):
+                return None
+            mention = passage.actors[at]
+            if mention is not None and mention.way == "demonym":
+                continue
+            if follows.isalpha() and follows in _OFFICIAL:
+                found = phrase_ending(passage, at + 1)
+                return self.of_phrase(passage, found) if found else None
+            return mention.actor if mention else None
+        return None
+
+    def _after_opening(self, passage: Passage, end: int) -> int:
+        """The token after an opening such as "On Tuesday," or "Speaking in Paris,"."""
+        if (
+            passage.word(0) in _OPENINGS
+            or passage.word(0).endswith("ing")
+            or (passage.times and passage.times[0])
+        ):
+            for at in range(1, end):
+                if passage.words[at] == ",":
+                    return at + 1
+        return 0
+
+
+_OPENINGS = word_set(
+    "in on at after before during while when as since following despite although though with by for from"
+    " earlier later meanwhile however but and asked"
+)
+_STOPS = word_set(
+    "is are was were has have had will would can could should may might must do does did who which that of"
+    " for in on at to from with by about said says say told met after before"
+)
