@@ -35,7 +35,7 @@ class Introductions:
         self.genders: dict[str, Gender] = {}
         """By actor, where an honorific or a role tells it."""
         for mention in mentions:
-            if mention.actor is None or mention.way in ("demonym", "capital"):
+            if mention.actor is None or mention.kind not in ("person", "organization"):
                 continue
             for role in _roles(text, mention):
                 self._note(role, mention.start, mention.actor, mention.kind == "person")
@@ -91,7 +91,7 @@ def _roles(text: str, mention: Mention) -> Iterator[str]:
         apposed = _APPOSED_BEFORE.search(text, max(0, mention.start - 90), mention.start)
         if apposed is not None:
             yield _head(apposed[1])
-    apposed = _AFTER.match(text, mention.end)
+    apposed = _AFTER.match(text, mention.end) if text[mention.end : mention.end + 2] == ", " else None
     if apposed is not None:
         yield _head(apposed[1])
 

@@ -16,6 +16,7 @@ _OTHER_ENDS = {"«": "»", "「": "」"}
 _OPENERS = frozenset("“„«「")
 _LONGEST = 20_000
 """In code points: what is longer has lost its closing mark."""
+_SIGNS = (*'"“”„«»「', "''", "``", "‘’", "’’")
 _ENDS = frozenset(",.!?…;")
 _SPACE = re.compile(r"\s*")
 
@@ -39,6 +40,8 @@ def quotations(text: str) -> list[Span]:
 
 
 def _double(text: str) -> Iterator[Span]:
+    if not any(sign in text for sign in _SIGNS):
+        return
     opened, mark = -1, ""
     continues_at = -1
     for match in _DOUBLE.finditer(text):

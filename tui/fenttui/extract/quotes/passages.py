@@ -121,6 +121,11 @@ def _breaks(text: str, at: int, end: int) -> bool:
 
 def _ends(text: str, at: int, end: int) -> bool:
     """Whether the stop ends a sentence, by the words around it."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        # The common case: a long word of small letters before, a capital after.
+        last = text[at - 5 : at]
+        if text[at:end] != "." or (last.isalpha() and last.islower()):
+            return True
     after = _AFTER.match(text, end)
     following = after.end() if after else end
     letter = text[following : following + 1]
@@ -170,28 +175,22 @@ class Passages:
 
     def _tokens(self, number: int) -> Passage:
         text, sentence = self.text, self.sentences[number]
-        spans: list[Span] = []
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
         items: list[tuple[int, Mention | int]] = []
         at = sentence.start
         for start, end, item in self._items(sentence):
             if start >= at:
-                spans += [match.span() for match in _TOKEN.finditer(text, at, start)]
-                items.append((len(spans), item))
-                spans.append((start, end))
+                _cut(text, at, start, words, starts, ends)
+                items.append((len(words), item))
+                words.append(text[start:end].lower())
+                starts.append(start)
+                ends.append(end)
                 at = end
-        spans += [match.span() for match in _TOKEN.finditer(text, at, sentence.end)]
-        size = len(spans)
-        found = Passage(
-            text,
-            number,
-            sentence,
-            words=[text[start:end].lower() for start, end in spans],
-            starts=[start for start, _ in spans],
-            ends=[end for _, end in spans],
-            actors=[None] * size,
-            times=[False] * size,
-            quotations=[None] * size,
-        )
+        _cut(text, at, sentence.end, words, starts, ends)
+        none: list[None] = [None] * len(words)
+        found = Passage(text, number, sentence, words, starts, ends, [*none], [False] * len(words), [*none])
         for at, item in items:
             if isinstance(item, int):
                 found.words[at], found.quotations[at] = '"', item
@@ -222,3 +221,19 @@ class Passages:
         if quoted:
             items.sort(key=lambda item: item[0])
         return items
+
+
+def _cut(text: str, at: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Add the tokens of `text[at:end]`; most are words between two spaces, which need no pattern."""
+    for piece in text[at:end].split(" "):
+        size = len(piece)
+        if piece.isalpha():
+            words.append(piece.lower())
+            starts.append(at)
+            ends.append(at + size)
+        elif size:
+            for match in _TOKEN.finditer(piece):
+                words.append(match[0].lower())
+                starts.append(at + match.start())
+                ends.append(at + match.end())
+        at += size + 1
