@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from fenttui.extract.amounts import Figure
 from fenttui.extract.bounds import bound_of
+from fenttui.extract.gazetteer import function_words
 from fenttui.extract.mention import Amount, Number, Value
 from fenttui.extract.numerals import numeral_at
 from fenttui.extract.times import timex
@@ -30,6 +31,8 @@ _ADDED = ("and", ",")
 _PLACED = word_set("in for after within over through during took takes take lasted of spent until by be")
 """Before "years" by itself they make it a length of time."""
 _NO_VERBS = word_set("is was has as 's ’s his this its us")
+_SOMEDAY = word_set("he she they we i you it would could might may will can and must")
+"""Before "one day" these make it some day to come."""
 _RATES = word_set("once twice times % percent cent million billion trillion")
 
 
@@ -58,6 +61,8 @@ def length_of_time(reading: Reading, index: int) -> Figure | None:
         return _age(tokens, index, end + 2, length)
     if length.unit == "year" and tokens.lower(end) in ("old", "olds"):
         return _age(tokens, index, end + 1, length)
+    if tokens.lowers[index] == "one" and length.unit == "day" and tokens.lower(index - 1) in _SOMEDAY:
+        return None
     if (distant := _distant(reading, index, length)) is not None:
         return distant
     if tokens.lowers[index] in ("a", "an") and length.value == 1 and _rated(tokens, index):
@@ -125,7 +130,7 @@ def _with_article(tokens: Tokens, index: int) -> _Length | None:
     if word == "half" or (word == "quarter" and tokens.lower(place + 1) in ("century", "-")):
         part = _HALF if word == "half" else Decimal("0.25")
         return _of_unit(tokens, place + 1 + (tokens.lower(place + 1) == "-"), part, single=True)
-    if word in _KINDS and tokens.lower(place + 1) in UNITS:
+    if word in _KINDS and word != "fiscal" and tokens.lower(place + 1) in UNITS:
         place += 1
     if tokens.lower(place) in UNITS and tokens.lower(place) not in ("second", "quarter", "min", "sec"):
         return _of_unit(tokens, place, 1, single=True)
@@ -152,7 +157,20 @@ def _counted(tokens: Tokens, index: int) -> _Length | None:
         if value < other.value and (tokens.lower(other.end) in PLURALS or tokens.lower(further) in UNITS):
             return _of_unit(tokens, further, (value, other.value), single=further > other.end)
     end += hyphen
-    return _of_unit(tokens, end, value, single=value == 1 or hyphen, digits=numeral.digits)
+    single = value == 1 or hyphen or _attributive(tokens, end)
+    return _of_unit(tokens, end, value, single=single, digits=numeral.digits)
+
+
+def _attributive(tokens: Tokens, place: int) -> bool:
+    """Whether a unit in the singular stands before a noun, as in "a two day visit"."""
+    following = tokens.lower(place + 1)
+    return (
+        tokens.lower(place) in ("minute", "hour", "day", "week", "month", "year")
+        and following.isalpha()
+        and following not in function_words()
+        and not tokens.capital[place + 1]
+        and not tokens.opens[place + 1]
+    )
 
 
 def _of_unit(

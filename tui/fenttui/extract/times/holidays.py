@@ -48,8 +48,6 @@ _NAMES: dict[str, Rule] = {
     "christmas day": Rule("fixed", 12, 25),
     "christmas": Rule("fixed", 12, 25),
     "boxing day": Rule("fixed", 12, 26),
-    "international women 's day": Rule("fixed", 3, 8),
-    "earth day": Rule("fixed", 4, 22),
     "martin luther king day": Rule("weekday", 1, 0, 3),
     "martin luther king jr . day": Rule("weekday", 1, 0, 3),
     "presidents ' day": Rule("weekday", 2, 0, 3),

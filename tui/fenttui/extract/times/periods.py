@@ -15,6 +15,7 @@ from fenttui.extract.wordlists import word_set
 _IN = word_set("in for of during by over throughout through until before within since after")
 _PARTLY = word_set("early late earlier later mid")
 _ENDED = ("ended", "ending")
+_AFTER_QUARTER = (",", ".", ";", "'s", "’s", "and", "to", "from", "compared", "versus", "ended", "ending")
 
 
 def known_period(reading: Reading, index: int) -> Figure | None:
@@ -29,35 +30,30 @@ def known_period(reading: Reading, index: int) -> Figure | None:
         and (year := _named_year(reading, index)) is not None
     ):
         return year
-    if tokens.lower(index - 1) != "the" and not (
-        tokens.lower(index - 1) in ("fiscal", "calendar") and tokens.lower(index - 2) == "the"
-    ):
+    the = index - 1 - (tokens.lower(index - 1) in ("fiscal", "calendar"))
+    if tokens.lower(the) != "the":
         return _year_end(reading, index) if word == "year" else None
-    if tokens.lower(end) in _ENDED:
-        return (
-            Figure(index, end, "duration", time=duration(1, UNITS[word][0]))
-            if word in ("year", "month", "week")
-            else (told(index, end, latest_quarter(reading)) if word == "quarter" else None)
-        )
+    granule = UNITS[word][1]
+    if tokens.lower(end) in _ENDED and word in ("year", "month", "week"):
+        return Figure(index, end, "duration", time=duration(1, UNITS[word][0]))
     if word == "week" and tokens.lower(end) == "of":
         return _week_of(reading, index)
     if word == "day":
         return _day(reading, index)
-    before = tokens.lower(index - 2)
+    before = tokens.lower(the - 1)
     placed = before in _IN or before in ("end", "earlier", "later")
     if word == "quarter":
         # Twenty-five cents, and a district of a town, are no quarters of a year.
-        ends = tokens.lower(end) in (",", ".", ";", "'s", "’s", "and", "to", "from", "compared", "versus")
-        return told(index, end, latest_quarter(reading)) if placed or ends or reading.quarter else None
+        about = placed or reading.quarter or tokens.lower(end) in _AFTER_QUARTER
+        return told(index, end, latest_quarter(reading)) if about else None
     if word == "weekend":
-        return told(index, end, timex.weekend(reading.date, future=reading.sense(index, end) == "future"))
-    if (
-        word in ("week", "month", "year")
-        and placed
-        and tokens.lower(end) not in ("of", "when", "after", "before")
-    ):
-        granule = UNITS[word][1]
-        return told(index, end, timex.shifted(reading.date, 0, granule)) if granule is not None else None
+        future = before in ("for", "into") or tokens.lower(the - 2) == "ahead"
+        future = future or reading.sense(index, end) == "future"
+        return told(index, end, timex.weekend(reading.date, future=future))
+    owns = tokens.lower(end) in ("'s", "’s")
+    if word in ("week", "month", "year") and granule is not None and (placed or owns):
+        follows = tokens.lower(end) in ("of", "when", "after", "before")
+        return None if follows else told(index, end, timex.shifted(reading.date, 0, granule))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fenttui.extract.amounts import Figure
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import year_at
+from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
 
@@ -98,6 +99,8 @@ def year_earlier(reading: Reading, index: int) -> Figure | None:
     if (found := part_of_year(tokens, end)) is not None:
         year = timex.shifted(reading.date, -1, "year")
         return Figure(index, found[1], "date", time=f"{year if year.isdecimal() else 'XXXX'}-{found[0]}")
+    if tokens.lower(end + 1) in PLURALS:
+        return None
     end += tokens.lower(end) in ("quarter", "period", "month", "year")
     return Figure(index, end, "date", time=before_quarter(reading, index, 1, years_only=False))
 

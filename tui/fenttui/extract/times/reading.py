@@ -35,7 +35,11 @@ class Reading:
         if granule is None or figure.time is None:
             return
         self.latest, self.latest_end = figure.time[:10], figure.end
-        if granule == "quarter":
+        # "A year earlier" is what the quarter is compared with, not what the text goes on to speak of.
+        compared = self.tokens.lower(figure.end - 1) in ("ago", "earlier") or (
+            self.tokens.lower(figure.first) == "year" and self.tokens.lower(figure.first + 1) == "-"
+        )
+        if granule == "quarter" and not compared:
             self.quarter, self.quarter_end = figure.time, figure.end
 
     def anchor(self, index: int) -> str | None:

@@ -7,6 +7,7 @@ from fenttui.extract.mention import Amount
 from fenttui.extract.numerals import numeral_at
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import month_of, part_of_day, weekday_of
+from fenttui.extract.times.dates import month_first
 from fenttui.extract.times.holidays import holiday_at
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE, duration, unit_name
 from fenttui.extract.times.quarters import latest_quarter, with_quarter
@@ -87,6 +88,10 @@ def _weekday(
     if lower in _TOLD_BEFORE and (anchor := reading.anchor(index)) is not None:
         date = timex.first_day(anchor) or date
     future = sense == "future" or (sense is None and reading.sense(index, place + 1) != "past")
+    following = place + 1 + (reading.tokens.lower(place + 1) == ",")
+    dated = month_first(reading, following)
+    if dated is not None and dated.time is not None and timex.granule_of(dated.time) == "day":
+        return told(index, dated.end, dated.time)
     end, part = part_of_day(reading.tokens, place + 1)
     return told(index, end, _on(timex.weekday(date, day, future=future, strict=strict), part))
 

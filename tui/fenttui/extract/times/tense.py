@@ -13,7 +13,8 @@ from fenttui.extract.wordlists import word_set
 _REACH = 16
 _FUTURE = word_set(
     "will shall 'll ’ll won't won’t would upcoming forthcoming tomorrow until till deadline due payable"
-    " expire expires expiring begins starts opens ends meets votes arrives leaves faces resumes slated"
+    " expire expires expiring begins meet convene starts opens ends meets votes"
+    " arrives leaves faces resumes slated"
 )
 _FUTURE_BEFORE_TO = word_set(
     "expected expects expect scheduled planned plans plan planning set hopes hoped hope hoping intends"
@@ -30,6 +31,8 @@ _PAST = word_set(
 )
 _PRESENTED = word_set("a an the its his her their our my your this that these those of")
 """After these a word in -ed is an adjective."""
+_PASSIVE = ("be", "being", "get", "is", "are")
+"""After these it tells no time of its own: "will be named"."""
 
 
 def sense_at(tokens: Tokens, first: int, end: int) -> Sense:
@@ -39,7 +42,7 @@ def sense_at(tokens: Tokens, first: int, end: int) -> Sense:
 
 def _before(tokens: Tokens, first: int) -> Sense:
     lowers, opens = tokens.lowers, tokens.opens
-    if first > 0 and lowers[first - 1] in ("by", "through") and not opens[first]:
+    if first > 0 and lowers[first - 1] == "by" and not opens[first]:
         return "past" if "had" in lowers[max(first - 6, 0) : first] else "future"
     for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if opens[place + 1] and not opens[place]:
@@ -61,11 +64,13 @@ def _after(tokens: Tokens, end: int) -> Sense:
 def _told(tokens: Tokens, place: int) -> Sense:
     word = tokens.lowers[place]
     if word in _FUTURE:
-        return "future"
+        because = word == "due" and tokens.lower(place + 1) == "to" and tokens.lower(place + 2) in _PRESENTED
+        return None if because else "future"
     if word in _FUTURE_BEFORE_TO and tokens.lower(place + 1) == "to":
         return "future"
     if word in _PAST:
         return "past"
     if len(word) > 4 and word.endswith("ed") and not tokens.capital[place]:
-        return None if tokens.lower(place - 1) in _PRESENTED or word.endswith("eed") else "past"
+        before = tokens.lower(place - 1)
+        return None if before in _PRESENTED or before in _PASSIVE or word.endswith("eed") else "past"
     return None

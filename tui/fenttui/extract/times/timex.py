@@ -1,7 +1,7 @@
 """Calendar arithmetic for times that are told from a day, as TIMEX3 values.
 
 The values follow TimeML 1.2.1: `2025-04-01`, `2025-W14`, `2025-03`, `2025-Q1`, `2025-H2`, `2025-SU`, `202`
-for a decade, `20` for a century, `PAST_REF`, `PRESENT_REF` and `FUTURE_REF` for what is not told more exactly,
+for a decade, `20` for a century, `PAST_REF`, `PRESENT_REF` and `FUTURE_REF` for what is told no more exactly,
 X for what is not known. A winter has the year that it starts in.
 """
 
@@ -154,7 +154,7 @@ def month(date: dt.date | None, number: int, sense: Sense, *, strict: bool = Fal
     if date is None:
         return f"XXXX-{number:02}"
     if sense is None:
-        sense = "future" if (number - date.month) % 12 < 6 else "past"
+        sense = "future" if (number - date.month) % 12 < 5 else "past"
     year = date.year
     if sense == "future":
         year += number < date.month or (strict and number == date.month)
@@ -164,11 +164,14 @@ def month(date: dt.date | None, number: int, sense: Sense, *, strict: bool = Fal
 
 
 def quarter(date: dt.date | None, number: int, sense: Sense) -> str:
-    """The quarter `number`: the last that has begun, or where the future is told the next not over."""
+    """The quarter `number`: the last that has begun, or where the future is told the nearest."""
     if date is None:
         return f"XXXX-Q{number}"
     own = (date.month + 2) // 3
-    year = date.year + (number < own if sense == "future" else -(number > own))
+    # What is expected of a quarter that is just over are its figures, so that nearness outweighs the future.
+    year = date.year - (number > own)
+    if sense == "future" and (own - number) % 4 > 1:
+        year = date.year + (number < own)
     return f"{year:04}-Q{number}" if 1 <= year <= 9999 else _side(sense)
 
 
@@ -213,7 +216,8 @@ def nearest(date: dt.date, in_year: Callable[[int], dt.date | None], sense: Sens
         for day in days
         if day is not None and (sense is None or (day >= date if sense == "future" else day <= date))
     ]
-    return min(found, key=lambda day: abs(day - date)).isoformat() if found else None
+    # News tells more of what was: with no side told, a day to come must be much nearer.
+    return min(found, key=lambda day: max((day - date) * 2, date - day)).isoformat() if found else None
 
 
 def full_date(year: int, number: int, day: int) -> dt.date | None:

@@ -27,7 +27,7 @@ _BEFORE = word_set(
     " spring fall autumn class christmas [ or & than for over into throughout versus vs with compared"
 )
 """What makes a number of four digits a year although a word follows it."""
-_OWNERS = word_set("its his her their our my your the that this 's ’s each every ' ’")
+_OWNERS = word_set("a an its his her their our my your the that this 's ’s each every ' ’")
 _AFTER = word_set(
     "when and to as the with that for by after he she it they was were is are has had will while"
 )
