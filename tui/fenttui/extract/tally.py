@@ -14,8 +14,9 @@ from typing import cast
 from fenttui.articles.article import Article
 from fenttui.articles.sentences import sentence_spans
 from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, ruled
-from fenttui.extract.dossier_actors import NameCount, join_actors
+from fenttui.extract.dossier_actors import join_actors
 from fenttui.extract.mention import ActorKind, Mention, Span, Way
+from fenttui.extract.name_clusters import NameCount
 
 Items = Iterable[tuple[Article, Sequence[Mention]]]
 
@@ -199,7 +200,7 @@ class ActorTally:
         for form, number in Counter(self._form).items():
             now = forms[form]
             if now is not None:
-                counts.setdefault(now.actor, NameCount()).add(now.kind, now.way, number)
+                counts.setdefault(now.actor, NameCount()).add(now.text, now.kind, now.way, number)
         self._joined = join_actors(counts, self._corrections)
         actors = [self._joined[form.actor] if form is not None else None for form in forms]
         self._actor_of = [None if each in self._corrections.ignored_actors else each for each in actors]
