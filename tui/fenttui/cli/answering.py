@@ -12,6 +12,7 @@ import msgspec
 from fenttui.cli.json_lines import encode_line
 from fenttui.extract import extract
 from fenttui.extract.corrections import Corrections
+from fenttui.extract.quotes import with_quotes
 from fenttui.extract.record import mention_record
 from fenttui.visible import visible_line
 
@@ -57,6 +58,7 @@ def answer_lines(corrections: Corrections) -> int:
 def _answer(line: bytes, corrections: Corrections) -> dict[str, object]:
     question = _question(line)
     mentions = extract(question.text, _date(question), corrections)
+    mentions = with_quotes(question.text, mentions)
     return {"id": question.id, "mentions": [mention_record(mention, question.text) for mention in mentions]}
 
 

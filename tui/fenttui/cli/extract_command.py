@@ -12,6 +12,7 @@ from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import Opened, open_paths, tell
 from fenttui.cli.parameters import paths_argument
 from fenttui.extract.corrections import corrections_from
+from fenttui.extract.quotes import with_quotes
 from fenttui.extract.record import mention_record
 from fenttui.settings.loading import load_settings
 
@@ -25,7 +26,7 @@ _STANDARD_INPUT = Path("-")
 )
 @paths_argument
 def command(paths: tuple[Path, ...]) -> int:
-    """Print who and how much each article names, as JSON Lines.
+    """Print who and how much each article names, and who said what, as JSON Lines.
 
     One article a line: id, path, date, title, text, mentions. With `-` as the PATH, texts come from standard
     input as JSON Lines (id, date, text) and each is answered at once, in order: id, mentions. Offsets count
@@ -53,5 +54,7 @@ def _records(opened: Opened) -> Iterator[dict[str, object]]:
             "date": article.headline.date.isoformat(),
             "title": article.headline.title,
             "text": article.text,
-            "mentions": [mention_record(mention, article.text) for mention in mentions],
+            "mentions": [
+                mention_record(mention, article.text) for mention in with_quotes(article.text, mentions)
+            ],
         }

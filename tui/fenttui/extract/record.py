@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from fenttui.extract.mention import AMOUNT_KINDS, TIME_KINDS, Mention, Number, Value
+from fenttui.extract.mention import AMOUNT_KINDS, TIME_KINDS, Mention, Number, Span, Value
 
 
 def mention_record(mention: Mention, text: str) -> dict[str, object]:
@@ -18,6 +18,9 @@ def mention_record(mention: Mention, text: str) -> dict[str, object]:
     amount = mention.amount
     if mention.is_actor:
         record["actor"] = mention.actor
+    elif mention.kind == "quote":
+        record["actor"] = mention.actor
+        record["cue"] = _span_record(mention.cue, text)
     elif mention.kind in TIME_KINDS:
         record["value"] = mention.time
         if amount is not None:
@@ -30,6 +33,10 @@ def mention_record(mention: Mention, text: str) -> dict[str, object]:
             "change": amount.change,
         }
     return record
+
+
+def _span_record(span: Span | None, text: str) -> dict[str, object] | None:
+    return None if span is None else {"start": span[0], "end": span[1], "text": text[slice(*span)]}
 
 
 def json_value(value: Value) -> int | float | list[int | float]:

@@ -7,6 +7,6 @@ Two-stage Sieve Approach for Quote Attribution" (2017): the name beside the verb
 pronoun, then who spoke last.
 """
 
-from fenttui.extract.quotes.finding import find_quotes
+from fenttui.extract.quotes.finding import find_quotes, with_quotes
 
-__all__ = ["find_quotes"]
+__all__ = ["find_quotes", "with_quotes"]

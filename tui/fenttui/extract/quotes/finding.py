@@ -37,6 +37,14 @@ def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(_quotes(Passages(text, mentions, spans), lowered))
 
 
+def with_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions and the quotes of `text` in the order of their starts, the longer of two first."""
+    quotes = find_quotes(text, mentions)
+    if not quotes:
+        return tuple(mentions)
+    return tuple(sorted((*mentions, *quotes), key=lambda each: (each.start, -each.end)))
+
+
 def _plain(text: str) -> str:
     """The text in lower case with a space for each sign that may touch a word of speech.
 
