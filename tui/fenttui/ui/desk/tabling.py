@@ -19,13 +19,23 @@ class Tabling:
     def open(self, name: str) -> None:
         """Show the table of the command `name` before the panes; one that was open is as it was left."""
         app = self._desk.app
-        while app.screen is not self._desk:
-            app.pop_screen()
+        self.close()
         if name not in self._screens:
             self._screens[name] = self._make(name)
             # Else Textual would take it apart when it is left.
             app.install_screen(self._screens[name], name)
         app.push_screen(name)
+
+    def close(self) -> None:
+        """Go back to the panes; what a table was reading stops."""
+        # ~10 ms: not before the first table opens.
+        from fenttui.ui.screens.table_screen import TableScreen
+
+        app = self._desk.app
+        while (screen := app.screen) is not self._desk:
+            if isinstance(screen, TableScreen):
+                screen.stop()
+            app.pop_screen()
 
     def corrected(self) -> None:
         """Let the tables follow corrections of actors."""
@@ -34,7 +44,7 @@ class Tabling:
         from fenttui.ui.screens.table_screen import TableScreen
 
         shown = [screen for screen in self._desk.app.screen_stack if isinstance(screen, TableScreen)]
-        for screen in {*self._screens.values(), *shown}:
+        for screen in dict.fromkeys((*self._screens.values(), *shown)):
             screen.corrected()
 
     def _make(self, name: str) -> TableScreen[Any]:

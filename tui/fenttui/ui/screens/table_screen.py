@@ -105,6 +105,9 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         """Tell how many records are shown, by what they are sorted and filtered."""
         self.table.border_title = Content(visible_line(self.title_text))
         self.tell_place()
+        if self.filtered_by:
+            for prompt in self.query(Prompt):
+                prompt.say(self.table.count_text)
 
     @property
     def title_text(self) -> str:
@@ -145,9 +148,7 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
 
     def leave_for(self, article_id: str, offset: int) -> None:
         """Go to a place in the reader; ctrl+o there comes back to where the caret was."""
-        self.stop()
-        while self.app.screen is not self.desk:
-            self.app.pop_screen()
+        self.desk.tabling.close()
         self.desk.reader.leave()
         self.desk.go_to(article_id, offset)
 
@@ -268,7 +269,7 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
     def _leave(self) -> None:
         """Stop what goes on; else take marks away; else the filter; else go back."""
         if self.stop():
-            self.say("stopped; what was read stays")
+            self.say("stopped; reading goes on when the table is opened again")
         elif self.table.view.marked:
             self.table.clear_marks()
             self.say("no marks")

@@ -259,13 +259,18 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
             parts = column.cell(record, width)
             look = column.look(record) if column.look is not None else ""
             own = style + self._looks[look] if look else style
-            if isinstance(parts, str):
-                segments.append(Segment(fit_text(parts, width, column.align), own))
-            else:
+            if not isinstance(parts, str):
                 segments += [
                     Segment(text, own + self._looks[name] if name else own)
                     for text, name in fit_parts(parts, width)
                 ]
+            elif column.align == "right" or own is style:
+                segments.append(Segment(fit_text(parts, width, column.align), own))
+            else:
+                # A line under the words is not to go on under what follows them.
+                shown = fit_text(parts, width)
+                words = shown.rstrip(" ")
+                segments += [Segment(words, own), Segment(" " * (len(shown) - len(words)), style)]
             segments.append(Segment(" " * GAP, style))
         return segments
 
