@@ -148,20 +148,6 @@ def test_extract_takes_the_corrections_of_the_settings(run, dossier):
     assert mention["actor"] == "The Minister"
 
 
-def test_actors_are_tallied_over_the_whole_dossier(run, dossier):
-    (dossier / "three.txt").write_text("date 2025-05-01\nWang Yi left. China stayed.\n")
-    rows = {row["actor"]: row for row in records(run("actors", "--json", dossier))}
-    assert rows["China"] == {
-        "actor": "China",
-        "kind": "place",
-        "mentions": 2,
-        "articles": 2,
-        "first": "2025-03-13",
-        "last": "2025-05-01",
-    }
-    assert "China\tplace\t2\t2\t2025-03-13\t2025-05-01\n" in run("actors", dossier).stdout
-
-
 def test_figures_stand_with_their_article_and_sentence(run, dossier):
     rows = records(run("figures", "--json", dossier))
     (percent,) = [row for row in rows if row["kind"] == "percent"]

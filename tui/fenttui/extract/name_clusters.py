@@ -63,9 +63,9 @@ class NameClusters:
             target = name if name in ends else led.get(name, name)
             self._root[name] = target
             self._members.setdefault(target, []).append(name)
-            count = counts.get(name) or counts.get(target)
-            self._kinds[name] = corrections.kinds.get(target) or (count.kind if count else None)
-            self._mentions[target] += counts[name].count if name in counts else 0
+            count = counts.get(name)
+            self._kinds[name] = count.kind if count else None
+            self._mentions[target] += count.count if count else 0
         self.names = sorted(self._root, key=lambda name: (-self._mentions[self._root[name]], name))
         """All names, those of the most mentioned actors first."""
 

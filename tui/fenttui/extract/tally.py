@@ -262,25 +262,6 @@ def tally_actors(items: Items, corrections: Corrections = NO_CORRECTIONS) -> lis
     return tally.rows()
 
 
-def over_time(
-    dates: Iterable[tuple[dt.date, int]], first: dt.date, last: dt.date, columns: int
-) -> tuple[int, ...]:
-    """Counts of dates as columns of equal length in days between two dates, for a sparkline.
-
-    Args:
-        dates: dates with their counts; those outside are left out.
-        first: the first day of the first column.
-        last: the last day of the last column, not before `first`.
-        columns: how many; at least 1.
-    """
-    days = (last - first).days + 1
-    counts = [0] * columns
-    for date, count in dates:
-        if first <= date <= last:
-            counts[(date - first).days * columns // days] += count
-    return tuple(counts)
-
-
 def _ruled(form: _Form, corrections: Corrections) -> _Form | None:
     """The form as corrections have it; None where it is ignored."""
     mention = Mention(0, 1, form.kind, actor=form.actor, way=form.way)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.worker import get_current_worker
 
-from fenttui.extract.tally import ActorRow, ActorTally, over_time
+from fenttui.extract.over_time import over_time, sparkline
+from fenttui.extract.tally import ActorRow, ActorTally
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.widgets.table.columns import Column
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.screens.reading import ReadingScreen
 
-_BARS = "▁▂▃▄▅▆▇█"
 _SHORT_KINDS = {"person": "pers", "organization": "org", "place": "place", "group": "group"}
-
-
-def sparkline(counts: Sequence[int]) -> str:
-    """Counts as bars, the largest the highest; nothing is a dot."""
-    top = max(counts, default=0)
-    return "".join(_BARS[(count * len(_BARS) - 1) // top] if count else "·" for count in counts)
 
 
 class ActorsScreen(ScannedTable[ActorRow]):
