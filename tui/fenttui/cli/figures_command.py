@@ -103,7 +103,7 @@ def command(
 
 
 def _rows(opened: Opened, article: str | None) -> list[FigureRow]:
-    tally = ActorTally()
+    tally = ActorTally(opened.corrections)
     rows: list[FigureRow] = []
     for each, mentions in articles_with_mentions(opened, called=article):
         tally.add(each, mentions)

@@ -92,7 +92,8 @@ def command(
 
         what = parse_plot(plot)
         opened = open_paths(paths)
-        series = plotted(what, articles_with_mentions(opened, called=article), after, before, words)
+        items = articles_with_mentions(opened, called=article)
+        series = plotted(what, items, opened.corrections, after, before, words)
         if as_json:
             write_lines(
                 {"date": date.isoformat(), "value": json_value(value)} for date, value in series.points
@@ -101,7 +102,7 @@ def command(
             _write_plot(series)
         return opened.exit_code
     opened = open_paths(paths)
-    tally = ActorTally()
+    tally = ActorTally(opened.corrections)
     entries: list[TimelineEntry] = []
     for each, mentions in articles_with_mentions(opened, called=article):
         tally.add(each, mentions)

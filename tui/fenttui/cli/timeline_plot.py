@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, cast
 import click
 
 from fenttui.cli.conditions import holds
+from fenttui.extract.corrections import Corrections
 from fenttui.extract.dossier_names import rows_with_names
 from fenttui.extract.figure_rows import FigureRow, Items, rows_of
 from fenttui.extract.series import Series, articles_over_time, mentions_over_time, values_over_time
@@ -38,13 +39,19 @@ def parse_plot(written: str) -> Wish:
 
 
 def plotted(
-    wish: Wish, items: Items, after: dt.date | None, before: dt.date | None, words: Sequence[str]
+    wish: Wish,
+    items: Items,
+    corrections: Corrections,
+    after: dt.date | None,
+    before: dt.date | None,
+    words: Sequence[str],
 ) -> Series:
     """The series that is asked for, of the articles from `after` on and older than `before`.
 
     Args:
         wish: what to draw.
         items: the articles with their mentions.
+        corrections: those that the mentions are by.
         after: the first day.
         before: the day after the last.
         words: what an article's text must hold.
@@ -52,7 +59,7 @@ def plotted(
     Raises:
         click.ClickException: where no actor or figure is meant by `wish`.
     """
-    tally, dates = ActorTally(), []
+    tally, dates = ActorTally(corrections), []
     rows: list[FigureRow] = []
     for article, mentions in items:
         date = article.headline.date
