@@ -19,6 +19,7 @@ WEEKDAYS_OFTEN = {f"{name}s": number for name, number in WEEKDAYS.items() if nam
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 PARTS_OFTEN = {f"{name}s": code for name, code in PARTS.items()}
 
+_WHOLE = ("march", "april", "may", "june", "july")
 _ENDINGS = ("st", "nd", "rd", "th")
 
 
@@ -34,16 +35,33 @@ _ORDINALS = numbered(
 _YEAR_STARTS = ("16", "17", "18", "19", "20")
 
 
+_ONLY_NAMES = frozenset(
+    name for name in (*MONTHS, *WEEKDAYS, *WEEKDAYS_OFTEN) if len(name) > 5 and name not in ("august",)
+)
+"""Names that are no other word, so that they need no capital letter."""
+
+
+def is_name(tokens: Tokens, index: int) -> bool:
+    """Whether token `index` is written as a name of the calendar: with a capital, where it needs one."""
+    return tokens.capital[index] or tokens.lowers[index] in _ONLY_NAMES
+
+
+def after_name(tokens: Tokens, index: int) -> int:
+    """The token after the name at token `index` and the full stop that shortens it: Dec., Tues."""
+    short = len(tokens.words[index]) < 6 and tokens.lowers[index] not in _WHOLE
+    return index + 1 + (short and tokens.lower(index + 1) == ".")
+
+
 def weekday_of(tokens: Tokens, index: int) -> int | None:
     """The number of the weekday named at token `index`, Monday being 0."""
-    if not 0 <= index < len(tokens) or not tokens.capital[index]:
+    if not 0 <= index < len(tokens) or not is_name(tokens, index):
         return None
     return WEEKDAYS.get(tokens.lowers[index])
 
 
 def month_of(tokens: Tokens, index: int) -> int | None:
     """The number of the month named at token `index`, January being 1."""
-    if not 0 <= index < len(tokens) or not tokens.capital[index]:
+    if not 0 <= index < len(tokens) or not is_name(tokens, index):
         return None
     return MONTHS.get(tokens.lowers[index])
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from fenttui.extract.amounts import Figure
 from fenttui.extract.gazetteer import function_words
 from fenttui.extract.times.calendar_names import month_of, numbered, weekday_of
-from fenttui.extract.times.dates import TODAY, day_first, month_first, today, weekday
+from fenttui.extract.times.dates import RANGE, TODAY, day_first, month_first, today, weekday
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
@@ -42,6 +42,21 @@ def clock_time(reading: Reading, index: int) -> Figure | None:
     return Figure(index, end, "time", time=f"T{clock}")
 
 
+def with_clock(reading: Reading, figure: Figure) -> Figure:
+    """A day with the time of day that follows at once: tomorrow 8:00am, 23.4.2022 14:55."""
+    tokens, end = reading.tokens, figure.end
+    if (
+        figure.kind != "date"
+        or not tokens.lower(end)[:1].isdecimal()
+        or not _DAY.fullmatch(figure.time or "")
+    ):
+        return figure
+    found = _clock(tokens, end)
+    if found is None or (_half(tokens, end + 1) is None and ":" not in tokens.words[end]):
+        return figure
+    return Figure(figure.first, found[1], "time", time=f"{figure.time}T{found[0]}")
+
+
 def spoken_hour(reading: Reading, index: int) -> Figure | None:
     """An hour in words: five o'clock, nine a.m."""
     tokens = reading.tokens
@@ -56,6 +71,21 @@ def _half(tokens: Tokens, index: int) -> str | None:
     return half if half in ("am", "pm") else None
 
 
+def _shared_half(tokens: Tokens, index: int) -> str | None:
+    """The half that the end of a range tells for its start: 7 to 9 p.m., 9:30-11 a.m."""
+    later = tokens.lower(index + 2)
+    if tokens.lower(index + 1) not in RANGE or not later[:1].isdecimal():
+        return None
+    half = _half(tokens, index + 3)
+    if half is None or tokens.lower(index - 1) not in ("from", "between", "at", ",", "(", "day"):
+        return None
+    hours = [word.partition(":")[0].partition(".")[0] for word in (tokens.lowers[index], later)]
+    if not all(hour.isdecimal() and len(hour) <= 2 for hour in hours):
+        return None
+    first, second = (int(hour) % 12 for hour in hours)
+    return half if first <= second else "am" if half == "pm" else "pm"
+
+
 def _of_day(hour: int, half: str | None) -> int:
     return hour if half is None else hour % 12 + (12 if half == "pm" else 0)
 
@@ -66,7 +96,9 @@ def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if lower in NAMED:
         return NAMED[lower], index + 1
     end = index + 1
-    half = _half(tokens, end)
+    if lower == "12" and tokens.lower(end) in NAMED:
+        return NAMED[tokens.lower(end)], end + 1
+    half = _half(tokens, end) or _shared_half(tokens, index)
     if half is not None and lower[-3:-2] == ".":
         lower = lower.replace(".", ":")
     if len(lower) == 4 and lower.isdecimal() and tokens.lower(end) in ("gmt", "utc", "hours"):
@@ -80,7 +112,7 @@ def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if half is not None:
         if not 1 <= numbers[0] <= 12:
             return None
-        numbers[0], end = _of_day(numbers[0], half), end + 1
+        numbers[0], end = _of_day(numbers[0], half), end + (_half(tokens, end) is not None)
     elif len(parts) == 1:
         if tokens.lower(end) not in ("o'clock", "o’clock"):
             return None

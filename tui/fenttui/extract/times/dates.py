@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from fenttui.extract.amounts import Figure
+from fenttui.extract.gazetteer import function_words
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import (
     PARTS_OFTEN,
     WEEKDAYS_OFTEN,
     after_day,
+    after_name,
     day_at,
+    is_name,
     month_of,
     ordinal_at,
     part_of_day,
@@ -18,8 +21,11 @@ from fenttui.extract.times.calendar_names import (
     year_at,
 )
 from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, year_after
+from fenttui.extract.times.numeric import numeric_date
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import Sense
+from fenttui.extract.times.years import spelled_year_at
+from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
 TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": -1}
@@ -29,9 +35,10 @@ _PLACED = word_set(
     " around between or - – ( , every each"
 )
 """What makes "May" and "March" months, and "Dec" one without its day."""
+RANGE = ("to", "through", "until", "till", "-", "–", "and")
 _STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "coming": 1, "current": 0}
-_ENDED = ("ended", "ending")
-"""Periods end on days that are told after them: the year ended March 31."""
+_BEFORE_DAY = ("on", "by", "until", "from", "since", "before", "after", "till")
+_NEAR_MONTHS = (0, -1, 1, -2, 2)
 
 
 def today(reading: Reading, index: int) -> Figure:
@@ -55,17 +62,21 @@ def on_day(first: int, end: int, day: str, part: str) -> Figure:
 def weekday(reading: Reading, index: int) -> Figure | None:
     """A weekday, with the date or the part of the day after it: Tuesday, March 25; Friday night; Mondays."""
     tokens = reading.tokens
-    if not tokens.capital[index]:
-        return None
     lower = tokens.lowers[index]
+    if not is_name(tokens, index):
+        return None
     if lower in WEEKDAYS_OFTEN:
         return Figure(index, index + 1, "set", time=f"XXXX-WXX-{WEEKDAYS_OFTEN[lower] + 1}")
     day = weekday_of(tokens, index)
+    if day is not None and (of_month := _day_of_month(reading, index, day)) is not None:
+        return of_month
     if day is None or (lower in _SHORT_DAYS and tokens.lower(index + 1) not in (",", ".", "-", "(")):
         return None
-    following = index + 1 + (tokens.lower(index + 1) == "." and len(lower) < 6)
+    following = after_name(tokens, index)
     following += tokens.lower(following) in (",", "the")
     inner = month_first(reading, following) or day_first(reading, following)
+    if inner is None and tokens.lower(following)[:1].isdecimal():
+        inner = numeric_date(reading, following)
     if inner is not None and inner.time is not None and timex.granule_of(inner.time) == "day":
         return Figure(index, inner.end, "date", time=inner.time)
     if len(lower) < 6:
@@ -78,6 +89,42 @@ def weekday(reading: Reading, index: int) -> Figure | None:
     end, part = part_of_day(tokens, end)
     future = reading.sense(index, end) == "future"
     return on_day(index, end, timex.weekday(reading.date, day, future=future), part)
+
+
+def _day_of_month(reading: Reading, index: int, day: int) -> Figure | None:
+    """Friday the 26th, Tue 13th: the nearest such day of a month that is this weekday."""
+    tokens = reading.tokens
+    place = index + 1 + (tokens.lower(index + 1) == "the")
+    number, end = day_at(tokens, place), after_day(tokens, place)
+    if number is None or end != place + 2 or reading.date is None or month_of(tokens, end) is not None:
+        return None
+    months = [timex.shifted(reading.date, step, "month") for step in _NEAR_MONTHS]
+    found = [
+        date
+        for month in months
+        if month[:4].isdecimal()
+        and (date := timex.full_date(int(month[:4]), int(month[5:]), number)) is not None
+        and date.weekday() == day
+    ]
+    return told(index, end, found[0].isoformat()) if found else None
+
+
+def day_alone(reading: Reading, index: int) -> Figure | None:
+    """On the 18th: of the month that was told last, else of the article's."""
+    tokens = reading.tokens
+    day, end = day_at(tokens, index), after_day(tokens, index)
+    if day is None or end != index + 2 or tokens.lower(index - 1) != "the":
+        return None
+    if tokens.lower(index - 2) not in _BEFORE_DAY or (
+        tokens.lower(end).isalpha() and tokens.lower(end) not in function_words()
+    ):
+        return None
+    if tokens.lower(end) in ("-", "of") or reading.date is None:
+        return None
+    anchor = reading.anchor(index) or ""
+    month = anchor[:7] if timex.granule_of(anchor[:7]) == "month" else reading.date.isoformat()[:7]
+    found = timex.full_date(int(month[:4]), int(month[5:]), day)
+    return told(index, end, found.isoformat() if found else None)
 
 
 def _of_week(reading: Reading, index: int, day: int) -> Figure | None:
@@ -97,9 +144,8 @@ def month_first(reading: Reading, index: int) -> Figure | None:
     number = month_of(tokens, index)
     if number is None:
         return None
-    place = index + 1
+    place = after_name(tokens, index)
     short = len(tokens.words[index]) < 5
-    place += short and tokens.lower(place) == "."
     the = tokens.lower(place) == "the"
     day = day_at(tokens, place + the)
     if day is not None and (not the or after_day(tokens, place + 1) == place + 3):
@@ -116,6 +162,8 @@ def month_first(reading: Reading, index: int) -> Figure | None:
     spelled = ordinal_at(tokens, place + the)
     if spelled is not None and spelled[0] <= 31 and tokens.lower(spelled[1]) not in ("quarter", "-"):
         year, stop = year_after(tokens, spelled[1])
+        if year is None and (said := spelled_year_at(tokens, stop + (tokens.lower(stop) == ","))) is not None:
+            year, stop = said
         return listed(reading, index, ListedDay(spelled[0], number, year, stop))
     return _whole_month(reading, index, place, number, short=short)
 
@@ -124,6 +172,10 @@ def _whole_month(reading: Reading, index: int, place: int, number: int, *, short
     tokens = reading.tokens
     linked = place + (tokens.lower(place) in (",", "of", "in"))
     year = year_at(tokens, linked)
+    if year is None:
+        spelled = spelled_year_at(tokens, linked)
+        if spelled is not None and tokens.lower(place) != "in":
+            return told(index, spelled[1], f"{spelled[0]:04}-{number:02}")
     if year is not None and tokens.lower(place) != "in":
         return Figure(index, linked + 1, "date", time=f"{year:04}-{number:02}")
     step = _STEPS.get(tokens.lower(linked))
@@ -139,8 +191,35 @@ def _whole_month(reading: Reading, index: int, place: int, number: int, *, short
         and (tokens.opens[index] or tokens.lowers[index] != "april" or tokens.capital[index - 1])
     ):
         return None
+    if (year := _year_of_range(tokens, place, number)) is not None:
+        return told(index, place, f"{year:04}-{number:02}")
+    if (begun := _range_start(reading, index)) is not None:
+        return told(index, place, timex.month(begun, number, "future"))
     sense = reading.sense(index, index + 1)
     return told(index, place, timex.month(reading.date, number, sense))
+
+
+def _year_of_range(tokens: Tokens, end: int, number: int) -> int | None:
+    """The year of a month that a range begins with, where its end tells one: May to June 2024."""
+    if tokens.lower(end) not in RANGE:
+        return None
+    later = month_of(tokens, end + 1)
+    if later is None:
+        return None
+    place = after_name(tokens, end + 1)
+    if day_at(tokens, place) is not None:
+        place = after_day(tokens, place)
+    year, _ = year_after(tokens, place)
+    return None if year is None else year - (number > later)
+
+
+def _range_start(reading: Reading, index: int) -> dt.date | None:
+    """The first day of what a range begins with, where the month at token `index` ends one."""
+    if reading.latest is None or reading.latest_end != index - 1:
+        return None
+    link, before = reading.tokens.lower(index - 1), reading.tokens.lower(reading.latest_first - 1)
+    ranged = link in ("-", "–", "through") or before == ("between" if link == "and" else "from")
+    return timex.first_day(reading.latest) if ranged and link in RANGE else None
 
 
 def listed(reading: Reading, first: int, day: ListedDay) -> Figure | None:
@@ -148,6 +227,12 @@ def listed(reading: Reading, first: int, day: ListedDay) -> Figure | None:
     if day.year is not None:
         found = timex.full_date(day.year, day.month, day.day)
         return told(first, day.end, found.isoformat() if found else None)
+    if (year := _year_of_range(reading.tokens, day.end, day.month)) is not None:
+        found = timex.full_date(year, day.month, day.day)
+        return told(first, day.end, found.isoformat() if found else None)
+    begun = _range_start(reading, first)
+    if begun is not None and reading.latest is not None and timex.granule_of(reading.latest) == "day":
+        return told(first, day.end, timex.day_of_month(begun, day.month, day.day, "future"))
     sense: Sense = "past" if reading.tokens.lower(first - 1) == "ended" else reading.sense(first, day.end)
     value = timex.day_of_month(reading.date, day.month, day.day, _likely(reading, day, sense))
     return told(first, day.end, value)
@@ -182,7 +267,5 @@ def day_first(reading: Reading, index: int) -> Figure | None:
     number = month_of(tokens, place)
     if number is None:
         return None
-    end = place + 1
-    end += tokens.lower(end) == "." and len(tokens.words[place]) < 5
-    year, stop = year_after(tokens, end)
+    year, stop = year_after(tokens, after_name(tokens, place))
     return listed(reading, index, ListedDay(day, number, year, stop if year is not None else place + 1))

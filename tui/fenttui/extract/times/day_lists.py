@@ -56,7 +56,7 @@ def days_from(tokens: Tokens, first: int) -> tuple[list[int], int]:
 
 def year_after(tokens: Tokens, end: int) -> tuple[int | None, int]:
     """The year after a date that ends before token `end`, and the token after it."""
-    place = end + (tokens.lower(end) == ",")
+    place = end + (tokens.lower(end) in (",", "of"))
     year = year_at(tokens, place)
     return (year, place + 1) if year is not None else (None, end)
 

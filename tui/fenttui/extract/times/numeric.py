@@ -6,6 +6,7 @@ import re
 
 from fenttui.extract.amounts import Figure
 from fenttui.extract.times import timex
+from fenttui.extract.times.calendar_names import day_at, month_of, year_at
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
 
@@ -26,7 +27,7 @@ def numeric_date(reading: Reading, index: int) -> Figure | None:
         return _either(index, index + 1, first, second, year)
     if tokens.joined(index):
         return None
-    return _parted(tokens, index) or _iso_month(tokens, index)
+    return _parted(tokens, index) or _iso_month(tokens, index) or _with_month_name(tokens, index)
 
 
 def _iso_day(tokens: Tokens, index: int, word: str) -> Figure | None:
@@ -55,6 +56,26 @@ def _iso_month(tokens: Tokens, index: int) -> Figure | None:
     if word[:2] not in ("19", "20") or not 1 <= int(month) <= 12 or tokens.lower(index + 3) in ("-", "–"):
         return None
     return Figure(index, index + 3, "date", time=f"{int(word):04}-{int(month):02}")
+
+
+def _with_month_name(tokens: Tokens, index: int) -> Figure | None:
+    """5-Aug-2016, 5/Aug/2016."""
+    day, sign, month, year = (
+        day_at(tokens, index),
+        tokens.lower(index + 1),
+        month_of(tokens, index + 2),
+        year_at(tokens, index + 4),
+    )
+    if (
+        day is None
+        or month is None
+        or year is None
+        or sign not in ("-", "/")
+        or tokens.lower(index + 3) != sign
+    ):
+        return None
+    found = timex.full_date(year, month, day)
+    return Figure(index, index + 5, "date", time=found.isoformat()) if found else None
 
 
 def _parted(tokens: Tokens, index: int) -> Figure | None:

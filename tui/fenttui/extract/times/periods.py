@@ -26,7 +26,7 @@ def known_period(reading: Reading, index: int) -> Figure | None:
         return _hyphenated(reading, index)
     if (
         word == "year"
-        and tokens.lower(index - 1) in ("the", "fiscal", "year", "of")
+        and tokens.lower(index - 1) in ("the", "fiscal", "calendar", "of")
         and (year := _named_year(reading, index)) is not None
     ):
         return year
@@ -52,7 +52,7 @@ def known_period(reading: Reading, index: int) -> Figure | None:
         return told(index, end, timex.weekend(reading.date, future=future))
     owns = tokens.lower(end) in ("'s", "’s")
     if word in ("week", "month", "year") and granule is not None and (placed or owns):
-        follows = tokens.lower(end) in ("of", "when", "after", "before")
+        follows = tokens.lower(end) in ("of", "when", "after", "before") or tokens.lower(end).isdecimal()
         return None if follows else told(index, end, timex.shifted(reading.date, 0, granule))
     return None
 

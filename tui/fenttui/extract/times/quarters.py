@@ -83,7 +83,7 @@ def _year_after(reading: Reading, end: int) -> tuple[str | None, int]:
 
 def with_quarter(tokens: Tokens, year: Figure) -> Figure:
     """The quarter of a year that stands before it: this year's third quarter, the 1988 third quarter."""
-    place = year.end + (tokens.lower(year.end) in ("'s", "’s"))
+    place = year.end + (tokens.lower(year.end) in ("'s", "’s", "-"))
     found = part_of_year(tokens, place)
     if found is None or year.time is None or not year.time.isdecimal() or len(year.time) != 4:
         return year

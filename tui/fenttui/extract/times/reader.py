@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from fenttui.extract.amounts import Figure
 from fenttui.extract.numerals import NUMBER_WORDS
 from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN
-from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour
-from fenttui.extract.times.dates import TODAY, day_first, month_first, today, weekday
+from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour, with_clock
+from fenttui.extract.times.dates import TODAY, day_alone, day_first, month_first, today, weekday
 from fenttui.extract.times.durations import LONG, bare_unit, compact_length, length_of_time
 from fenttui.extract.times.holidays import HOLIDAY_WORDS, holiday
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE
@@ -19,12 +19,12 @@ from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.references import REFERENCES, reference
 from fenttui.extract.times.relative import ORDER, ordered
 from fenttui.extract.times.seasons import season
-from fenttui.extract.times.sets import OFTEN, every, often, times_a
+from fenttui.extract.times.sets import OFTEN, PREFIXES, every, often, prefixed, times_a
 from fenttui.extract.times.timex import SEASONS
 from fenttui.extract.times.years import (
     APOSTROPHES,
-    CENTURY_STARTS,
     DECADES,
+    SPELLED,
     century,
     decade_word,
     numeric_year,
@@ -48,6 +48,7 @@ def time_at(reading: Reading, index: int) -> Figure | None:
     for grammar in _GRAMMARS.get(lower, _DIGITS if lower[0].isdecimal() else ()):
         figure = grammar(reading, index)
         if figure is not None:
+            figure = with_clock(reading, figure)
             reading.note(figure)
             return figure
     return None
@@ -90,6 +91,7 @@ _DIGITS: tuple[_Grammar, ...] = (
     clock_time,
     numeric_date,
     day_first,
+    day_alone,
     quarter,
     century,
     times_a,
@@ -110,8 +112,9 @@ _GRAMMARS = _table(
     (REFERENCES, reference),
     (SEASONS, season),
     (OFTEN, often),
+    (PREFIXES, prefixed),
     (("every", "each", "per"), every),
-    ((*CENTURY_STARTS, "two"), spelled_year),
+    (SPELLED, spelled_year),
     (DECADES, decade_word),
     (APOSTROPHES, short_year),
     (("once", "twice", "thrice", *NUMBER_WORDS), times_a),

@@ -23,8 +23,9 @@ class Reading:
     """The article's day."""
     latest: str | None = None
     """The last date that was told, of whatever size."""
+    latest_first: int = 0
     latest_end: int = 0
-    """The token after it."""
+    """Its first token, and the token after it."""
     quarter: str | None = None
     """The last quarter that was told."""
     quarter_end: int = 0
@@ -34,7 +35,7 @@ class Reading:
         granule = granule_of(figure.time) if figure.time else None
         if granule is None or figure.time is None:
             return
-        self.latest, self.latest_end = figure.time[:10], figure.end
+        self.latest, self.latest_first, self.latest_end = figure.time[:10], figure.first, figure.end
         # "A year earlier" is what the quarter is compared with, not what the text goes on to speak of.
         compared = self.tokens.lower(figure.end - 1) in ("ago", "earlier") or (
             self.tokens.lower(figure.first) == "year" and self.tokens.lower(figure.first + 1) == "-"

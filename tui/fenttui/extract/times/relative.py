@@ -6,7 +6,7 @@ from fenttui.extract.amounts import Figure
 from fenttui.extract.mention import Amount
 from fenttui.extract.numerals import numeral_at
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import month_of, part_of_day, weekday_of
+from fenttui.extract.times.calendar_names import after_name, month_of, part_of_day, weekday_of
 from fenttui.extract.times.dates import month_first
 from fenttui.extract.times.holidays import holiday_at
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE, duration, unit_name
@@ -99,8 +99,7 @@ def _weekday(
 def _month(
     reading: Reading, index: int, place: int, number: int, sense: Sense, strict: bool
 ) -> Figure | None:
-    date, end = reading.date, place + 1
-    end += reading.tokens.lower(end) == "." and len(reading.tokens.words[place]) < 5
+    date, end = reading.date, after_name(reading.tokens, place)
     if sense is None and date is not None:
         # "This March" is the article's year's.
         return told(index, end, f"{date.year:04}-{number:02}")

@@ -25,13 +25,33 @@ OFTEN = {
     "annually": "P1Y",
     "everyday": "P1D",
 }
+PREFIXES = {"bi": 2, "semi": -2, "half": -2}
+"""Bi-weekly is every two weeks, semi-annually twice a year."""
 _TIMES = ("once", "twice", "thrice")
 _OTHER = {"other": 2, "second": 2, "third": 3, "fourth": 4, "single": 1, "passing": 1}
 
 
-def often(reading: Reading, index: int) -> Figure:
-    """Daily, weekly, annually."""
+def often(reading: Reading, index: int) -> Figure | None:
+    """Daily, weekly, annually; within a name, as in the Daily News, no time."""
+    if reading.tokens.capital[index] and not reading.tokens.opens[index]:
+        return None
     return Figure(index, index + 1, "set", time=OFTEN[reading.tokens.lowers[index]])
+
+
+def prefixed(reading: Reading, index: int) -> Figure | None:
+    """Bi-weekly, semi-annually."""
+    tokens = reading.tokens
+    word = tokens.lower(index + 2).replace("annually", "annual")
+    code = {
+        "weekly": ("P2W", None),
+        "monthly": ("P2M", None),
+        "annual": ("P2Y", "P6M"),
+        "yearly": ("P2Y", "P6M"),
+    }
+    if tokens.lower(index + 1) != "-" or word not in code:
+        return None
+    value = code[word][PREFIXES[tokens.lowers[index]] < 0]
+    return Figure(index, index + 3, "set", time=value) if value is not None else None
 
 
 def every(reading: Reading, index: int) -> Figure | None:

@@ -18,7 +18,10 @@ _TEENS = numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 _ONES = numbered("one two three four five six seven eight nine")
 DECADES = {f"{name[:-1]}ies": number for name, number in _TENS.items()}
 """The twenties, the nineties."""
-CENTURY_STARTS = ("eighteen", "nineteen", "twenty")
+_CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+SPELLED = (*_CENTURIES, "two")
+"""The words that a year in words may start with."""
+_BEFORE_SPELLED = ("in", "since", "by", "until", "of", "from")
 APOSTROPHES = ("'", "’", "‘", "`")
 
 _BEFORE = word_set(
@@ -130,43 +133,54 @@ def decade_word(reading: Reading, index: int) -> Figure | None:
 
 
 def spelled_year(reading: Reading, index: int) -> Figure | None:
-    """A year in words: nineteen ninety-four, nineteen oh five, two thousand and three."""
+    """A year or a decade in words: nineteen ninety-four, nineteen oh five, the nineteen-sixties."""
     tokens = reading.tokens
     lower, place = tokens.lowers[index], index + 1
-    if lower == "two":
-        return _thousands(tokens, index)
+    place += tokens.lower(place) == "-"
+    if lower != "two" and tokens.lower(place) in DECADES:
+        high = _CENTURIES[lower]
+        return Figure(index, place + 1, "date", time=f"{(high + DECADES[tokens.lower(place)]) // 10}")
+    found = spelled_year_at(tokens, index)
+    if found is None:
+        return None
+    before, following = tokens.lower(index - 1), tokens.lower(found[1])
+    if lower != "nineteen" and before != "year" and (before not in _BEFORE_SPELLED or following.isalpha()):
+        return None
+    return Figure(index, found[1], "date", time=f"{found[0]:04}")
+
+
+def spelled_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The year that words may say, and the token after it; elsewhere the same words may count something."""
+    high, place = _CENTURIES.get(tokens.lower(index), 0), index + 1
+    if tokens.lower(index) == "two":
+        return _thousands(tokens, index) if tokens.lower(place) == "thousand" else None
     place += tokens.lower(place) == "-"
     word = tokens.lower(place)
-    high = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[lower]
-    if word in DECADES:
-        return Figure(index, place + 1, "date", time=f"{(high + DECADES[word]) // 10}")
-    if word in _TEENS and (lower != "twenty" or tokens.lower(index - 1) in ("in", "since", "year")):
-        return Figure(index, place + 1, "date", time=f"{high + _TEENS[word]}")
-    if word == "oh" and tokens.lower(place + 1) in _ONES and lower != "twenty":
-        return Figure(index, place + 2, "date", time=f"{high + _ONES[tokens.lower(place + 1)]}")
-    if word not in _TENS or (lower == "twenty" and tokens.lower(index - 1) not in ("in", "since", "year")):
+    if not high:
+        return None
+    if word in _TEENS:
+        return high + _TEENS[word], place + 1
+    if word == "oh" and tokens.lower(place + 1) in _ONES:
+        return high + _ONES[tokens.lower(place + 1)], place + 2
+    if word not in _TENS:
         return None
     year, end = high + _TENS[word], place + 1
     last = end + (tokens.lower(end) == "-")
-    if tokens.lower(last) in _ONES:
-        year, end = year + _ONES[tokens.lower(last)], last + 1
-    return Figure(index, end, "date", time=f"{year}")
+    return (year + _ONES[tokens.lower(last)], last + 1) if tokens.lower(last) in _ONES else (year, end)
 
 
-def _thousands(tokens: Tokens, index: int) -> Figure | None:
-    """Two thousand and three, where "year" or "in" makes it a year."""
-    if tokens.lower(index + 1) != "thousand":
-        return None
-    end = index + 2
-    last = end + (tokens.lower(end) == "and")
-    year = 2000
-    for words in (_ONES, _TEENS):
-        if tokens.lower(last) in words:
-            year, end = 2000 + words[tokens.lower(last)], last + 1
-    before, following = tokens.lower(index - 1), tokens.lower(end)
-    if before != "year" and (before not in ("in", "since", "by", "until") or following.isalpha()):
-        return None
-    return Figure(index, end, "date", time=f"{year}")
+def _thousands(tokens: Tokens, index: int) -> tuple[int, int]:
+    """Two thousand, two thousand and fifteen."""
+    last = index + 2 + (tokens.lower(index + 2) == "and")
+    word = tokens.lower(last)
+    more = _ONES.get(word) or _TEENS.get(word)
+    if more is not None:
+        return 2000 + more, last + 1
+    if word in _TENS:
+        ones = last + 1 + (tokens.lower(last + 1) == "-")
+        one = _ONES.get(tokens.lower(ones))
+        return 2000 + _TENS[word] + (one or 0), last + 1 if one is None else ones + 1
+    return 2000, index + 2
 
 
 def century(reading: Reading, index: int) -> Figure | None:
