@@ -9,7 +9,7 @@ from dataclasses import replace
 from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, corrected
 from fenttui.extract.figures import find_figures
 from fenttui.extract.linking import link
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import TIME_KINDS, Mention
 from fenttui.extract.names import find_names
 from fenttui.extract.tokens import Tokens, tokenize
 
@@ -45,8 +45,9 @@ def _actors(tokens: Tokens) -> list[Mention]:
 def _apart(text: str, actors: Sequence[Mention], figures: Sequence[Mention]) -> list[Mention]:
     """Both in order, without overlaps.
 
-    A country inside money is the currency's (US$5). Another figure keeps what it says before an actor, as in
-    "two" of "two Chinese officials"; and one that starts in an actor's name is part of that name: G20.
+    A country inside money is the currency's (US$5), and one inside a date is the feast's (Chinese New Year).
+    Another figure keeps what it says before an actor, as in "two" of "two Chinese officials"; and one that
+    starts in an actor's name is part of that name: G20.
     """
     merged: list[Mention] = []
     place = 0
@@ -57,7 +58,9 @@ def _apart(text: str, actors: Sequence[Mention], figures: Sequence[Mention]) -> 
         actor = actors[place] if place < len(actors) and actors[place].start < figure.end else None
         if actor is None:
             merged.append(figure)
-        elif figure.kind == "money" and actor.start >= figure.start:
+        elif actor.start >= figure.start and (
+            figure.kind == "money" or (figure.kind in TIME_KINDS and actor.end <= figure.end)
+        ):
             merged.append(figure)
             while place < len(actors) and actors[place].start < figure.end:
                 place += 1
