@@ -225,17 +225,21 @@ def _range_start(reading: Reading, index: int) -> dt.date | None:
 def listed(reading: Reading, first: int, day: ListedDay) -> Figure | None:
     """The date of a day of the month, in the year that the text tells, else on the side that verbs tell."""
     if day.year is not None:
-        found = timex.full_date(day.year, day.month, day.day)
-        return told(first, day.end, found.isoformat() if found else None)
+        return told(first, day.end, _exact(day.year, day))
     if (year := _year_of_range(reading.tokens, day.end, day.month)) is not None:
-        found = timex.full_date(year, day.month, day.day)
-        return told(first, day.end, found.isoformat() if found else None)
+        return told(first, day.end, _exact(year, day))
     begun = _range_start(reading, first)
     if begun is not None and reading.latest is not None and timex.granule_of(reading.latest) == "day":
         return told(first, day.end, timex.day_of_month(begun, day.month, day.day, "future"))
     sense: Sense = "past" if reading.tokens.lower(first - 1) == "ended" else reading.sense(first, day.end)
     value = timex.day_of_month(reading.date, day.month, day.day, _likely(reading, day, sense))
-    return told(first, day.end, value)
+    return told(first, day.end, value or f"XXXX-{day.month:02}-XX")
+
+
+def _exact(year: int, day: ListedDay) -> str:
+    """The date; its day stays open where the calendar has no such day."""
+    found = timex.full_date(year, day.month, day.day)
+    return found.isoformat() if found else f"{year:04}-{day.month:02}-XX"
 
 
 def _likely(reading: Reading, day: ListedDay, sense: Sense) -> Sense:

@@ -10,7 +10,8 @@ from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-CODES = {f"q{number}": f"Q{number}" for number in range(1, 5)} | {"h1": "H1", "h2": "H2"}
+CODES = {"q": {str(n): f"Q{n}" for n in range(1, 5)}, "h": {"1": "H1", "2": "H2"}}
+"""Q3, H1: the letter is a token of its own."""
 _HALVES = {"first": 1, "second": 2, "last": 2, "latter": 2}
 _STEPS = {"last": -1, "this": 0, "next": 1, "current": 0, "previous": -1}
 _FISCAL = ("fiscal", "calendar", "financial")
@@ -20,18 +21,24 @@ def part_of_year(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The quarter or half that starts at token `index`, and the token after it: ("Q3", 12)."""
     index += tokens.lower(index) in _FISCAL
     lower = tokens.lower(index)
-    if lower in CODES and tokens.capital[index]:
-        return CODES[lower], index + 1
-    number, place = QUARTERS.get(lower), index + 1
+    if lower in CODES and tokens.capital[index] and tokens.joined(index + 1):
+        number = CODES[lower].get(tokens.lower(index + 1))
+        return (number, index + 2) if number is not None and not _runs_on(tokens, index + 2) else None
+    ordinal, place = QUARTERS.get(lower), index + 1
     if lower.isdecimal() and len(lower) == 1 and tokens.joined(index + 1):
-        number, place = QUARTERS.get(lower + tokens.lower(index + 1)), index + 2
+        ordinal, place = QUARTERS.get(lower + tokens.lower(index + 1)), index + 2
     place += tokens.lower(place) == "-" and tokens.joined(place)
     place += tokens.lower(place) in _FISCAL
-    if number is not None and tokens.lower(place) == "quarter":
-        return f"Q{number}", place + 1
+    if ordinal is not None and tokens.lower(place) == "quarter":
+        return f"Q{ordinal}", place + 1
     if lower in _HALVES and tokens.lower(place) == "half":
         return f"H{_HALVES[lower]}", place + 1
     return None
+
+
+def _runs_on(tokens: Tokens, end: int) -> bool:
+    """Whether something is joined to Q3 that makes it the name of a thing: Q3e."""
+    return tokens.joined(end) and tokens.words[end][0].isalnum()
 
 
 def quarter(reading: Reading, index: int) -> Figure | None:

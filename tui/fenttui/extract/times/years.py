@@ -50,6 +50,8 @@ def numeric_year(reading: Reading, index: int) -> Figure | None:
         return Figure(index, end + 1, "date", time=f"BC{int(word):04}") if _short(word) else None
     year = year_at(tokens, index)
     plural = tokens.joined(end) and tokens.lower(end) in ("s", "'s", "’s")
+    if year is None and (begun := year_at(tokens, index - 2)) is not None and not plural:
+        return _range_end(tokens, index, begun)
     if year is None:
         tens = int(word) if plural and len(word) == 2 and word.isdecimal() else 1
         known = tens % 10 == 0 and tens >= 20 and tokens.lower(index - 1) in (*APOSTROPHES, "the")
@@ -58,6 +60,17 @@ def numeric_year(reading: Reading, index: int) -> Figure | None:
     if plural and year % 10 == 0:
         return Figure(index, end + 1, "date", time=f"{year // 10}")
     return Figure(index, end, "date", time=f"{year:04}") if _is_year(reading, index, year) else None
+
+
+def _range_end(tokens: Tokens, index: int, begun: int) -> Figure | None:
+    """95 in 1990-95."""
+    word, later = tokens.words[index], index + 1
+    linked = tokens.words[index - 1] in ("-", "–", "/") and tokens.joined(index) and tokens.joined(index - 1)
+    if not linked or len(word) != 2 or not word.isdecimal() or int(word) <= begun % 100:
+        return None
+    if tokens.joined(later) and tokens.words[later] in ("-", "–", "/", "%"):
+        return None
+    return Figure(index, later, "date", time=f"{begun // 100 * 100 + int(word)}")
 
 
 def _short(word: str) -> bool:
