@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fenttui.extract.mention import Mention
 from fenttui.places import bundled
 from tests.ui.desk import write_article
 
@@ -64,4 +67,30 @@ def dossier(tmp_path: Path) -> Path:
     write_article(root, "talks", TALKS, "2025-04-02")
     write_article(root, "trade", TRADE, "2025-03-13")
     write_article(root, "grain", GRAIN, "2025-01-07")
+    return root
+
+
+DUTIES = "Chile raised its tariffs on all Peruvian imports to {} percent on Tuesday."
+
+
+@pytest.fixture
+def duties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two articles that differ on the tariffs of Chile, and one about tea; it is known what is measured."""
+    from fenttui.ui import dossier_scan
+
+    extract = dossier_scan.extract
+
+    def with_what_is_measured(text: str, date: dt.date | None = None) -> tuple[Mention, ...]:
+        at = text.find("tariffs on all Peruvian imports")
+        of = (at, at + len("tariffs on all Peruvian imports")) if at >= 0 else None
+        return tuple(
+            replace(mention, amount=replace(mention.amount, of=of)) if mention.amount else mention
+            for mention in extract(text, date)
+        )
+
+    monkeypatch.setattr(dossier_scan, "extract", with_what_is_measured)
+    root = tmp_path / "duties"
+    write_article(root, "one", DUTIES.format(30), "2025-03-13")
+    write_article(root, "two", DUTIES.format(40), "2025-04-02")
+    write_article(root, "tea", "Tea rose 5 percent.", "2025-04-03")
     return root

@@ -89,9 +89,10 @@ def in_order(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         # Two articles of one title are two, though.
         of_article = entry.article if entry.is_article else ""
         once.setdefault((entry.when, entry.sentence, entry.is_article, of_article), entry)
-    return sorted(once.values(), key=_place)
+    return sorted(once.values(), key=place_in_time)
 
 
-def _place(entry: TimelineEntry) -> tuple[dt.date, int, bool, dt.date, str, int]:
+def place_in_time(entry: TimelineEntry) -> tuple[dt.date, int, bool, dt.date, str, int]:
+    """What entries are sorted by."""
     first, last, _ = entry.when
     return first, -last.toordinal(), not entry.is_article, entry.date, entry.article, entry.start

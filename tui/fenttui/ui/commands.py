@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["everywhere", "reader", "articles", "annotations", "tables", "actors", "mentions"]
+Place = Literal[
+    "everywhere", "reader", "articles", "annotations",
+    "tables", "actors", "mentions", "figures", "disagreements", "timeline",
+]  # fmt: skip
 """Where a command's keys are heard: in any pane, while one pane has the focus, in any table, in one table."""
 
-TABLES: tuple[Place, ...] = ("actors", "mentions")
+TABLES: tuple[Place, ...] = ("actors", "mentions", "figures", "disagreements", "timeline")
 """The tables that stand before the panes; each hears the keys of `tables`, too."""
 
 PLACES: tuple[Place, ...] = ("everywhere", "reader", "articles", "annotations", "tables", *TABLES)
@@ -182,6 +185,8 @@ COMMANDS: tuple[Command, ...] = (
     *_commands(
         "everywhere", "Everywhere",
         ("actors", "A", "every actor of the dossier"),
+        ("figures", "F", "every figure of the dossier"),
+        ("timeline", "L", "what happened when, and plots over time"),
         ("theme", "T", "dark or light"),
         ("help", "?  f1", "all keys of this place"),
         ("palette", "ctrl+p  :", "find a function by name"),
@@ -234,6 +239,14 @@ COMMANDS: tuple[Command, ...] = (
         ("undo", "u", "undo the last correction"),
         ("redo", "ctrl+r", "redo it"),
         counted=True,
+    ),
+    *_commands(
+        "figures", "Figures",
+        ("disagreements", "d", "those on one thing that differ, together"),
+    ),
+    *_commands(
+        "timeline", "Timeline",
+        ("plot", "p", "plot articles, the actor, the figure, nothing"),
     ),
 )  # fmt: skip
 

@@ -48,7 +48,17 @@ class Tabling:
             screen.corrected()
 
     def _make(self, name: str) -> TableScreen[Any]:
-        # ~15 ms
-        from fenttui.ui.screens.actors import ActorsScreen
+        # ~15 ms each
+        match name:
+            case "figures":
+                from fenttui.ui.screens.figures import FiguresScreen
 
-        return ActorsScreen(self._desk)
+                return FiguresScreen(self._desk)
+            case "timeline":
+                from fenttui.ui.screens.timeline import TimelineScreen
+
+                return TimelineScreen(self._desk)
+            case _:
+                from fenttui.ui.screens.actors import ActorsScreen
+
+                return ActorsScreen(self._desk)

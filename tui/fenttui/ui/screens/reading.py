@@ -154,7 +154,7 @@ class ReadingScreen(Desk):
                 self._cancel()
             case "export":
                 self.exporting.ask()
-            case "actors" as table:
+            case "actors" | "figures" | "timeline" as table:
                 self.tabling.open(table)
             case action:
                 self.offering.perform(action)

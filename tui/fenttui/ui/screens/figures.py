@@ -1,0 +1,179 @@
+"""The figures of the dossier: how much and when, whose, and of what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from fenttui.extract.corrections import ruled_mentions
+from fenttui.extract.dossier_names import rows_with_names
+from fenttui.extract.figure_rows import FigureRow, rows_of
+from fenttui.extract.number_text import value_text
+from fenttui.extract.series import middle
+from fenttui.extract.tally import ActorTally
+from fenttui.ui.record_filter import RecordFilter
+from fenttui.ui.screens.scanned_table import ScannedTable
+from fenttui.ui.screens.table_screen import TableScreen
+from fenttui.ui.widgets.table.columns import Column, Parts
+from fenttui.ui.widgets.table.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.extract.mention import Mention
+    from fenttui.ui.key_sequence import Call
+    from fenttui.ui.screens.reading import ReadingScreen
+
+_CHANGES = {"up": "↑ up", "down": "↓ down", None: ""}
+
+
+class FiguresScreen(ScannedTable[FigureRow]):
+    """Every figure, one a row; enter shows one where it stands."""
+
+    PLACE: ClassVar = "figures"
+    NAME: ClassVar = "Figures"
+    HINT: ClassVar = "enter goes there · / filter · o order · d what disagrees · ? keys"
+
+    def __init__(self, desk: ReadingScreen) -> None:
+        self._tally = ActorTally()
+        self._corrections = desk.session.corrections
+        self._rows: list[FigureRow] = []
+        super().__init__(desk, _table(desk, _COLUMNS, "date", "figures"), _FILTER)
+
+    # Reading
+
+    def begin(self) -> None:
+        """Forget all articles."""
+        self._corrections = self.desk.session.corrections
+        self._tally = ActorTally(self._corrections)
+        self._rows = []
+
+    def take(self, article: Article, mentions: Sequence[Mention]) -> None:
+        """Take an article's figures."""
+        self._tally.add(article, mentions)
+        self._rows += rows_of(article, ruled_mentions(article.text, mentions, self._corrections))
+
+    def records(self, complete: bool) -> Sequence[FigureRow]:
+        """The figures taken so far; their actors have the dossier's names when all are known."""
+        return rows_with_names(self._rows, self._tally.joined() if complete else {})
+
+    # Keys
+
+    def open_record(self, record: FigureRow) -> None:
+        """Show the figure in the reader."""
+        self.leave_for(record.article, record.start)
+
+    def perform_own(self, call: Call) -> None:
+        """Do a command of the place `figures`."""
+        # ~3 ms
+        from fenttui.extract.disagreements import disagreements
+
+        found = disagreements(self.table.view.records)
+        if not found:
+            self.say("no figures on one thing differ between the articles read")
+            return
+        self.app.push_screen(DisagreementsScreen(self.desk, [row for each in found for row in each.rows]))
+
+
+class DisagreementsScreen(TableScreen[FigureRow]):
+    """Figures on one thing that cannot all be true, or that have changed, one below the other."""
+
+    PLACE: ClassVar = "disagreements"
+    NAME: ClassVar = "Disagreeing figures"
+    HINT: ClassVar = "enter goes there · / filter · escape goes back · ? keys"
+
+    def __init__(self, desk: ReadingScreen, rows: Sequence[FigureRow]) -> None:
+        super().__init__(desk, _table(desk, _COMPARED, "thing", "disagreements"), _FILTER)
+        self._rows = rows
+
+    def on_mount(self) -> None:
+        """Show the figures."""
+        super().on_mount()
+        self.show(self._rows)
+
+    def open_record(self, record: FigureRow) -> None:
+        """Show the figure in the reader."""
+        self.leave_for(record.article, record.start)
+
+    def perform_own(self, call: Call) -> None:
+        """The place has no commands of its own."""
+
+
+def _table(
+    desk: ReadingScreen, columns: Sequence[Column[FigureRow]], sort: str, id: str
+) -> RecordTable[FigureRow]:
+    return RecordTable(desk.looks, columns, _key, sort=sort, tie=_place, id=id)
+
+
+def _key(row: FigureRow) -> tuple[str, int]:
+    return row.article, row.start
+
+
+def _place(row: FigureRow) -> tuple[Any, ...]:
+    return row.date, row.article, row.start
+
+
+def _value(row: FigureRow, width: int) -> str:
+    """The value, after what it was before: `10 → 20`; to the day alone where a time of day has no room."""
+    if row.time is not None:
+        return row.time
+    told = [value_text(value, "–", grouped=True) for value in (row.before, row.value) if value is not None]
+    return " → ".join(told)
+
+
+def _by_value(row: FigureRow) -> tuple[bool, Any]:
+    # Sorted with the largest first, what has no value comes last.
+    return row.value is not None, 0 if row.value is None else middle(row.value)
+
+
+def _sentence(row: FigureRow, width: int) -> Parts:
+    """The sentence with the figure lit and in view, a third of the way at most."""
+    said = " ".join(row.text.split())
+    at = row.sentence.find(said)
+    if at < 0:
+        return row.sentence
+    skipped = at - width // 3 if at + len(said) > width else 0
+    before = "…" + row.sentence[skipped + 1 : at] if skipped > 0 else row.sentence[:at]
+    return (before, ""), (said, _look(row)), (row.sentence[at + len(said) :], "")
+
+
+def _look(row: FigureRow) -> str:
+    return f"reader--{row.kind}"
+
+
+def _shown_bound(row: FigureRow) -> str:
+    return "" if row.bound in (None, "exact") or row.time else str(row.bound)
+
+
+_DATE: Column[FigureRow] = Column(
+    "date", "date", lambda row, _: row.date.isoformat(), 10, drop=3, sort_key=_place
+)
+_VALUE: Column[FigureRow] = Column(
+    "value", "value", _value, 16, 10, align="right", sort_key=_by_value, descending=True, look=_look
+)
+_UNIT: Column[FigureRow] = Column(
+    "unit", "unit", lambda row, _: row.kind if row.time else row.unit or "", 10, 7, drop=2,
+    sort_key=lambda row: (row.unit is None, row.unit or row.kind),
+)  # fmt: skip
+_BOUND: Column[FigureRow] = Column("bound", "bound", lambda row, _: _shown_bound(row), 5, drop=4)
+_CHANGE: Column[FigureRow] = Column("change", "change", lambda row, _: _CHANGES[row.change], 6, drop=5)
+_OF: Column[FigureRow] = Column("of", "of what", lambda row, _: row.of or "", 24, 12, grow=1, drop=7)
+_ACTOR: Column[FigureRow] = Column(
+    "actor", "actor", lambda row, _: row.actor or "", 18, 10, grow=1, drop=6,
+    sort_key=lambda row: (row.actor is None, (row.actor or "").casefold()),
+)  # fmt: skip
+_SENTENCE: Column[FigureRow] = Column("sentence", "sentence", _sentence, 40, 24, grow=3, drop=1)
+
+_COLUMNS = (_DATE, _VALUE, _UNIT, _BOUND, _CHANGE, _OF, _ACTOR, _SENTENCE)
+_THING: Column[FigureRow] = Column(
+    "thing", "of what", lambda row, _: str(row.thing or ""), 24, 16, grow=1, sort_key=lambda row: row.thing
+)
+_COMPARED = (_THING, _VALUE, _UNIT, _BOUND, _DATE, _ACTOR, _SENTENCE)
+
+_FILTER: RecordFilter[FigureRow] = RecordFilter(
+    lambda row: f"{row.sentence}\n{row.of or ''}",
+    {
+        "unit": lambda row, value: (row.unit or "").casefold().startswith(value),
+        "kind": lambda row, value: row.kind.startswith(value),
+        "actor": lambda row, value: value in (row.actor or "").casefold(),
+    },
+)
