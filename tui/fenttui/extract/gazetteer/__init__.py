@@ -145,6 +145,12 @@ def female_names() -> frozenset[str]:
 
 
 @cache
+def male_names() -> frozenset[str]:
+    """Frequent given names of men."""
+    return _words("male_names")
+
+
+@cache
 def given_places() -> frozenset[str]:
     """Places whose names are given to people as well: Paris, Sydney."""
     return _words("given_places")

@@ -55,10 +55,20 @@ def stands_for(short: str, long: str, alike: bool) -> bool:
     if letters in initials(long):
         return True
     name = folded(long)
-    return alike and acronym_of(short) is not None and (letters[0] == name[:1] or _within(letters, name))
+    return (
+        alike
+        and acronym_of(short) is not None
+        and (letters[0] == name[:1] or _within(letters, name) or _anagram(letters, name))
+    )
 
 
 def _within(letters: str, name: str) -> bool:
     """Whether the letters stand in the name in this order."""
     rest = iter(name)
     return all(letter in rest for letter in letters)
+
+
+def _anagram(letters: str, name: str) -> bool:
+    """Whether the letters are the words' initials in another language's order."""
+    words = [word for word in name.split() if word not in _SMALL]
+    return sorted(letters) == sorted(word[0] for word in words)

@@ -5,44 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice, permutations
 
-from fenttui.extract.gazetteer import Known, canonical_forms, known_names
-from fenttui.extract.linking.acronyms import in_parentheses, initials, letters_of, stands_for
-from fenttui.extract.linking.national import NationalBody, national_body
+from fenttui.extract.linking.acronyms import in_parentheses, initials, stands_for
+from fenttui.extract.linking.forms import Form, forms_of, spelled_out
+from fenttui.extract.linking.national import NationalBody
 from fenttui.extract.linking.short_forms import (
-    is_generic,
+    head_of,
     short_forms,
     singular,
-    without_business,
     without_legal_form,
 )
-from fenttui.extract.linking.spelling import folded, fullest, one_line
+from fenttui.extract.linking.spelling import folded, fullest
 from fenttui.extract.mention import ActorKind
 from fenttui.extract.name import Name
 from fenttui.extract.tokens import Tokens
 
 _MOST_FORMS = 16
 """How many forms of one actor are asked for short ones, so that the time is linear."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What a name says, taken apart."""
-
-    said: str
-    kind: ActorKind | None
-    key: str
-    """The folded name without its legal form; names of one key are one actor's."""
-    known: str | None
-    """The canonical name of an actor that is known beforehand."""
-    letters: str | None
-    """In lower case, where it is an acronym or may be one: WHO, Nasa."""
-    national: NationalBody | None
-    """Where it is a body that every country has."""
-    generic: bool
-    """Whether it only says what sort of body it names: Parliament."""
+_MOST_STEPS = 4
+"""How often a longer name is followed to a longer one."""
 
 
 @dataclass(slots=True)
@@ -51,9 +33,11 @@ class _Body:
 
     kind: ActorKind | None
     national: NationalBody | None
-    forms: dict[str, _Form] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
     """What its mentions say, in the order of the text."""
     known: str | None = None
+    head: str | None = None
+    """The word that is enough where it was the last named of its sort: "assembly"."""
     shorter: tuple[str, ...] = ()
     """The keys of its short forms that the article says."""
 
@@ -66,18 +50,19 @@ def link_bodies(tokens: Tokens, names: list[Name]) -> None:
     the article last named with it.
     """
     rest = [name for name in names if name.actor is None]
-    forms = _forms(tokens, rest)
+    forms = forms_of(tokens, rest)
     stands = _acronyms(tokens, rest, forms)
     owners = _Owners(tokens, names)
     bodies: dict[str, _Body] = {}
     keys: list[str] = []
     for name, form in zip(rest, forms, strict=True):
         national = owners.of(name, form.national)
-        key = _national_key(national) if national else stands.get(form.key, form.key)
+        key = national.key if national else stands.get(form.key, form.key)
         keys.append(key)
         body = bodies.setdefault(key, _Body(form.kind, national))
+        body.national = body.national or national
         body.forms.setdefault(form.said, form)
-        if national == form.national and (key == form.key or national or not _is_spelled_out(form.known)):
+        if national == form.national and (key == form.key or national or form.known not in spelled_out()):
             body.known = body.known or form.known
     roots = _roots(bodies, forms, keys)
     for root, form in zip(roots, forms, strict=True):
@@ -87,58 +72,7 @@ def link_bodies(tokens: Tokens, names: list[Name]) -> None:
         name.actor = called[root]
 
 
-def _forms(tokens: Tokens, names: list[Name]) -> list[_Form]:
-    seen: dict[tuple[str, ActorKind | None], _Form] = {}
-    forms = []
-    for name in names:
-        asked = one_line(tokens.said(name.first, name.end)), name.kind
-        if asked not in seen:
-            seen[asked] = _form(*asked)
-        forms.append(seen[asked])
-    return forms
-
-
-def _form(said: str, kind: ActorKind | None) -> _Form:
-    key = without_legal_form(folded(said)) or said
-    known = _known(said, key)
-    if kind == "organization":
-        known = known or _known_folded().get(without_business(key))
-    national = national_body(said) if kind == "organization" else None
-    generic = is_generic(key)
-    if known is not None and national is None and not generic:
-        key = folded(known.actor) or key
-    elif kind == "group":
-        key = singular(key)
-    return _Form(said, kind, key, known.actor if known else None, letters_of(said), national, generic)
-
-
-@cache
-def _known_folded() -> dict[str, Known]:
-    """What is known beforehand, by folded names of at least four letters."""
-    return {fold: known for name, known in reversed(known_names().items()) if len(fold := folded(name)) > 3}
-
-
-def _known(said: str, key: str) -> Known | None:
-    known = known_names().get(said)
-    if known is None and (
-        said.isupper() or not said.isascii() or "-" in said or said.startswith("The ") or key != said.lower()
-    ):
-        return _known_folded().get(key)
-    return known
-
-
-@cache
-def _spelled_out() -> frozenset[str]:
-    """The known organizations of whose names one has several words."""
-    forms = canonical_forms("organizations").items()
-    return frozenset(canonical for form, canonical in forms if " " in form)
-
-
-def _is_spelled_out(known: str | None) -> bool:
-    return known in _spelled_out()
-
-
-def _acronyms(tokens: Tokens, names: list[Name], forms: list[_Form]) -> dict[str, str]:
+def _acronyms(tokens: Tokens, names: list[Name], forms: list[Form]) -> dict[str, str]:
     """From the keys of acronyms to the keys of the names that the article says they stand for.
 
     What it says in parentheses goes before what is known beforehand.
@@ -156,7 +90,7 @@ def _acronyms(tokens: Tokens, names: list[Name], forms: list[_Form]) -> dict[str
         (form.letters, form.kind): form.key
         for form in forms
         if form.letters and form.key not in stands and form.key not in spelled
-        if not (_is_spelled_out(form.known) and len(form.letters) < 3)
+        if not (form.known in spelled_out() and len(form.letters) < 3)
     }
     if waiting:
         for form in dict.fromkeys(forms):
@@ -190,10 +124,6 @@ class _Owners:
         return NationalBody(country, body.body)
 
 
-def _national_key(national: NationalBody) -> str:
-    return f"{national.country or ''}|{national.body}"
-
-
 def _shorter(key: str, body: _Body) -> Iterator[str]:
     """The keys of the names that the actor may be called by afterwards."""
     if body.national is not None:
@@ -208,32 +138,40 @@ def _shorter(key: str, body: _Body) -> Iterator[str]:
             yield from short_forms(without_legal_form(folded(form.said)), form.kind == "place")
 
 
-def _roots(bodies: dict[str, _Body], forms: list[_Form], keys: list[str]) -> list[str]:
+def _roots(bodies: dict[str, _Body], forms: list[Form], keys: list[str]) -> list[str]:
     """The key of the actor that each mention means, short forms followed to the longer names."""
     longer: dict[str, list[str]] = defaultdict(list)
     for key, body in bodies.items():
         found = dict.fromkeys(_shorter(key, body))
+        body.head = body.national.head if body.national else head_of(key)
         body.shorter = tuple(
             short for short in found if short != key and short in bodies and bodies[short].kind == body.kind
         )
         for short in body.shorter:
             longer[short].append(key)
     recent: dict[str, str] = {}
+    headed: dict[str, str] = {}
     roots = []
     for key, form in zip(keys, forms, strict=True):
         root = key
-        if key in longer and (form.known is None or form.generic or form.national):
+        if key in longer and (form.known is None or form.generic or form.national or form.kind == "place"):
             alone = " " not in key and "|" not in key
             if not (alone and len({_longest(longer, each) for each in longer[key][:_MOST_FORMS]}) > 1):
                 root = recent.get(key) or _longest(longer, key)
+        elif form.generic and form.kind == "organization":
+            root = headed.get(key.removeprefix("|"), root)
         for short in bodies[root].shorter:
             recent[short] = root
+        if bodies[root].head is not None and bodies[root].kind == "organization":
+            headed[bodies[root].head or ""] = root
         roots.append(root)
     return roots
 
 
 def _longest(longer: dict[str, list[str]], key: str) -> str:
-    while key in longer:
+    for _ in range(_MOST_STEPS):
+        if key not in longer:
+            break
         key = longer[key][0]
     return key
 

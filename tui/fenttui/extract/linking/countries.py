@@ -19,6 +19,7 @@ _SHARED_CAPITALS = frozenset(
 )  # fmt: skip
 """Capitals that other towns are called like: the country's only where the text names the country."""
 _WHEREABOUTS = word_set("in at near to from outside around across visit visited leave left")
+_STYLES = word_set("Republic Kingdom Sultanate State Emirate Principality Commonwealth")
 _UNION = frozenset(("European Union", "EU", "E.U.", "European Commission", "European Parliament"))
 _BRAZZAVILLE = frozenset(("Republic of the Congo", "Republic of Congo", "Congo-Brazzaville", "Brazzaville"))
 _KINSHASA = frozenset(
@@ -62,7 +63,21 @@ def known_land(said: str) -> Known | None:
     known = _known().get(said)
     if known is None and (said.isupper() or not said.isascii() or "-" in said or said.startswith("The ")):
         known = _folded().get(folded(said.removeprefix("The ").removeprefix("THE ")))
-    return known
+    return known or _styled(said)
+
+
+def _styled(said: str) -> Known | None:
+    """The country of "the Sultanate of Oman", and the one whose capital "Doha, Qatar" is."""
+    style, _, name = said.rpartition(" of ")
+    if style and style.split()[-1] in _STYLES:
+        known = _known().get(name.removeprefix("the "))
+        return known if known is not None and known.way == "name" and name not in _states() else None
+    town, _, land = said.partition(", ")
+    if land:
+        known, country = _known().get(town), _known().get(land)
+        if known is not None and country is not None and known.actor == country.actor:
+            return known
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ class FullName:
         return len(self.words) > 1 or self.generation in _REGNAL
 
     @property
+    def short(self) -> str:
+        """For a name of one word: what persons are asked for, "salman" or "bin salman"."""
+        return f"bin {self.words[0]}" if self.son_of else self.words[0]
+
+    @property
     def gender(self) -> Gender | None:
         """What the given name tells."""
         return gender_of(self.words[0]) if len(self.words) > 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from fenttui.extract.gazetteer import canonical_forms, female_names, given_names
+from fenttui.extract.gazetteer import canonical_forms, female_names, male_names
 from fenttui.extract.linking.spelling import folded
 from fenttui.extract.wordlists import word_set
 
@@ -27,7 +27,7 @@ def _female() -> frozenset[str]:
 
 @cache
 def _male() -> frozenset[str]:
-    return frozenset(map(folded, given_names())) - frozenset(map(folded, female_names())) - _EITHER
+    return frozenset(map(folded, male_names())) - _EITHER
 
 
 def gender_of(given: str) -> Gender | None:

@@ -17,7 +17,8 @@ _BODIES = frozenset((
     "military", "federal government", "central government", "defense forces", "football federation",
     "football association", "red cross",
 ))  # fmt: skip
-_FIELD_OF = {"foreign": "foreign affairs", "external affairs": "external affairs"}
+_FULL_FIELDS = {"foreign": "foreign affairs"}
+_MOST_WORDS = 12
 _SMALL = word_set("of and for the")
 
 
@@ -29,6 +30,11 @@ class NationalBody:
     """The country's canonical name; None where the name does not say it."""
     body: str
     """The folded name without the country: "ministry of health", "supreme court"."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other bodies; no folded name has such a key."""
+        return f"{self.country or ''}|{self.body}"
 
     @property
     def name(self) -> str:
@@ -43,6 +49,13 @@ class NationalBody:
         return self.body.startswith("ministry of ")
 
     @property
+    def head(self) -> str | None:
+        """The word that is enough right after: "court", "ministry"."""
+        if self.is_ministry:
+            return "ministry"
+        return self.body.rpartition(" ")[2] if " " in self.body or self.country else None
+
+    @property
     def first_field(self) -> str:
         """The body by the first of several fields: ministry of finance."""
         return self.body.partition(" and ")[0]
@@ -51,41 +64,45 @@ class NationalBody:
 def national_body(said: str) -> NationalBody | None:
     """The body that `said` names, with the country where it says it; None for any other organization."""
     words = one_line(said).split(" ")
-    if len(words) > 12:
+    if len(words) > _MOST_WORDS:
         return None
     if words[0] in ("The", "the"):
         words = words[1:]
-    country: str | None = None
-    for size in (3, 2, 1):
-        land = known_land(" ".join(words[:size])) if len(words) > size else None
-        if land is not None and land.way != "capital":
-            country, words = land.actor, words[size:]
-            break
-    else:
-        for size in (3, 2, 1):
-            if len(words) > size + 1:
-                tail = words[-size:]
-                of = words[-size - 1]
-                if of == "the" and len(words) > size + 2:
-                    of, rest = words[-size - 2], words[: -size - 2]
-                else:
-                    rest = words[: -size - 1]
-                land = known_land(" ".join(tail)) if of == "of" else None
-                if land is not None and land.way == "name":
-                    country, words = land.actor, rest
-                    break
-    if words and words[0] in ("'s", "’s"):
-        words = words[1:]
+    country, words = _country_before(words) or _country_after(words) or (None, words)
     body = _body(folded(" ".join(words)))
     return NationalBody(country, body) if body is not None else None
+
+
+def _country_before(words: list[str]) -> tuple[str, list[str]] | None:
+    """The country that the words start with, by its name or its people's, and the words after it."""
+    for size in range(min(3, len(words) - 1), 0, -1):
+        owner = " ".join(words[:size])
+        if owner[-2:].lower() in ("'s", "’s"):
+            owner = owner[:-2]
+        land = known_land(owner)
+        if land is not None and land.way != "capital":
+            return land.actor, words[size:]
+    return None
+
+
+def _country_after(words: list[str]) -> tuple[str, list[str]] | None:
+    """The country after "of" that the words end with, and the words before it."""
+    for size in range(min(3, len(words) - 2), 0, -1):
+        land = known_land(" ".join(words[-size:]))
+        rest = words[:-size]
+        if rest[-1] == "the":
+            rest = rest[:-1]
+        if land is not None and land.way == "name" and rest and rest[-1] == "of":
+            return land.actor, rest[:-1]
+    return None
 
 
 def _body(name: str) -> str | None:
     words = name.split()
     if len(words) > 1 and words[-1] == "ministry":
         field = " ".join(words[:-1])
-        return f"ministry of {_FIELD_OF.get(field, field)}"
+        return f"ministry of {_FULL_FIELDS.get(field, field)}"
     if len(words) > 2 and words[0] == "ministry" and words[1] in ("of", "for"):
         field = " ".join(words[3 if words[2] == "the" else 2 :])
-        return f"ministry of {_FIELD_OF.get(field, field)}"
+        return f"ministry of {_FULL_FIELDS.get(field, field)}"
     return name if name in _BODIES else None

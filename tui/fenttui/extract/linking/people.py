@@ -30,6 +30,10 @@ class _Person:
     gender: Gender | None = None
     heads: bool = False
     """Whether the text calls the person a president, premier or chancellor."""
+    aside: bool = False
+    """Whether the person so far came in only as somebody's kin, so that the surname is another's."""
+    met: bool = False
+    """Whether the text has named the person so far."""
     honorific: str = ""
     """The first that stands before the name, as it is written."""
 
@@ -43,9 +47,11 @@ class _Person:
         """The words that may stand for the person alone, each with how well it does."""
         for name in self.names:
             for place, word in enumerate(name.words):
-                if len(word) == 1 or (name.son_of and place == len(name.words) - 1):
+                if len(word) == 1:
                     continue
-                if word in name.surnames:
+                if name.son_of and place == len(name.words) - 1:
+                    yield f"bin {word}", _SURNAME
+                elif word in name.surnames:
                     yield word, _SURNAME
                 else:
                     yield word, _GIVEN if place == 0 else _MIDDLE
@@ -158,6 +164,8 @@ class _People:
         """The person whom the next mention of the text means."""
         person = self._full.get(mention.parsed) or self._of_short(mention)
         person.hear(mention.title)
+        person.aside = mention.title.kin and (person.aside or not person.met)
+        person.met = True
         for word, rank in person.ranks():
             recent = self._bearers[word].recent[rank]
             recent.pop(person, None)
@@ -166,7 +174,7 @@ class _People:
 
     def _of_short(self, mention: _Mention) -> _Person:
         """The person whom one word means."""
-        bearers = self._bearers[mention.parsed.words[0]]
+        bearers = self._bearers[mention.parsed.short]
         leader = leaders_by_surname().get(mention.parsed.words[0]) if not mention.parsed.generation else None
         if leader is not None and (led := self._leaders.get(leader)) and mention.fits(led):
             return led
@@ -174,9 +182,12 @@ class _People:
             *(reversed(bearers.recent[rank]) for rank in (_SURNAME, _MIDDLE)),
             *(bearers.coming[rank] for rank in (_SURNAME, _MIDDLE) if leader is None),
         ):
-            for person in islice(people, _MOST_ASKED):
-                if mention.fits(person) and not (leader and mention.title.heads and not person.heads):
-                    return person
+            fitting = [person for person in islice(people, _MOST_ASKED) if mention.fits(person)]
+            if mention.title.heads:
+                heads = [person for person in fitting if person.heads]
+                fitting = heads if heads or leader else fitting
+            if fitting:
+                return next((person for person in fitting if not person.aside), fitting[0])
         if leader is not None:
             led = _Person([mention.parsed], [mention.said], gender_of_leader(leader))
             if mention.fits(led):
@@ -192,7 +203,7 @@ class _People:
         """The canonical name: a leader's as it is known, else the fullest form in the article."""
         if person not in self._called:
             name = without_titles(fullest(person.said))
-            bearers = self._bearers[person.names[0].words[0]]
+            bearers = self._bearers[person.names[0].short]
             if len(person.names[0].words) == 1 and person.honorific and len(bearers.recent[_SURNAME]) > 1:
                 name = f"{person.honorific} {name}"
             self._called[person] = name

@@ -25,11 +25,19 @@ _GENERIC = word_set(
     " provincial public radio red regional republican reserve research rural royal saint school science"
     " security senate service social socialist society south southern special sports state states super"
     " supreme technical trade transport treasury tv union united university upper urban west western"
-    " white women workers world young youth labor green conservative communist christian islamic muslim"
-    " catholic"
+    " white women workers world young youth labor green coalition trust conservative communist christian"
+    " islamic muslim catholic"
 )
 """Words that name no organization by themselves."""
-_GEOGRAPHIC = word_set("province prefecture oblast governorate river island islands canton peninsula")
+_GEOGRAPHIC = word_set(
+    "province prefecture oblast governorate river island islands canton peninsula desert region township"
+)
+_HEADS = word_set(
+    "academy agency army assembly association authority bank board bureau cabinet center church club"
+    " college commission committee company congress corporation council court department federation"
+    " foundation fund government hospital institute ministry parliament party police school senate"
+    " tribunal university league movement front alliance coalition society trust union group"
+)
 _MOST = 12
 
 
@@ -67,6 +75,15 @@ def short_forms(key: str, place: bool) -> Iterator[str]:
             yield " ".join(words[:size])
         if size > 1 and words[-size] not in _SMALL:
             yield " ".join(words[-size:])
+
+
+def head_of(key: str) -> str | None:
+    """The one word that the organization may be called by right after: the Assembly, the University."""
+    words = key.split()
+    if len(words) < 2:
+        return None
+    head = words[0] if len(words) > 2 and words[1] in ("of", "for") else words[-1]
+    return head if head in _HEADS else None
 
 
 def is_generic(key: str) -> bool:

@@ -57,7 +57,11 @@ def acronym_of(said: str) -> str | None:
 def fullest(forms: Iterable[str]) -> str:
     """The form with the most words, not in capitals where another is not; of equals the first."""
     return max(
-        forms, key=lambda form: (not _shouted(form), sum(len(word.rstrip(".")) > 1 for word in form.split()))
+        forms,
+        key=lambda form: (
+            not _shouted(form),
+            sum(len(word.rstrip(".")) > 1 for word in form.replace("-", " ").split()),
+        ),
     )
 
 

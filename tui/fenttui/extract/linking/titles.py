@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fenttui.extract.linking.given_names import Gender
+from fenttui.extract.linking.spelling import one_line
 from fenttui.extract.people import is_honorific
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
@@ -19,7 +20,13 @@ _FEMALE = word_set(
     " alhaja"
 )
 _HEADS = word_set("president chancellor premier")
-_KIN = word_set("husband wife son daughter brother sister mother father widow")
+_KIN = word_set(
+    "husband wife son sons daughter daughters brother brothers sister sisters mother father parents"
+    " widow widower uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter"
+    " stepson stepdaughter"
+)
+_KIN_REACH = 8
+"""How many words before a full name are searched for its kin, within the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +38,8 @@ class Title:
     """Whether they are a head of state's or government's: President."""
     honorific: str = ""
     """The honorific as it is written; empty without one."""
-
-
-_NONE = Title()
+    kin: bool = False
+    """Whether the person comes in as somebody's kin: "Abe's father, the former minister Shintaro Abe"."""
 
 
 def title_before(tokens: Tokens, first: int, full: bool) -> Title:
@@ -41,17 +47,24 @@ def title_before(tokens: Tokens, first: int, full: bool) -> Title:
 
     Only a full name is told by kin before a comma: "his wife, Jill Biden".
     """
+    kin = full and _comes_as_kin(tokens, first)
     place = first - 1
     if place >= 1 and tokens.words[place] == "." and tokens.joined(place):
         place -= 1
     if full and place >= 1 and tokens.words[place] == "," and tokens.lowers[place - 1] in _KIN:
         place -= 1
-    if place < 0 or not tokens.words[place][0].isalpha():
-        return _NONE
-    word = tokens.lowers[place]
+    word = tokens.lower(place)
     gender: Gender | None = "female" if word in _FEMALE else "male" if word in _MALE else None
     heads = word in _HEADS or (word == "minister" and tokens.lower(place - 1) == "prime")
-    if gender is None and not heads and not is_honorific(word):
-        return _NONE
-    honorific = tokens.said(place, first) if tokens.capital[place] and is_honorific(word) else ""
-    return Title(gender, heads and tokens.lower(place - 1) not in ("vice", "-"), honorific)
+    heads = heads and tokens.lower(place - 1) not in ("vice", "-", "former", "ex")
+    honorific = tokens.said(place, first) if is_honorific(word) and tokens.capital[place] else ""
+    return Title(gender, heads, one_line(honorific), kin)
+
+
+def _comes_as_kin(tokens: Tokens, first: int) -> bool:
+    for place in range(first - 1, max(first - 1 - _KIN_REACH, -1), -1):
+        if tokens.lowers[place] in _KIN:
+            return True
+        if tokens.opens[place] or tokens.words[place][0] in "\n.;":
+            return False
+    return False
