@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from fenttui.extract.gazetteer import known_names
+from fenttui.extract.many_phrases import find_phrases, phrases
 from fenttui.extract.mention import ActorKind, Mention
 
 if TYPE_CHECKING:
@@ -150,26 +149,15 @@ def ruled(said: str, mention: Mention, corrections: Corrections) -> Mention | No
 
 
 def _alias_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> Iterator[Mention]:
-    pattern = _aliases_pattern(frozenset(alias for alias in corrections.aliases if alias.strip()))
-    if pattern is None:
-        return
     kinds: dict[str, ActorKind] = {}
     for mention in mentions:
         if mention.is_actor and mention.way == "name":
             kinds.setdefault(mention.actor or "", mention.kind)  # type: ignore[arg-type]
-    for match in pattern.finditer(text):
-        actor = corrections.actor(corrections.aliases[match[0]])
+    for start, end in find_phrases(text, phrases(frozenset(corrections.aliases))):
+        actor = corrections.actor(corrections.aliases[text[start:end]])
         known = known_names().get(actor)
         kind = corrections.kinds.get(actor) or kinds.get(actor) or (known.kind if known else "organization")
-        yield Mention(match.start(), match.end(), kind, actor=actor, way="name")
-
-
-@lru_cache(maxsize=8)
-def _aliases_pattern(aliases: frozenset[str]) -> re.Pattern[str] | None:
-    if not aliases:
-        return None
-    longest_first = sorted(aliases, key=lambda alias: (-len(alias), alias))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        yield Mention(start, end, kind, actor=actor, way="name")
 
 
 def _merged(text: str, mentions: Sequence[Mention], aliases: Sequence[Mention]) -> Iterator[Mention]:
