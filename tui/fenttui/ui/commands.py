@@ -96,6 +96,8 @@ COMMANDS: tuple[Command, ...] = (
         ("previous_actor", "[a", "actor before"),
         ("next_figure", "]f", "next figure"),
         ("previous_figure", "[f", "figure before"),
+        ("next_quote", "]q", "next quote"),
+        ("previous_quote", "[q", "quote before"),
         ("next_note", "]n", "next annotation"),
         ("previous_note", "[n", "annotation before"),
         ("same_actor", "*", "next mention of the same actor"),

@@ -47,7 +47,7 @@ def _measured(amount: Amount | None) -> tuple[object, object] | None:
 
 def places_in(article: Article, mentions: Sequence[Mention], wanted: Mention, name: str) -> list[NamedPlace]:
     """The places of `article` that name what `wanted` names; `name` is how it was written there."""
-    heading = f"{article.headline.date.isoformat()} {article.headline.title}"
+    heading = _heading(article)
     return [
         NamedPlace(
             article.id,
@@ -60,6 +60,27 @@ def places_in(article: Article, mentions: Sequence[Mention], wanted: Mention, na
         for mention in mentions
         if same_mention(wanted, mention, name, article.text[mention.start : mention.end])
     ]
+
+
+def quotes_of(article: Article, quotes: Sequence[Mention], speaker: str) -> list[NamedPlace]:
+    """What `speaker` is quoted with in `article`, each quote with the words that introduce it after it."""
+    heading = _heading(article)
+    return [
+        NamedPlace(
+            article.id,
+            quote.start,
+            heading,
+            "",
+            on_a_line(article.text[quote.start : quote.end]),
+            on_a_line(article.text[slice(*quote.cue)]) if quote.cue else "",
+        )
+        for quote in quotes
+        if quote.actor == speaker
+    ]
+
+
+def _heading(article: Article) -> str:
+    return f"{article.headline.date.isoformat()} {article.headline.title}"
 
 
 def on_a_line(text: str) -> str:

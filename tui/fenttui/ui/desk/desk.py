@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from fenttui.ui.commands import Place
-from fenttui.ui.desk.telling import HINTS, describe, tell_problems
+from fenttui.ui.desk.telling import HINTS, describe, describe_quote, tell_problems
 from fenttui.ui.keys import effective_commands
 from fenttui.ui.sorting import long_date
 from fenttui.ui.widgets.looks import Looks
@@ -74,6 +74,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.notes = NotesPanel(looks)
         self.status = StatusLine(looks)
         self._mention_here: Mention | None = None
+        self._quote_here: Mention | None = None
         self.problems_at_start: list[Problem | str] = []
         """What was wrong with the settings and the dossier, to be told with the first article's problems."""
         self.last_changed: Literal["notes", "actors"] = "notes"
@@ -216,6 +217,9 @@ class Desk(Screen[None], inherit_bindings=False):
         mentions = await asyncio.to_thread(self.session.mentions, article)
         if self.article is article:
             self.reader.set_mentions(mentions)
+        quotes = await asyncio.to_thread(self.session.quotes, article)
+        if self.article is article:
+            self.reader.set_quotes(quotes)
 
     def go_to(self, article_id: str, offset: int) -> None:
         """Show a place, in this article or another."""
@@ -250,6 +254,7 @@ class Desk(Screen[None], inherit_bindings=False):
         line = layout.line_at(here.offset) + 1
         percent = 100 * line // len(layout.lines)
         self._mention_here = here.mention
+        self._quote_here = here.quote
         self.status.set(place=f"{line}/{len(layout.lines)} {percent}%")
         if self.place != "annotations":
             # There, what is current is what keys act on: a note saved or deleted must not change it.
@@ -273,6 +278,13 @@ class Desk(Screen[None], inherit_bindings=False):
             self.place, "SELECT" if selects else "READ"
         )
         here = HINTS[mode]
-        if mode == "READ" and self._mention_here is not None and self.article is not None:
-            here = describe(self._mention_here, self.article.text)
+        if mode == "READ" and self.article is not None:
+            here = self._described(self.article.text) or here
         self.status.set(mode=mode, here=here)
+
+    def _described(self, text: str) -> str:
+        """What is at the caret in words: a quote where it begins, else a mention, else the quote around."""
+        mention, quote = self._mention_here, self._quote_here
+        if quote is not None and (mention is None or quote.start == self.reader.caret):
+            return describe_quote(quote, text)
+        return describe(mention, text) if mention is not None else ""

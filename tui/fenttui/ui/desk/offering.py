@@ -113,7 +113,7 @@ class Offering:
     def card(self, mention: Mention) -> None:
         """Show what is known about a mention."""
         # ~10 ms
-        from fenttui.ui.concordance import facts_of, places_in
+        from fenttui.ui.concordance import facts_of, places_in, quotes_of
         from fenttui.ui.screens.card import Card
 
         article = self._desk.article
@@ -123,16 +123,20 @@ class Offering:
         name = article.text[mention.start : mention.end]
         mentions = session.mentions(article)
         facts = facts_of(mention, name, mentions, article.text)
+        speaker = mention.actor
         here = places_in(article, mentions, mention, name)
+        said = quotes_of(article, session.quotes(article), speaker) if speaker is not None else []
 
-        def elsewhere() -> Iterator[list[NamedPlace]]:
+        def elsewhere() -> Iterator[tuple[list[NamedPlace], list[NamedPlace]]]:
             for item in session.items("newest"):
                 if item.id != article.id:
                     try:
                         other = session.article(item.id)
                     except ProblemError:
                         continue
-                    yield places_in(other, session.mentions(other), mention, name)
+                    places = places_in(other, session.mentions(other), mention, name)
+                    quotes = quotes_of(other, session.quotes(other), speaker) if speaker is not None else []
+                    yield places, quotes
 
         def chosen(answer: NamedPlace | Correction | None) -> None:
             if isinstance(answer, str):
@@ -143,7 +147,8 @@ class Offering:
 
         title = visible_line((mention.actor or name).replace("\n", " "))
         self._desk.app.push_screen(
-            Card(self._desk.looks, title, facts, here, mention.start, elsewhere, mention.is_actor), chosen
+            Card(self._desk.looks, title, facts, here, mention.start, elsewhere, said, mention.is_actor),
+            chosen,
         )
 
 

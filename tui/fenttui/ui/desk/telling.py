@@ -30,6 +30,12 @@ def describe(mention: Mention, text: str) -> str:
     return f"{mention.kind}: {named} = {value}" if value else f"{mention.kind}: {named}"
 
 
+def describe_quote(quote: Mention, text: str) -> str:
+    """A quote by its speaker and its cue: `quote: Wang Yi, said`."""
+    cue = f", {text[slice(*quote.cue)]}" if quote.cue else ""
+    return f"quote: {quote.actor or 'unnamed'}{cue}"
+
+
 def tell_problems(problems: Sequence[Problem | str]) -> str:
     """The first of some problems, its file by name alone, and how many there are."""
     first = problems[0]

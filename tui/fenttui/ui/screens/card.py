@@ -1,4 +1,4 @@
-"""The card: what is known about a mention, and every other place that names the same."""
+"""The card: what is known about a mention, every other place that names the same, and what an actor said."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from textual.worker import Worker, get_current_worker
 from fenttui.ui.concordance import NamedPlace
 from fenttui.ui.screens.dialog import Dialog
 from fenttui.ui.widgets.places_list import PlacesList
+from fenttui.ui.widgets.quotes_list import QuotesList
 
 if TYPE_CHECKING:
     from fenttui.ui.widgets.looks import Looks
@@ -35,6 +36,7 @@ class Card(Dialog[NamedPlace | Correction]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,K", "leave", "Close"),
         Binding("enter,l,right", "choose", "Go there"),
+        Binding("tab,shift+tab", "turn", "Places or quotes"),
         *(Binding(key, f"correct('{correction}')", show=False) for key, correction in _CORRECTIONS.items()),
         *(Binding(keys, f"move('{action}')", show=False) for keys, action in (
             ("j,down", "down"), ("k,up", "up"), ("g,home", "top"), ("G,end", "bottom"),
@@ -49,8 +51,9 @@ class Card(Dialog[NamedPlace | Correction]):
         facts: list[tuple[str, str]],
         here: list[NamedPlace],
         offset: int,
-        elsewhere: Callable[[], Iterator[list[NamedPlace]]],
-        correctable: bool = False,
+        elsewhere: Callable[[], Iterator[tuple[list[NamedPlace], list[NamedPlace]]]],
+        said: list[NamedPlace],
+        is_actor: bool = False,
     ) -> None:
         super().__init__()
         self._looks = looks
@@ -59,7 +62,8 @@ class Card(Dialog[NamedPlace | Correction]):
         self._here = here
         self._offset = offset
         self._elsewhere = elsewhere
-        self._correctable = correctable
+        self._said = said
+        self._is_actor = is_actor
         self._searching = True
 
     def compose(self) -> ComposeResult:
@@ -69,32 +73,52 @@ class Card(Dialog[NamedPlace | Correction]):
             facts = Text()
             for what, value in self._facts:
                 facts.append(f"{what:>10}  ", "dim").append(f"{value}\n")
-            if self._correctable:
+            if self._is_actor:
                 facts.append(f"{'correct':>10}  ", "dim").append(_HINT).append("\n")
             facts.right_crop(1)
             yield Static(facts, id="card-facts")
+            tabs = Static(id="card-tabs")
+            tabs.display = self._is_actor
+            yield tabs
             yield PlacesList(self._looks)
+            quotes = QuotesList(self._looks)
+            quotes.display = False
+            yield quotes
 
     def on_mount(self) -> None:
         """List this article's places at once; the others' as they are found."""
-        places = self.query_one(PlacesList)
+        places = self._places
         places.add(self._here)
         places.stand_at(self._offset)
         places.focus()
+        self._quotes.add(self._said)
         self._tell_count()
         self.run_worker(self._find, thread=True, exclusive=True, exit_on_error=False)
 
     def _find(self) -> None:
         worker = get_current_worker()
-        for found in self._elsewhere():
+        for places, quotes in self._elsewhere():
             if worker.is_cancelled:
                 return
-            if found:
-                self.app.call_from_thread(self._add, found)
+            if places or quotes:
+                self.app.call_from_thread(self._add, places, quotes)
 
-    def _add(self, places: list[NamedPlace]) -> None:
-        self.query_one(PlacesList).add(places)
+    def _add(self, places: list[NamedPlace], quotes: list[NamedPlace]) -> None:
+        self._places.add(places)
+        self._quotes.add(quotes)
         self._tell_count()
+
+    @property
+    def _places(self) -> PlacesList:
+        return self.query_one("#card-places", PlacesList)
+
+    @property
+    def _quotes(self) -> QuotesList:
+        return self.query_one(QuotesList)
+
+    @property
+    def _shown(self) -> PlacesList:
+        return self._quotes if self._quotes.display else self._places
 
     @on(Worker.StateChanged)
     def _searched(self, event: Worker.StateChanged) -> None:
@@ -102,27 +126,42 @@ class Card(Dialog[NamedPlace | Correction]):
         self._tell_count()
 
     def _tell_count(self) -> None:
-        count = len(self.query_one(PlacesList).places)
+        count, said = len(self._places.places), len(self._quotes.places)
+        of_quotes = self._quotes.display
+        tabs = Text()
+        tabs.append(f" {'Places':>9} {count:,} ", "" if of_quotes else "reverse").append("  ")
+        tabs.append(f" Quotes {said:,} ", "reverse" if of_quotes else "").append("   tab", "dim")
+        self.query_one("#card-tabs", Static).update(tabs)
+        what = _counted(said, "quote") if of_quotes else _counted(count, "place")
         more = ", looking in the other articles..." if self._searching else ""
-        box = self.query_one("#card")
-        box.border_subtitle = f"{count} place{'s' if count != 1 else ''}{more} · enter goes there · escape"
+        self.query_one("#card").border_subtitle = f"{what}{more} · enter goes there · escape"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only an actor can be corrected."""
-        return action != "correct" or self._correctable
+        """Only an actor can be corrected, and speaks."""
+        return action not in ("correct", "turn") or self._is_actor
 
     def action_correct(self, correction: Correction) -> None:
         """Close the card, and correct the actor."""
         self.dismiss(correction)
 
+    def action_turn(self) -> None:
+        """Show the quotes instead of the places, or the places again."""
+        self._quotes.display, self._places.display = self._places.display, self._quotes.display
+        self._shown.focus()
+        self._tell_count()
+
     def action_move(self, action: str) -> None:
-        """Go through the places."""
-        self.query_one(PlacesList).move(action, None)
+        """Go through the places or the quotes."""
+        self._shown.move(action, None)
 
     def action_choose(self) -> None:
-        """Go to the current place."""
-        self.query_one(PlacesList).choose_current()
+        """Go to the current place or quote."""
+        self._shown.choose_current()
 
     @on(PlacesList.Chosen)
     def _chosen(self, event: PlacesList.Chosen) -> None:
         self.dismiss(event.place)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' if count != 1 else ''}"

@@ -124,7 +124,8 @@ class ItemList(ScrollView, can_focus=True):
 
     def _scroll_inside(self, sign: int) -> bool:
         """Scroll half a pane within an item taller than the pane; false where its end is in view."""
-        if not self._is_tall(self.current):
+        if not self._is_tall(self.current) or not self.size.height:
+            # Shown a moment ago, the pane may not have its size yet.
             return False
         first, last = self._rows_of(self.current)
         height = max(1, self.size.height)

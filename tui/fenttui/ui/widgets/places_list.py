@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 class PlacesList(ItemList):
     """Lists places as they are found; tells which one was chosen."""
 
+    HEIGHT = 1
+    """The rows of one place."""
+
     class Chosen(Message):
         """A place is to be shown."""
 
@@ -26,8 +29,8 @@ class PlacesList(ItemList):
             super().__init__()
             self.place = place
 
-    def __init__(self, looks: Looks) -> None:
-        super().__init__(looks, id="card-places")
+    def __init__(self, looks: Looks, *, id: str = "card-places") -> None:
+        super().__init__(looks, id=id)
         self.places: list[NamedPlace] = []
         """The places listed so far."""
         self._headings: list[str] = []
@@ -39,7 +42,7 @@ class PlacesList(ItemList):
             if not self._headings or self._headings[-1] != place.heading:
                 rows.append(Row(-1, len(self._headings)))
                 self._headings.append(place.heading)
-            rows.append(Row(len(self.places), 0))
+            rows += [Row(len(self.places), part) for part in range(self.HEIGHT)]
             self.places.append(place)
         self.styles.height = min(len(rows), 24)
         self.set_rows(rows, self.current)

@@ -107,6 +107,8 @@ class Reader(CaretView):
             "previous_actor": lambda c: self._jump_mention(-(c.count or 1), is_actor, "actor"),
             "next_figure": lambda c: self._jump_mention(c.count or 1, is_figure, "figure"),
             "previous_figure": lambda c: self._jump_mention(-(c.count or 1), is_figure, "figure"),
+            "next_quote": lambda c: self._jump_quote(c.count or 1),
+            "previous_quote": lambda c: self._jump_quote(-(c.count or 1)),
             "next_note": lambda c: self._jump_note(c.count or 1),
             "previous_note": lambda c: self._jump_note(-(c.count or 1)),
             "same_actor": lambda c: self._jump_same(c.count or 1),
@@ -204,6 +206,10 @@ class Reader(CaretView):
     def _jump_mention(self, count: int, wanted: Callable[[Mention], bool], name: str) -> None:
         span, _ = jump(self.marks.mentions, self.page.layout, self.caret, count, wanted)
         self._land(span.start if span else None, f"no {name} {'after' if count > 0 else 'before'} this")
+
+    def _jump_quote(self, count: int) -> None:
+        span, _ = jump(self.quotes, self.page.layout, self.caret, count)
+        self._land(span.start if span else None, f"no quote {'after' if count > 0 else 'before'} this")
 
     def _jump_note(self, count: int) -> None:
         if any(self.page.layout.fold_at(span.start) for span in self.marks.notes):

@@ -32,6 +32,7 @@ class Here(NamedTuple):
 
     offset: int
     mention: Mention | None
+    quote: Mention | None
     note: Annotation | None
 
 
@@ -70,6 +71,8 @@ class TextView(ScrollView, can_focus=True):
         """The caret's offset in the article's text."""
         self.marks = Marks()
         """What is marked in the text."""
+        self.quotes: Spans[Mention] = Spans()
+        """What is said in the article; found, but not marked."""
         self.selection_anchor: int | None = None
         """Where the selection began; None outside of visual mode."""
         self.selects_lines = False
@@ -93,6 +96,7 @@ class TextView(ScrollView, can_focus=True):
         """Show `article` with the caret at an offset; its mentions and notes are still to come."""
         self.article = article
         self.marks = Marks()
+        self.quotes = Spans()
         self.selection_anchor = None
         self._opened = set()
         self.caret = caret
@@ -110,6 +114,11 @@ class TextView(ScrollView, can_focus=True):
             Spans(Span(m.start, m.end, m) for m in mentions), self.marks.notes, self.marks.matches
         )
         self._repaint()
+        self._tell()
+
+    def set_quotes(self, quotes: Sequence[Mention]) -> None:
+        """Know what is said in the article shown."""
+        self.quotes = Spans(Span(quote.start, quote.end, quote) for quote in quotes)
         self._tell()
 
     def set_notes(self, notes: Sequence[Anchored]) -> None:
@@ -287,8 +296,11 @@ class TextView(ScrollView, can_focus=True):
 
     def _tell(self) -> None:
         mention = self.marks.mentions.at(self.caret)
+        quote = self.quotes.at(self.caret)
         note = self.marks.notes.at(self.caret)
-        self._caret_moved(Here(self.caret, mention and mention.item, note and note.item))
+        self._caret_moved(
+            Here(self.caret, mention and mention.item, quote and quote.item, note and note.item)
+        )
 
 
 def _known(color: str) -> str:
