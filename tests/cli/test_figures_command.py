@@ -94,3 +94,9 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_listed(run, trade
     assert result.exit_code == 1
     assert len(records(result)) == 4
     assert f"fenttui: {trade / 'bad.txt'}: " in result.stderr
+
+
+def test_the_actor_of_a_figure_is_called_as_in_the_whole_dossier(run, trade):
+    (trade / "fenttui.toml").write_text('[actors."Republic of Chile"]\naliases = ["Chile"]\n')
+    (sold,) = records(run("figures", "--json", trade, "--text", "sold"))
+    assert sold["actor"] == "Republic of Chile"

@@ -51,6 +51,7 @@ def plotted(
     Args:
         wish: what to draw.
         items: the articles with their mentions.
+        corrections: the reader's word on actors.
         corrections: those that the mentions are by.
         after: the first day.
         before: the day after the last.

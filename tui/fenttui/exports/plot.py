@@ -20,6 +20,8 @@ _LEAST_WIDTH = 16
 _DATE_CELLS = 10
 _DOTS_ACROSS, _DOTS_DOWN = 2, 4
 """The dots of one braille character."""
+_WITH_GAP = 4
+"""Dots of a column with the gap after it."""
 _BLANK = "\u2800"
 _BROADEST = 8
 """Dots of a column: a few days are no wall."""
@@ -79,10 +81,11 @@ def _columns(series: Series, points: Sequence[Point], width: int, rows: int) -> 
     labels = [_number(top), "0"]
     canvas = _canvas(room, rows, 0, len(counts), 0, top)
     dots = room * _DOTS_ACROSS
+    # A dot parts two columns where all are broad enough.
+    gap = int(dots // len(counts) >= _WITH_GAP)
     for at, count in enumerate(counts):
         begin, end = at * dots // len(counts), (at + 1) * dots // len(counts)
-        # A dot parts two columns where they are broad enough.
-        for dot in range(begin, min(max(end - (end - begin > 2), begin + 1), begin + _BROADEST)):
+        for dot in range(begin, min(max(end - gap, begin + 1), begin + _BROADEST)):
             if count:
                 x = (dot + 0.1) * len(counts) / dots
                 canvas.line(x, 0, x, count * (1 - 1e-9))
