@@ -30,6 +30,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
     PLACE: ClassVar = "actors"
     NAME: ClassVar = "Actors"
+    NOTHING: ClassVar = "No actor is named in this dossier."
     HINT: ClassVar = "enter lists its places · / filter · o order · space marks · m merge · ? keys"
 
     def __init__(self, desk: ReadingScreen) -> None:

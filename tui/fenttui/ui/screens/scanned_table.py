@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
-from textual.worker import Worker, get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from fenttui.ui.screens.table_screen import TableScreen
 
@@ -29,6 +29,14 @@ class ScannedTable(TableScreen[R]):
     _read: set[str]
     _generation = -1
     _unread = 0
+
+    NOTHING: ClassVar = "Nothing here."
+    """What is said where all articles give no record."""
+
+    @property
+    def empty_text(self) -> str:
+        """What is said where there are no records, or none yet."""
+        return "Reading the articles..." if self._is_reading else self.NOTHING
 
     # What a subclass gives; all of it is called from a thread
 
@@ -93,7 +101,7 @@ class ScannedTable(TableScreen[R]):
             article, mentions = read
             self._read.add(article.id)
             self.take(article, mentions)
-            if (now := monotonic()) >= next_show:
+            if not worker.is_cancelled and (now := monotonic()) >= next_show:
                 self.app.call_from_thread(self._show_so_far, self.records(False), total)
                 next_show = monotonic() + max(_SHOW_EVERY, _SHARE * (monotonic() - now))
         if not worker.is_cancelled:
@@ -118,5 +126,7 @@ class ScannedTable(TableScreen[R]):
     def _stopped(self, event: Worker.StateChanged) -> None:
         if event.worker.group == "reading" and event.worker.is_finished:
             self.tell_progress(f"{self._unread:,} not read" if self._unread else "")
-            if event.worker.error is not None:
+            self.tell_counts()
+            self.table.refresh()
+            if event.state is WorkerState.ERROR:
                 self.say(f"reading stopped: {event.worker.error}", error=True)

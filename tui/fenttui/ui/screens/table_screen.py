@@ -74,6 +74,11 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
 
     # What a subclass gives
 
+    @property
+    def empty_text(self) -> str:
+        """What is said where there are no records."""
+        return "Nothing here."
+
     def perform_own(self, call: Call) -> None:
         """Do a command of the place `PLACE`."""
         raise NotImplementedError
@@ -104,6 +109,8 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
     def tell_counts(self) -> None:
         """Tell how many records are shown, by what they are sorted and filtered."""
         self.table.border_title = Content(visible_line(self.title_text))
+        hidden = f"Nothing matches {self.filtered_by}; escape shows all."
+        self.table.empty = hidden if self.filtered_by else self.empty_text
         self.tell_place()
         if self.filtered_by:
             for prompt in self.query(Prompt):

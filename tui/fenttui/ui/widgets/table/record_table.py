@@ -187,7 +187,7 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
 
     def move_to(self, index: int) -> None:
         """Make another record current and show it."""
-        self._moved = True
+        self._moved = bool(self.view.shown)
         before, self.current = self.current, max(0, min(index, len(self.view.shown) - 1))
         if before != self.current:
             self._refresh_row(before)
