@@ -123,18 +123,15 @@ def ruled(said: str, mention: Mention, corrections: Corrections) -> Mention | No
 
     Args:
         said: what it says, its white space as single spaces.
-        mention: as the rules or an alias found it. Of a quote, the speaker follows the corrections.
+        mention: an actor or a figure as the rules or an alias found it.
         corrections: the reader's word.
     """
-    found = mention.actor
-    if mention.kind != "quote" and said in corrections.ignore:
+    if said in corrections.ignore:
         return None
-    if found is None:
+    if mention.actor is None or not mention.is_actor:
         return mention
-    found = " ".join(found.split())
+    found = " ".join(mention.actor.split())
     actor, way = corrections.actor(found), mention.way
-    if mention.kind == "quote":
-        return replace(mention, actor=None if actor in corrections.ignored_actors else actor)
     own = corrections.texts.get(said)
     if own is not None:
         actor, way = own, "name"
@@ -154,9 +151,9 @@ def _alias_mentions(text: str, mentions: Sequence[Mention], corrections: Correct
         if mention.is_actor and mention.way == "name":
             kinds.setdefault(mention.actor or "", mention.kind)  # type: ignore[arg-type]
     for start, end in find_phrases(text, phrases(frozenset(corrections.aliases))):
-        actor = corrections.actor(corrections.aliases[text[start:end]])
+        actor = corrections.aliases[text[start:end]]
         known = known_names().get(actor)
-        kind = corrections.kinds.get(actor) or kinds.get(actor) or (known.kind if known else "organization")
+        kind = kinds.get(actor) or (known.kind if known else "organization")
         yield Mention(start, end, kind, actor=actor, way="name")
 
 
