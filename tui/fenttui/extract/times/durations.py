@@ -81,12 +81,17 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
     ahead = tokens.lower(end) == "ahead" or (tokens.lower(end) == "to" and tokens.lower(end + 1) == "come")
     if ago:
         return told(index, end + 1, FUTURE if tokens.lower(end) == "later" else PAST)
+    known = tokens.lower(index - 1) == "the" and tokens.lower(index - 2) in _PLACED
+    known = known and tokens.lower(end) in ("before", "after", "since", "following", "leading", "preceding")
     paired = tokens.lower(end) == "or" and tokens.lower(end + 1) in PLURALS
     if ahead and tokens.lower(index - 1) in ("the", "in", "for"):
         end += 1 if tokens.lower(end) == "ahead" else 2
     elif paired:
         end += 2
-    elif tokens.lower(index - 1) not in _PLACED or tokens.lower(index - 2) in ("matter", "number"):
+    elif (not known and tokens.lower(index - 1) not in _PLACED) or tokens.lower(index - 2) in (
+        "matter",
+        "number",
+    ):
         return None
     if entry[0] in ("S", "MIN", "Q", "NI", "WE") and not paired:
         return None
@@ -127,9 +132,11 @@ def _with_article(tokens: Tokens, index: int) -> _Length | None:
     if word in ("few", "good"):
         place += 1 + (tokens.lower(place + 1) == "many")
         return _of_unit(tokens, place, None)
-    if word == "half" or (word == "quarter" and tokens.lower(place + 1) in ("century", "-")):
+    if word == "half" or (word == "quarter" and tokens.lower(place + 1) in ("century", "-", "of")):
         part = _HALF if word == "half" else Decimal("0.25")
-        return _of_unit(tokens, place + 1 + (tokens.lower(place + 1) == "-"), part, single=True)
+        place += 1 + (tokens.lower(place + 1) in ("-", "of"))
+        place += tokens.lower(place) == "a"
+        return _of_unit(tokens, place, part, single=True)
     if word in _KINDS and word != "fiscal" and tokens.lower(place + 1) in UNITS:
         place += 1
     if tokens.lower(place) in UNITS and tokens.lower(place) not in ("second", "quarter", "min", "sec"):

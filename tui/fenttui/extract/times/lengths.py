@@ -37,6 +37,7 @@ PLURALS = {f"{unit}s": entry for unit, entry in UNITS.items()} | {
 SHORT = {"yr": "year", "min": "minute", "hr": "hour", "sec": "second"}
 VAGUE = word_set("few several many some couple")
 _MULTIPLES = {"2W": (2, "W"), "Q": (3, "M")}
+_IN_YEARS = {"E": 10, "C": 100, "L": 1000}
 _HALVES = {"Y": "6M", "H": "30M", "MIN": "30S", "D": "T12H"}
 _PLAIN = ("Y", "M", "W", "D", "H", "MIN", "S")
 _OF_DAY = ("H", "MIN", "S")
@@ -53,8 +54,8 @@ def duration(count: Number | None, code: str) -> str:
     prefix = "PT" if code in _OF_DAY else "P"
     if count is None:
         return f"{prefix}X{_letter({'2W': 'W'}.get(code, code))}"
-    if code == "E" and count != 1:
-        return duration(10 * count, "Y")
+    if code in _IN_YEARS and (code == "E" or count != int(count)) and count != 1:
+        return duration(_IN_YEARS[code] * count, "Y")
     if code in _MULTIPLES:
         factor, code = _MULTIPLES[code]
         count *= factor

@@ -61,7 +61,7 @@ def _named_year(reading: Reading, index: int) -> Figure | None:
     """The year 2000, the year two thousand, fiscal year 2025."""
     tokens, place = reading.tokens, index + 1
     if (year := year_at(tokens, place)) is not None:
-        return with_quarter(tokens, Figure(index, place + 1, "date", time=f"{year:04}"))
+        return with_quarter(reading, Figure(index, place + 1, "date", time=f"{year:04}"))
     if tokens.lower(place) in ("two", "nineteen", "eighteen", "twenty"):
         spelled = spelled_year(reading, place)
         return Figure(index, spelled.end, "date", time=spelled.time) if spelled is not None else None

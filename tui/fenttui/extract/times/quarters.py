@@ -8,12 +8,18 @@ from fenttui.extract.times.calendar_names import year_at
 from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 CODES = {"q": {str(n): f"Q{n}" for n in range(1, 5)}, "h": {"1": "H1", "2": "H2"}}
 """Q3, H1: the letter is a token of its own."""
 _HALVES = {"first": 1, "second": 2, "last": 2, "latter": 2}
 _STEPS = {"last": -1, "this": 0, "next": 1, "current": 0, "previous": -1}
+_NEAR = 12
+_BUSINESS = word_set(
+    "profit profits sales earnings growth economy revenue revenues gdp inflation output results income loss"
+    " losses exports imports investment fiscal quarter percent % demand spending forecast"
+)
 _FISCAL = ("fiscal", "calendar", "financial")
 
 
@@ -54,7 +60,7 @@ def quarter(reading: Reading, index: int) -> Figure | None:
     if tokens.lower(end) == "of" and tokens.lower(end + 1) not in ("the", "fiscal"):
         return None
     if code[0] == "H":
-        # Games have halves as well: only a year beside it or a hyphen makes it half of a year.
+        # Games have halves as well: a year beside it, a hyphen or talk of business make it half of a year.
         return _half(reading, index, end, code)
     return Figure(
         index, end, "date", time=timex.quarter(reading.date, int(code[1]), reading.sense(index, end))
@@ -62,8 +68,10 @@ def quarter(reading: Reading, index: int) -> Figure | None:
 
 
 def _half(reading: Reading, index: int, end: int, code: str) -> Figure | None:
-    hyphen = reading.tokens.lower(index + 1) == "-" or reading.tokens.lower(index) in CODES
-    if not hyphen or reading.tokens.lower(end) in ("goal", "goals", "lead", "penalty", "strike", "deficit"):
+    tokens = reading.tokens
+    near = tokens.lowers[max(index - _NEAR, 0) : end + _NEAR]
+    told_of = tokens.lower(index + 1) == "-" or tokens.lower(index) in CODES or not _BUSINESS.isdisjoint(near)
+    if not told_of or reading.tokens.lower(end) in ("goal", "goals", "lead", "penalty", "strike", "deficit"):
         return None
     year = f"{reading.date.year:04}" if reading.date is not None else "XXXX"
     return Figure(index, end, "date", time=f"{year}-{code}")
@@ -88,10 +96,19 @@ def _year_after(reading: Reading, end: int) -> tuple[str | None, int]:
     return None, end
 
 
-def with_quarter(tokens: Tokens, year: Figure) -> Figure:
-    """The quarter of a year that stands before it: this year's third quarter, the 1988 third quarter."""
+def with_quarter(reading: Reading, year: Figure) -> Figure:
+    """The quarter of a year that stands before it: this year's third quarter, the 1988 quarter."""
+    tokens = reading.tokens
     place = year.end + (tokens.lower(year.end) in ("'s", "’s", "-"))
     found = part_of_year(tokens, place)
+    if (
+        found is None
+        and tokens.lower(place) in ("quarter", "period")
+        and tokens.lower(year.first - 1) == "the"
+    ):
+        # Of the quarter that is spoken of, in another year.
+        number = reading.quarter_told(place)
+        found = (number[5:], place + 1) if number is not None else None
     if found is None or year.time is None or not year.time.isdecimal() or len(year.time) != 4:
         return year
     return Figure(year.first, found[1], "date", time=f"{year.time}-{found[0]}")

@@ -76,7 +76,7 @@ def _shaded(reading: Reading, index: int) -> Figure | None:
 
 def _year(reading: Reading, index: int) -> Figure | None:
     found = numeric_year(reading, index)
-    return with_quarter(reading.tokens, found) if found is not None else None
+    return with_quarter(reading, found) if found is not None else None
 
 
 def _table(*rows: tuple[Iterable[str], _Grammar]) -> dict[str, tuple[_Grammar, ...]]:

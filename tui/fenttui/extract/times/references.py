@@ -14,6 +14,7 @@ REFERENCES = {
     "currently": PRESENT,
     "current": PRESENT,
     "presently": PRESENT,
+    "present": PRESENT,
     "recently": PAST,
     "lately": PAST,
     "recent": PAST,
@@ -33,6 +34,9 @@ def reference(reading: Reading, index: int) -> Figure | None:
     tokens = reading.tokens
     lower, end = tokens.lowers[index], index + 1
     joined = tokens.lower(end) == "-" and tokens.joined(end)
+    if lower == "present":
+        placed = tokens.lower(index - 1) == "at" or tokens.lowers[max(index - 2, 0) : index] == ["for", "the"]
+        return Figure(index, end, "date", time=PRESENT) if placed else None
     if lower in ("near", "short"):
         return _term(reading, index)
     if lower == "soon" and (

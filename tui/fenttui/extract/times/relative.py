@@ -10,7 +10,7 @@ from fenttui.extract.times.calendar_names import after_name, month_of, part_of_d
 from fenttui.extract.times.dates import month_first
 from fenttui.extract.times.holidays import holiday_at
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE, duration, unit_name
-from fenttui.extract.times.quarters import latest_quarter, with_quarter
+from fenttui.extract.times.quarters import before_quarter, latest_quarter, with_quarter
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import SEASONS, Granule, Sense
 from fenttui.extract.wordlists import word_set
@@ -32,6 +32,8 @@ ORDER = {
     "that": 0,
     "first": 0,
     "recent": -1,
+    "these": 0,
+    "those": 0,
 }
 _SPANS = word_set("last past previous preceding next coming upcoming following first recent latest")
 _TOLD_BEFORE = word_set("previous preceding prior following same that")
@@ -46,6 +48,9 @@ def ordered(reading: Reading, index: int) -> Figure | None:
     tokens = reading.tokens
     lower, place = tokens.lowers[index], index + 1
     step, strict = ORDER[lower], lower not in ("this", "same", "that", "current", "latest")
+    if lower in ("prior", "previous") and tokens.lower(place) == "-" and tokens.lower(place + 1) == "year":
+        end = place + 2 + (tokens.lower(place + 2) in ("quarter", "period"))
+        return told(index, end, before_quarter(reading, index, 1))
     if lower == "this" and tokens.lower(place) in ("past", "last", "coming", "next"):
         step, strict, place = ORDER[tokens.lower(place)], False, place + 1
     place += tokens.lower(place) in _KINDS
@@ -54,8 +59,10 @@ def ordered(reading: Reading, index: int) -> Figure | None:
         return _span(reading, index, place)
     if word in UNITS:
         return _unit(reading, index, place, lower, step)
+    if lower in ("these", "those"):
+        return _these_days(reading, index)
     if lower in ("same", "that", "current", "latest", "recent"):
-        return _span(reading, index, place) if lower == "recent" else None
+        return _span(reading, index, place) if lower in ("recent", "latest") else None
     sense: Sense = "past" if step < 0 else "future" if step > 0 else None
     if (day := weekday_of(tokens, place)) is not None:
         return _weekday(reading, index, place, lower, day, sense, strict)
@@ -75,6 +82,14 @@ def ordered(reading: Reading, index: int) -> Figure | None:
         end, part = part_of_day(tokens, place)
         return told(index, end, _on(timex.shifted(reading.date, 0, "day"), part)) if part else None
     return _span(reading, index, place) if lower in _SPANS else None
+
+
+def _these_days(reading: Reading, index: int) -> Figure | None:
+    """These days, in those days."""
+    tokens = reading.tokens
+    if tokens.lower(index + 1) != "days" or tokens.lower(index + 2) in ("of", "when", "after", "before", "-"):
+        return None
+    return told(index, index + 2, timex.PRESENT if tokens.lowers[index] == "these" else timex.PAST)
 
 
 def _on(day: str, part: str) -> str:
@@ -146,7 +161,7 @@ def _unit(reading: Reading, index: int, place: int, lower: str, step: int) -> Fi
     if word == "day":
         return None
     figure = told(index, end, timex.shifted(reading.date, step, granule))
-    return with_quarter(tokens, figure) if figure is not None and word == "year" else figure
+    return with_quarter(reading, figure) if figure is not None and word == "year" else figure
 
 
 def _is_span(reading: Reading, index: int, lower: str, word: str) -> bool:
@@ -166,6 +181,8 @@ def _from_told(
         if lower in ("same", "that"):
             return None
         return told(index, end, timex.shifted(reading.date, step, granule))
+    if granule == "year" and anchor[:4].isdecimal():
+        anchor = anchor[:4]
     value = timex.moved(anchor, step, granule)
     if value is None and lower in ("same", "that"):
         return None
@@ -188,7 +205,9 @@ def _span(reading: Reading, index: int, place: int) -> Figure | None:
     if numeral is None:
         if end == place and lower in ("coming", "upcoming", "following", "recent"):
             return told(index, end + 1, timex.PAST if lower == "recent" else timex.FUTURE)
-        if end == place and lower not in ("past", "last", "next"):
+        if end == place and lower == "first" and unit[0] in ("MIN", "S", "Q", "NI", "WE"):
+            return None
+        if end == place and lower not in ("past", "last", "next", "first"):
             return None
         return Figure(
             index,

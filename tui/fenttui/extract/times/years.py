@@ -6,6 +6,7 @@ from fenttui.extract.amounts import Figure
 from fenttui.extract.counted import unit_at
 from fenttui.extract.numerals import Numeral
 from fenttui.extract.times.calendar_names import numbered, ordinal_at, year_at
+from fenttui.extract.times.quarters import part_of_year
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
@@ -110,7 +111,7 @@ def _is_year(reading: Reading, index: int, year: int) -> bool:
 
 def _is_prefix(tokens: Tokens, end: int) -> bool:
     """Whether a word is joined to the number by a hyphen, as in "2000-strong"."""
-    hyphen = tokens.joined(end) and tokens.words[end] in ("-", "–")
+    hyphen = tokens.joined(end) and tokens.words[end] in ("-", "–") and part_of_year(tokens, end + 1) is None
     return hyphen and tokens.joined(end + 1) and tokens.words[end + 1].isalpha()
 
 
