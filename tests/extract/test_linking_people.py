@@ -23,6 +23,7 @@ def people(text: str) -> list[str]:
         ("{p:- Owen P. Marsh} won. {p:- Owen Marsh} smiled. {p:- O. P. Marsh}", "Owen P. Marsh"),
         ("{p:- JT Marsh} won. {p:- J.T. Marsh} smiled.", "JT Marsh"),
         ("{p:- MARSH} WINS\n\n{p:- Owen Marsh} smiled.", "Owen Marsh"),
+        ("{p:- MARSHMAN} WINS\n\nMr {p:- Marshman} smiled.", "Marshman"),
         ("{p:- Joseph Marsh} won. {p:- Joe Marsh} smiled.", "Joseph Marsh"),
         ("{p:- Zoë Brontë} won. {p:- Bronte} smiled.", "Zoë Brontë"),
         ("{p:- Ann O'Shea} won. {p:- O’Shea} smiled.", "Ann O'Shea"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -15,7 +14,7 @@ from fenttui.extract.linking.titles import Title, title_before
 from fenttui.extract.name import Name
 from fenttui.extract.tokens import Tokens
 
-_MOST_ASKED = 16
+_MOST_ASKED = 8
 """How many bearers of one name are asked, the nearest first, so that the time is linear."""
 _SURNAME, _MIDDLE, _GIVEN = 0, 1, 2
 
@@ -24,7 +23,10 @@ _SURNAME, _MIDDLE, _GIVEN = 0, 1, 2
 class _Person:
     """One person of the article."""
 
-    names: list[FullName]
+    names: list[FullName] = field(default_factory=list)
+    """The forms of the name, the longest first."""
+    alone: dict[tuple[str, int], None] = field(default_factory=dict)
+    """The words that may stand for the person alone, each with how well it does."""
     said: list[str] = field(default_factory=list)
     """The forms of the name as they are written, in the order of the text."""
     gender: Gender | None = None
@@ -43,18 +45,20 @@ class _Person:
         self.heads = self.heads or title.heads
         self.honorific = self.honorific or title.honorific
 
-    def ranks(self) -> Iterator[tuple[str, int]]:
-        """The words that may stand for the person alone, each with how well it does."""
-        for name in self.names:
-            for place, word in enumerate(name.words):
-                if len(word) == 1:
-                    continue
-                if name.son_of and place == len(name.words) - 1:
-                    yield f"bin {word}", _SURNAME
-                elif word in name.surnames:
-                    yield word, _SURNAME
-                else:
-                    yield word, _GIVEN if place == 0 else _MIDDLE
+    def add(self, name: FullName) -> None:
+        """Takes one more form of the name, and the words of it that may stand for the person alone."""
+        self.names.append(name)
+        if len(self.names) > _MOST_ASKED:
+            return
+        for place, word in enumerate(name.words):
+            if len(word) == 1:
+                continue
+            if name.son_of and place == len(name.words) - 1:
+                self.alone[f"bin {word}", _SURNAME] = None
+            elif word in name.surnames:
+                self.alone[word, _SURNAME] = None
+            else:
+                self.alone[word, _GIVEN if place == 0 else _MIDDLE] = None
 
 
 _Ranks = tuple[dict[_Person, None], dict[_Person, None], dict[_Person, None]]
@@ -133,9 +137,9 @@ class _People:
             if mention.parsed.is_full:
                 forms.setdefault(mention.parsed, []).append(mention)
         by_word: dict[str, dict[_Person, None]] = defaultdict(dict)
-        for form in sorted(forms, key=lambda form: -sum(len(word) > 1 for word in form.words)):
-            person = self._same(by_word, form) or _Person([])
-            person.names.append(form)
+        for form in sorted(forms, key=_length, reverse=True):
+            person = self._same(by_word, form) or _Person()
+            person.add(form)
             self._full[form] = person
             for word in (form.words[0], form.words[-1]):
                 by_word[word][person] = None
@@ -145,7 +149,7 @@ class _People:
             person = self._full[form]
             person.said += [mention.said for mention in said]
             person.gender = person.gender or form.gender
-            for word, rank in person.ranks():
+            for word, rank in person.alone:
                 self._bearers[word].coming[rank][person] = None
             leader = leader_named(form)
             if leader is not None:
@@ -156,17 +160,19 @@ class _People:
     def _same(by_word: dict[str, dict[_Person, None]], form: FullName) -> _Person | None:
         for word in (form.words[-1], form.words[0]):
             for person in islice(by_word[word], _MOST_ASKED):
-                if any(same_person(form, name) for name in person.names[:_MOST_ASKED]):
+                if same_person(form, person.names[0]):
                     return person
         return None
 
     def meant(self, mention: _Mention) -> _Person:
         """The person whom the next mention of the text means."""
         person = self._full.get(mention.parsed) or self._of_short(mention)
+        if mention.parsed not in self._full:
+            person.said.append(mention.said)
         person.hear(mention.title)
         person.aside = mention.title.kin and (person.aside or not person.met)
         person.met = True
-        for word, rank in person.ranks():
+        for word, rank in person.alone:
             recent = self._bearers[word].recent[rank]
             recent.pop(person, None)
             recent[person] = None
@@ -189,7 +195,8 @@ class _People:
             if fitting:
                 return next((person for person in fitting if not person.aside), fitting[0])
         if leader is not None:
-            led = _Person([mention.parsed], [mention.said], gender_of_leader(leader))
+            led = _Person(gender=gender_of_leader(leader))
+            led.add(mention.parsed)
             if mention.fits(led):
                 self._leaders[leader] = led
                 self._called[led] = leader
@@ -197,7 +204,9 @@ class _People:
         for given in (bearers.recent[_GIVEN], bearers.coming[_GIVEN]):
             if len(given) == 1 and mention.fits(only := next(iter(given))):
                 return only
-        return _Person([mention.parsed], [mention.said])
+        stranger = _Person()
+        stranger.add(mention.parsed)
+        return stranger
 
     def called(self, person: _Person) -> str:
         """The canonical name: a leader's as it is known, else the fullest form in the article."""
@@ -208,3 +217,8 @@ class _People:
                 name = f"{person.honorific} {name}"
             self._called[person] = name
         return self._called[person]
+
+
+def _length(name: FullName) -> tuple[int, int]:
+    """How many whole words the name has, and how many letters."""
+    return sum(len(word) > 1 for word in name.words), sum(map(len, name.words))
