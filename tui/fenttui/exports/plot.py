@@ -69,16 +69,19 @@ def plot(series: Series, width: int, height: int) -> list[str]:
 
 
 def _columns(series: Series, points: Sequence[Point], width: int, rows: int) -> list[str]:
-    top = _whole_top(max(number for _, number in points), rows)
-    labels = [_number(top), "0"]
-    room = width - _gutter(labels)
-    if room < _LEAST_WIDTH:
-        return []
     first, last = points[0][0], points[-1][0]
-    step = next((each for each in _STEPS if _steps_between(each, first, last) <= room), _STEPS[-1])
-    begins, counts, joined = _counted(step, points, first, last, room)
-    top = _whole_top(max(counts), rows)
-    labels = [_number(top), "0"]
+    gutter = 0
+    # Fewer columns may have larger counts, whose numbers take more room.
+    while (room := width - gutter) >= _LEAST_WIDTH:
+        step = next((each for each in _STEPS if _steps_between(each, first, last) <= room), _STEPS[-1])
+        begins, counts, joined = _counted(step, points, first, last, room)
+        top = max(float(math.ceil(max(counts))), 1.0)
+        labels = [_number(top), "0"]
+        if _gutter(labels) <= gutter:
+            break
+        gutter = _gutter(labels)
+    else:
+        return []
     canvas = _canvas(room, rows, 0, len(counts), 0, top)
     dots = room * _DOTS_ACROSS
     # A dot parts two columns where all are broad enough.
@@ -90,14 +93,15 @@ def _columns(series: Series, points: Sequence[Point], width: int, rows: int) -> 
                 x = (dot + 0.1) * len(counts) / dots
                 canvas.line(x, 0, x, count * (1 - 1e-9))
     title = f"{series.title} {f'in {joined} {step.name}s' if joined > 1 else f'a {step.name}'}"
-    return _framed(title, canvas, labels, begins[0], last, width)
+    return _framed(title, canvas, labels, gutter, begins[0], last)
 
 
 def _curve(series: Series, points: Sequence[Point], width: int, rows: int) -> list[str]:
     numbers = [number for _, number in points]
     low, high = min(numbers), max(numbers)
     labels = list(dict.fromkeys((_number(high), _number(low))))
-    room = width - _gutter(labels)
+    gutter = _gutter(labels)
+    room = width - gutter
     if room < _LEAST_WIDTH:
         return []
     first, last = points[0][0], points[-1][0]
@@ -112,7 +116,7 @@ def _curve(series: Series, points: Sequence[Point], width: int, rows: int) -> li
     for x, y in placed:
         canvas.point(x, y, marker="o")
     title = f"{series.title}, {series.unit}" if series.unit not in series.title else series.title
-    return _framed(title, canvas, labels, first, last, width)
+    return _framed(title, canvas, labels, gutter, first, last)
 
 
 def _counted(
@@ -157,10 +161,9 @@ def _canvas(width: int, rows: int, left: float, right: float, bottom: float, top
 
 
 def _framed(
-    title: str, canvas: Canvas, labels: Sequence[str], first: dt.date, last: dt.date, width: int
+    title: str, canvas: Canvas, labels: Sequence[str], gutter: int, first: dt.date, last: dt.date
 ) -> list[str]:
     """The canvas with its numbers, the highest first, and its dates."""
-    gutter = _gutter(labels)
     drawn = canvas.plot(linesep="\n").split("\n")
     numbers = {0: labels[0], len(drawn) - 1: labels[-1]}
     if len(labels) == 1:
@@ -170,7 +173,7 @@ def _framed(
         f"{numbers.get(at, ''):>{gutter - 1}}│{line.replace(_BLANK, ' ').rstrip()}"
         for at, line in enumerate(drawn)
     ]
-    room = width - gutter
+    room = canvas.width
     dates = first.isoformat()
     if last > first and room >= 2 * _DATE_CELLS + 2:
         dates += last.isoformat().rjust(room - _DATE_CELLS)
@@ -179,10 +182,6 @@ def _framed(
 
 def _gutter(labels: Sequence[str]) -> int:
     return max(map(len, labels)) + 2
-
-
-def _whole_top(most: float, rows: int) -> float:
-    return max(float(math.ceil(most)), 1.0)
 
 
 def _as_float(value: object) -> float | None:

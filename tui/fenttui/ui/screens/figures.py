@@ -151,7 +151,7 @@ _VALUE: Column[FigureRow] = Column(
     "value", "value", _value, 16, 10, align="right", sort_key=_by_value, descending=True, look=_look
 )
 _UNIT: Column[FigureRow] = Column(
-    "unit", "unit", lambda row, _: row.kind if row.time else row.unit or "", 10, 7, drop=2,
+    "unit", "unit", lambda row, _: row.kind if row.time else row.unit or "", 10, 8, drop=2,
     sort_key=lambda row: (row.unit is None, row.unit or row.kind),
 )  # fmt: skip
 _BOUND: Column[FigureRow] = Column("bound", "bound", lambda row, _: _shown_bound(row), 5, drop=4)
@@ -161,7 +161,7 @@ _ACTOR: Column[FigureRow] = Column(
     "actor", "actor", lambda row, _: row.actor or "", 18, 10, grow=1, drop=6,
     sort_key=lambda row: (row.actor is None, (row.actor or "").casefold()),
 )  # fmt: skip
-_SENTENCE: Column[FigureRow] = Column("sentence", "sentence", _sentence, 40, 24, grow=3, drop=1)
+_SENTENCE: Column[FigureRow] = Column("sentence", "sentence", _sentence, 40, 23, grow=3, drop=1)
 
 _COLUMNS = (_DATE, _VALUE, _UNIT, _BOUND, _CHANGE, _OF, _ACTOR, _SENTENCE)
 _THING: Column[FigureRow] = Column(
