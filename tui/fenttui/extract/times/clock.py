@@ -9,8 +9,9 @@ from dataclasses import replace
 from fenttui.extract.amounts import Figure
 from fenttui.extract.gazetteer import function_words
 from fenttui.extract.times.calendar_names import month_of, numbered, weekday_of
-from fenttui.extract.times.dates import RANGE, TODAY, day_first, month_first, today, weekday
+from fenttui.extract.times.dates import RANGE, day_first, month_first
 from fenttui.extract.times.reading import Reading
+from fenttui.extract.times.weekdays import TODAY, today, weekday
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

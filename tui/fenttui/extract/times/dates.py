@@ -1,4 +1,4 @@
-"""Calendar dates that names of months and weekdays tell: March 13, 2025; 13 March; Tuesday; today."""
+"""Calendar dates that names of months tell: March 13, 2025; 13 March; March last year; on the 18th."""
 
 from __future__ import annotations
 
@@ -8,105 +8,30 @@ from fenttui.extract.amounts import Figure
 from fenttui.extract.gazetteer import function_words
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import (
-    PARTS_OFTEN,
-    WEEKDAYS_OFTEN,
     after_day,
     after_name,
     day_at,
-    is_name,
     month_of,
     ordinal_at,
-    part_of_day,
-    weekday_of,
     year_at,
 )
 from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, year_after
-from fenttui.extract.times.numeric import numeric_date
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import Sense
 from fenttui.extract.times.years import spelled_year_at
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
-TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": -1}
-_SHORT_DAYS = word_set("mon sat sun wed fri thu tue")
 _PLACED = word_set(
     "in since until till by of for from to and mid early late last next this during through before after"
     " around between or - – ( , every each"
 )
 """What makes "May" and "March" months, and "Dec" one without its day."""
 RANGE = ("to", "through", "until", "till", "-", "–", "and")
-_STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "coming": 1, "current": 0}
+STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "coming": 1, "current": 0}
 _BEFORE_DAY = ("on", "by", "until", "from", "since", "before", "after", "till")
-_NEAR_MONTHS = (0, -1, 1, -2, 2)
-
-
-def today(reading: Reading, index: int) -> Figure:
-    """Today, yesterday morning, tomorrow night, tonight, overnight."""
-    tokens = reading.tokens
-    lower = tokens.lowers[index]
-    day = timex.shifted(reading.date, TODAY[lower], "day")
-    end, part = part_of_day(tokens, index + 1)
-    if lower in ("tonight", "overnight"):
-        end, part = index + 1, "TNI"
-    return on_day(index, end, day, part)
-
-
-def on_day(first: int, end: int, day: str, part: str) -> Figure:
-    """A day with its part; the part alone says nothing of a day that is not known."""
-    if part and "_" not in day:
-        return Figure(first, end, "time", time=day + part)
-    return Figure(first, end, "time" if part else "date", time=day)
-
-
-def weekday(reading: Reading, index: int) -> Figure | None:
-    """A weekday, with the date or the part of the day after it: Tuesday, March 25; Friday night; Mondays."""
-    tokens = reading.tokens
-    lower = tokens.lowers[index]
-    if not is_name(tokens, index):
-        return None
-    if lower in WEEKDAYS_OFTEN:
-        return Figure(index, index + 1, "set", time=f"XXXX-WXX-{WEEKDAYS_OFTEN[lower] + 1}")
-    day = weekday_of(tokens, index)
-    if day is not None and (of_month := _day_of_month(reading, index, day)) is not None:
-        return of_month
-    if day is None or (lower in _SHORT_DAYS and tokens.lower(index + 1) not in (",", ".", "-", "(")):
-        return None
-    following = after_name(tokens, index)
-    following += tokens.lower(following) in (",", "the")
-    inner = month_first(reading, following) or day_first(reading, following)
-    if inner is None and tokens.lower(following)[:1].isdecimal():
-        inner = numeric_date(reading, following)
-    if inner is not None and inner.time is not None and timex.granule_of(inner.time) == "day":
-        return Figure(index, inner.end, "date", time=inner.time)
-    if len(lower) < 6:
-        return None
-    end = index + 1
-    if tokens.lower(end) in PARTS_OFTEN:
-        return Figure(index, end + 1, "set", time=f"XXXX-WXX-{day + 1}{PARTS_OFTEN[tokens.lowers[end]]}")
-    if (of_week := _of_week(reading, index, day)) is not None:
-        return of_week
-    end, part = part_of_day(tokens, end)
-    future = reading.sense(index, end) == "future"
-    return on_day(index, end, timex.weekday(reading.date, day, future=future), part)
-
-
-def _day_of_month(reading: Reading, index: int, day: int) -> Figure | None:
-    """Friday the 26th, Tue 13th: the nearest such day of a month that is this weekday."""
-    tokens = reading.tokens
-    place = index + 1 + (tokens.lower(index + 1) == "the")
-    number, end = day_at(tokens, place), after_day(tokens, place)
-    if number is None or end != place + 2 or reading.date is None or month_of(tokens, end) is not None:
-        return None
-    months = [timex.shifted(reading.date, step, "month") for step in _NEAR_MONTHS]
-    found = [
-        date
-        for month in months
-        if month[:4].isdecimal()
-        and (date := timex.full_date(int(month[:4]), int(month[5:]), number)) is not None
-        and date.weekday() == day
-    ]
-    return told(index, end, found[0].isoformat()) if found else None
+_SURE = 90
+"""Days within which the nearest day is meant, whatever the verbs say."""
 
 
 def day_alone(reading: Reading, index: int) -> Figure | None:
@@ -125,17 +50,6 @@ def day_alone(reading: Reading, index: int) -> Figure | None:
     month = anchor[:7] if timex.granule_of(anchor[:7]) == "month" else reading.date.isoformat()[:7]
     found = timex.full_date(int(month[:4]), int(month[5:]), day)
     return told(index, end, found.isoformat() if found else None)
-
-
-def _of_week(reading: Reading, index: int, day: int) -> Figure | None:
-    """Tuesday of last week, Friday last week."""
-    tokens = reading.tokens
-    place = index + 1 + (tokens.lower(index + 1) == "of")
-    step = _STEPS.get(tokens.lower(place))
-    if step is None or tokens.lower(place + 1) != "week" or reading.date is None:
-        return None
-    monday = timex.step_day(reading.date, 7 * step - reading.date.weekday())
-    return told(index, place + 2, timex.step_day(monday, day).isoformat())
 
 
 def month_first(reading: Reading, index: int) -> Figure | None:
@@ -178,7 +92,7 @@ def _whole_month(reading: Reading, index: int, place: int, number: int, *, short
             return told(index, spelled[1], f"{spelled[0]:04}-{number:02}")
     if year is not None and tokens.lower(place) != "in":
         return Figure(index, linked + 1, "date", time=f"{year:04}-{number:02}")
-    step = _STEPS.get(tokens.lower(linked))
+    step = STEPS.get(tokens.lower(linked))
     if step is not None and tokens.lower(linked + 1) == "year" and tokens.lower(place) != "in":
         value = timex.shifted(reading.date, step, "year")
         return told(index, linked + 2, f"{value if value.isdecimal() else 'XXXX'}-{number:02}")
@@ -243,7 +157,7 @@ def _exact(year: int, day: ListedDay) -> str:
 
 
 def _likely(reading: Reading, day: ListedDay, sense: Sense) -> Sense:
-    """The side told, unless it puts the day most of a year away: news tells the year of such a day."""
+    """The side told, unless the nearest day lies near: words around it tell of other things as well."""
     if sense is None or reading.date is None:
         return sense
     near = timex.day_of_month(reading.date, day.month, day.day, None)
@@ -251,10 +165,6 @@ def _likely(reading: Reading, day: ListedDay, sense: Sense) -> Sense:
         return None
     distance = abs((dt.date.fromisoformat(near) - reading.date).days)
     return None if distance < _SURE else sense
-
-
-_SURE = 120
-"""Days within which the nearest day is meant, whatever the verbs say."""
 
 
 def day_first(reading: Reading, index: int) -> Figure | None:

@@ -1,4 +1,4 @@
-"""Lengths of time in the text, and dates told by one: three days, a year and a half, two weeks ago."""
+"""Lengths of time as the text says them: three days, a year and a half, 10-year, several months."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fenttui.extract.amounts import Figure
-from fenttui.extract.bounds import bound_of
 from fenttui.extract.gazetteer import function_words
-from fenttui.extract.mention import Amount, Number, Value
+from fenttui.extract.mention import Number, Value
 from fenttui.extract.numerals import numeral_at
-from fenttui.extract.times import timex
 from fenttui.extract.times.lengths import PLURALS, SHORT, UNITS, VAGUE, compound, duration, unit_name
-from fenttui.extract.times.quarters import before_quarter
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import FUTURE, PAST, Granule
 from fenttui.extract.tokens import Tokens
@@ -30,14 +27,10 @@ _LONGEST = 3
 _ADDED = ("and", ",")
 _PLACED = word_set("in for after within over through during took takes take lasted of spent until by be")
 """Before "years" by itself they make it a length of time."""
-_NO_VERBS = word_set("is was has as 's ’s his this its us")
-_SOMEDAY = word_set("he she they we i you it would could might may will can and must")
-"""Before "one day" these make it some day to come."""
-_RATES = word_set("once twice times % percent cent million billion trillion")
 
 
 @dataclass(slots=True)
-class _Length:
+class Length:
     """So many units of time."""
 
     value: Value | None
@@ -47,64 +40,11 @@ class _Length:
     unit: str
     end: int
     timex: str
-    vague: bool = False
+    """The TIMEX3 value."""
 
 
-def length_of_time(reading: Reading, index: int) -> Figure | None:
-    """Three days, a year, 10-year, several months; with "ago" or "later" a date; with "old" an age."""
-    tokens = reading.tokens
-    length = _length(tokens, index)
-    if length is None:
-        return None
-    end = length.end
-    if tokens.lower(end) == "-" and tokens.lower(end + 1) in ("old", "olds"):
-        return _age(tokens, index, end + 2, length)
-    if length.unit == "year" and tokens.lower(end) in ("old", "olds"):
-        return _age(tokens, index, end + 1, length)
-    if tokens.lowers[index] == "one" and length.unit == "day" and tokens.lower(index - 1) in _SOMEDAY:
-        return None
-    if (distant := _distant(reading, index, length)) is not None:
-        return distant
-    if tokens.lowers[index] in ("a", "an") and length.value == 1 and _rated(tokens, index):
-        return Figure(index, end, "set", time=length.timex)
-    return Figure(index, end, "duration", _amount(tokens, index, length), length.timex)
-
-
-def bare_unit(reading: Reading, index: int) -> Figure | None:
-    """Years, as in "for the first time in years", "weeks or months", "months ago"."""
-    tokens = reading.tokens
-    entry = PLURALS.get(tokens.lowers[index])
-    if entry is None or (tokens.capital[index] and not tokens.opens[index]):
-        return None
-    end = index + 1
-    ago = tokens.lower(end) in ("ago", "earlier", "later")
-    ahead = tokens.lower(end) == "ahead" or (tokens.lower(end) == "to" and tokens.lower(end + 1) == "come")
-    if ago:
-        return told(index, end + 1, FUTURE if tokens.lower(end) == "later" else PAST)
-    known = tokens.lower(index - 1) == "the" and tokens.lower(index - 2) in _PLACED
-    known = known and tokens.lower(end) in ("before", "after", "since", "following", "leading", "preceding")
-    paired = tokens.lower(end) == "or" and tokens.lower(end + 1) in PLURALS
-    if ahead and tokens.lower(index - 1) in ("the", "in", "for"):
-        end += 1 if tokens.lower(end) == "ahead" else 2
-    elif paired:
-        end += 2
-    elif (not known and tokens.lower(index - 1) not in _PLACED) or tokens.lower(index - 2) in (
-        "matter",
-        "number",
-    ):
-        return None
-    if entry[0] in ("S", "MIN", "Q", "NI", "WE") and not paired:
-        return None
-    return Figure(index, end, "duration", time=duration(None, entry[0]))
-
-
-def compact_length(reading: Reading, index: int) -> Figure:
-    """Weeklong, yearlong."""
-    lower = reading.tokens.lowers[index]
-    return Figure(index, index + 1, "duration", time=duration(1, UNITS[LONG[lower]][0]))
-
-
-def _length(tokens: Tokens, index: int) -> _Length | None:
+def length_at(tokens: Tokens, index: int) -> Length | None:
+    """The length of time that starts at token `index`."""
     lower = tokens.lowers[index]
     if lower in ("a", "an", "another"):
         return _with_article(tokens, index)
@@ -123,7 +63,7 @@ def _length(tokens: Tokens, index: int) -> _Length | None:
     return _counted(tokens, index)
 
 
-def _with_article(tokens: Tokens, index: int) -> _Length | None:
+def _with_article(tokens: Tokens, index: int) -> Length | None:
     """A week, a couple of days, a few months, half a year, a full hour."""
     place = index + 1
     word = tokens.lower(place)
@@ -144,7 +84,7 @@ def _with_article(tokens: Tokens, index: int) -> _Length | None:
     return _counted(tokens, index) if word in ("hundred", "thousand", "dozen", "million") else None
 
 
-def _counted(tokens: Tokens, index: int) -> _Length | None:
+def _counted(tokens: Tokens, index: int) -> Length | None:
     """A number of units: 3 days, two and a half years, 2 1/2 years, 10-year, five to ten days."""
     if tokens.joined(index) and tokens.words[index - 1] not in _QUOTES:
         return None
@@ -182,9 +122,9 @@ def _attributive(tokens: Tokens, place: int) -> bool:
 
 def _of_unit(
     tokens: Tokens, place: int, value: Value | None, *, single: bool = False, digits: bool = False
-) -> _Length | None:
+) -> Length | None:
     """The unit at token `place`, and what is added to it: and a half, and three months."""
-    while tokens.lower(place) in _KINDS and tokens.lower(place + 1) in (PLURALS if not single else UNITS):
+    if tokens.lower(place) in _KINDS and tokens.lower(place + 1) in (PLURALS if not single else UNITS):
         place += 1
     word = tokens.lower(place)
     entry = UNITS.get(word) if single else None
@@ -203,7 +143,7 @@ def _of_unit(
     said = duration(told_value, code)
     if not isinstance(value, tuple) and value is not None:
         value, said, end = _added(tokens, value, code, said, end)
-    return _Length(value, code, granule, unit_name(word), end, said)
+    return Length(value, code, granule, unit_name(word), end, said)
 
 
 def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tuple[Number, str, int]:
@@ -227,80 +167,35 @@ def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tup
     return value, whole, end
 
 
-def _amount(tokens: Tokens, first: int, length: _Length) -> Amount | None:
-    if length.value is None:
+def bare_unit(reading: Reading, index: int) -> Figure | None:
+    """Years, as in "for the first time in years", "weeks or months", "months ago"."""
+    tokens = reading.tokens
+    entry = PLURALS.get(tokens.lowers[index])
+    if entry is None or (tokens.capital[index] and not tokens.opens[index]):
         return None
-    return Amount(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
-
-
-def _age(tokens: Tokens, first: int, end: int, length: _Length) -> Figure | None:
-    if length.value is None or length.unit != "year":
-        return None
-    return Figure(
-        first, end, "quantity", Amount(length.value, "year old", bound_of(tokens, first, end) or "exact")
-    )
-
-
-def _distant(reading: Reading, first: int, length: _Length) -> Figure | None:
-    """A date that the length tells: two weeks ago, a year earlier, three days later, a month from now."""
-    tokens, end = reading.tokens, length.end
-    if tokens.lower(end) == "or" and tokens.lower(end + 1) in ("so", "more"):
+    end = index + 1
+    ago = tokens.lower(end) in ("ago", "earlier", "later")
+    ahead = tokens.lower(end) == "ahead" or (tokens.lower(end) == "to" and tokens.lower(end + 1) == "come")
+    if ago:
+        return told(index, end + 1, FUTURE if tokens.lower(end) == "later" else PAST)
+    known = tokens.lower(index - 1) == "the" and tokens.lower(index - 2) in _PLACED
+    known = known and tokens.lower(end) in ("before", "after", "since", "following", "leading", "preceding")
+    paired = tokens.lower(end) == "or" and tokens.lower(end + 1) in PLURALS
+    if ahead and tokens.lower(index - 1) in ("the", "in", "for"):
+        end += 1 if tokens.lower(end) == "ahead" else 2
+    elif paired:
         end += 2
-    word = tokens.lower(end)
-    if word == "ago":
-        return told(first, end + 1, _ago(reading, first, length))
-    if word in ("earlier", "before", "previously") and not (
-        word == "before" and not _closed(tokens, end + 1)
+    elif (not known and tokens.lower(index - 1) not in _PLACED) or tokens.lower(index - 2) in (
+        "matter",
+        "number",
     ):
-        return told(first, end + 1, _from_told(reading, first, length, -1))
-    if word in ("later", "afterward", "afterwards", "thereafter") or (
-        word == "after" and _closed(tokens, end + 1)
-    ):
-        value = _from_told(reading, first, length, 1)
-        return told(first, end + 1, value) if value not in (PAST, FUTURE) else None
-    if word == "from" and tokens.lower(end + 1) in ("now", "today", "tomorrow"):
-        return told(first, end + 2, _shifted(reading, length, 1))
-    if word == "hence":
-        return told(first, end + 1, _shifted(reading, length, 1))
-    return None
+        return None
+    if entry[0] in ("S", "MIN", "Q", "NI", "WE") and not paired:
+        return None
+    return Figure(index, end, "duration", time=duration(None, entry[0]))
 
 
-def _closed(tokens: Tokens, place: int) -> bool:
-    """Whether nothing follows that "before" or "after" could be said of."""
-    return place >= len(tokens) or tokens.lowers[place] in (",", ".", ";", ")", "\n", ":")
-
-
-def _ago(reading: Reading, first: int, length: _Length) -> str:
-    if length.value == 1 and length.unit == "year":
-        return before_quarter(reading, first, 1)
-    return _shifted(reading, length, -1)
-
-
-def _shifted(reading: Reading, length: _Length, sign: int) -> str:
-    """The length before or after the article's own day."""
-    if isinstance(length.value, int) and length.granule is not None:
-        return timex.shifted(reading.date, sign * length.value, length.granule)
-    if length.granule is None and length.value is not None and reading.date is not None:
-        return reading.date.isoformat()
-    return PAST if sign < 0 else FUTURE
-
-
-def _from_told(reading: Reading, first: int, length: _Length, sign: int) -> str:
-    """The length before or after the date told last; "earlier" without one is before the article's day."""
-    anchor = reading.anchor(first)
-    if anchor is not None and isinstance(length.value, int) and length.granule is not None:
-        if length.unit == "year" and sign < 0 and (quarter := reading.quarter_told(first)) is not None:
-            anchor = quarter
-        if (moved := timex.moved(anchor, sign * length.value, length.granule)) is not None:
-            return moved
-    return _shifted(reading, length, sign) if sign < 0 else FUTURE
-
-
-def _rated(tokens: Tokens, first: int) -> bool:
-    """Whether "a year" after an amount says how often: 5 million tons a year, twice a week."""
-    before = tokens.lower(first - 1)
-    if before in _RATES:
-        return True
-    near = range(max(first - 3, 0), first)
-    plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_VERBS
-    return before[:1].isdecimal() or (plural and any(tokens.lowers[i][0].isdecimal() for i in near))
+def compact_length(reading: Reading, index: int) -> Figure:
+    """Weeklong, yearlong."""
+    lower = reading.tokens.lowers[index]
+    return Figure(index, index + 1, "duration", time=duration(1, UNITS[LONG[lower]][0]))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fenttui.extract.amounts import Figure
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import PARTS, month_of, year_at
-from fenttui.extract.times.dates import month_first, on_day, weekday
+from fenttui.extract.times.dates import month_first
 from fenttui.extract.times.lengths import UNITS, duration
 from fenttui.extract.times.quarters import latest_quarter, with_quarter, year_earlier
 from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.weekdays import on_day, weekday
 from fenttui.extract.times.years import spelled_year
 from fenttui.extract.wordlists import word_set
 

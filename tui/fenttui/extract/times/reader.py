@@ -8,8 +8,9 @@ from fenttui.extract.amounts import Figure
 from fenttui.extract.numerals import NUMBER_WORDS
 from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN
 from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour, with_clock
-from fenttui.extract.times.dates import TODAY, day_alone, day_first, month_first, today, weekday
-from fenttui.extract.times.durations import LONG, bare_unit, compact_length, length_of_time
+from fenttui.extract.times.dates import day_alone, day_first, month_first
+from fenttui.extract.times.distances import length_of_time
+from fenttui.extract.times.durations import LONG, bare_unit, compact_length
 from fenttui.extract.times.holidays import HOLIDAY_WORDS, holiday
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE
 from fenttui.extract.times.numeric import numeric_date
@@ -21,6 +22,7 @@ from fenttui.extract.times.relative import ORDER, ordered
 from fenttui.extract.times.seasons import season
 from fenttui.extract.times.sets import OFTEN, PREFIXES, every, often, prefixed, times_a
 from fenttui.extract.times.timex import SEASONS
+from fenttui.extract.times.weekdays import TODAY, today, weekday
 from fenttui.extract.times.years import (
     APOSTROPHES,
     DECADES,

@@ -1,0 +1,118 @@
+"""What a length of time tells: itself, a date (two weeks ago), how often (a year), an age (12 years old)."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts import Figure
+from fenttui.extract.bounds import bound_of
+from fenttui.extract.mention import Amount
+from fenttui.extract.times import timex
+from fenttui.extract.times.durations import Length, length_at
+from fenttui.extract.times.quarters import before_quarter
+from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.timex import FUTURE, PAST
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_NO_VERBS = word_set("is was has as 's ’s his this its us")
+_SOMEDAY = word_set("he she they we i you it would could might may will can and must")
+"""Before "one day" these make it some day to come."""
+_RATES = word_set("once twice times % percent cent million billion trillion")
+
+
+def length_of_time(reading: Reading, index: int) -> Figure | None:
+    """Three days, a year, 10-year, several months; with "ago" or "later" a date; with "old" an age."""
+    tokens = reading.tokens
+    length = length_at(tokens, index)
+    if length is None:
+        return None
+    end = length.end
+    if tokens.lower(end) == "-" and tokens.lower(end + 1) in ("old", "olds"):
+        return _age(tokens, index, end + 2, length)
+    if length.unit == "year" and tokens.lower(end) in ("old", "olds"):
+        return _age(tokens, index, end + 1, length)
+    if tokens.lowers[index] == "one" and length.unit == "day" and tokens.lower(index - 1) in _SOMEDAY:
+        return None
+    if (distant := _distant(reading, index, length)) is not None:
+        return distant
+    if tokens.lowers[index] in ("a", "an") and length.value == 1 and _rated(tokens, index):
+        return Figure(index, end, "set", time=length.timex)
+    return Figure(index, end, "duration", _amount(tokens, index, length), length.timex)
+
+
+def _amount(tokens: Tokens, first: int, length: Length) -> Amount | None:
+    if length.value is None:
+        return None
+    return Amount(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
+
+
+def _age(tokens: Tokens, first: int, end: int, length: Length) -> Figure | None:
+    if length.value is None or length.unit != "year":
+        return None
+    return Figure(
+        first, end, "quantity", Amount(length.value, "year old", bound_of(tokens, first, end) or "exact")
+    )
+
+
+def _distant(reading: Reading, first: int, length: Length) -> Figure | None:
+    """A date that the length tells: two weeks ago, a year earlier, three days later, a month from now."""
+    tokens, end = reading.tokens, length.end
+    if tokens.lower(end) == "or" and tokens.lower(end + 1) in ("so", "more"):
+        end += 2
+    word = tokens.lower(end)
+    if word == "ago":
+        return told(first, end + 1, _ago(reading, first, length))
+    if word in ("earlier", "before", "previously") and not (
+        word == "before" and not _closed(tokens, end + 1)
+    ):
+        return told(first, end + 1, _from_told(reading, first, length, -1))
+    if word in ("later", "afterward", "afterwards", "thereafter") or (
+        word == "after" and _closed(tokens, end + 1)
+    ):
+        value = _from_told(reading, first, length, 1)
+        return told(first, end + 1, value) if value not in (PAST, FUTURE) else None
+    if word == "from" and tokens.lower(end + 1) in ("now", "today", "tomorrow"):
+        return told(first, end + 2, _shifted(reading, length, 1))
+    if word == "hence":
+        return told(first, end + 1, _shifted(reading, length, 1))
+    return None
+
+
+def _closed(tokens: Tokens, place: int) -> bool:
+    """Whether nothing follows that "before" or "after" could be said of."""
+    return place >= len(tokens) or tokens.lowers[place] in (",", ".", ";", ")", "\n", ":")
+
+
+def _ago(reading: Reading, first: int, length: Length) -> str:
+    if length.value == 1 and length.unit == "year":
+        return before_quarter(reading, first, 1)
+    return _shifted(reading, length, -1)
+
+
+def _shifted(reading: Reading, length: Length, sign: int) -> str:
+    """The length before or after the article's own day."""
+    if isinstance(length.value, int) and length.granule is not None:
+        return timex.shifted(reading.date, sign * length.value, length.granule)
+    if length.granule is None and length.value is not None and reading.date is not None:
+        return reading.date.isoformat()
+    return PAST if sign < 0 else FUTURE
+
+
+def _from_told(reading: Reading, first: int, length: Length, sign: int) -> str:
+    """The length before or after the date told last; "earlier" without one is before the article's day."""
+    anchor = reading.anchor(first)
+    if anchor is not None and isinstance(length.value, int) and length.granule is not None:
+        if length.unit == "year" and sign < 0 and (quarter := reading.quarter_told(first)) is not None:
+            anchor = quarter
+        if (moved := timex.moved(anchor, sign * length.value, length.granule)) is not None:
+            return moved
+    return _shifted(reading, length, sign) if sign < 0 else FUTURE
+
+
+def _rated(tokens: Tokens, first: int) -> bool:
+    """Whether "a year" after an amount says how often: 5 million tons a year, twice a week."""
+    before = tokens.lower(first - 1)
+    if before in _RATES:
+        return True
+    near = range(max(first - 3, 0), first)
+    plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_VERBS
+    return before[:1].isdecimal() or (plural and any(tokens.lowers[i][0].isdecimal() for i in near))
