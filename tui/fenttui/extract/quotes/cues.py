@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fenttui.extract.quotes.content import after_object, content_after
 from fenttui.extract.quotes.passages import Passage
 from fenttui.extract.quotes.phrases import (
+    AUXILIARIES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -108,7 +109,7 @@ def _verb_cue(passage: Passage, at: int, verb: Verb) -> Cue | None:
     if verb.noun and not _is_surely_verb(passage, at, subject):
         return None
     content, that = content_after(passage, subject.end if inverted and subject else end)
-    outer = at if subject is None or inverted else subject.first
+    outer = at if subject is None or inverted else subject.outer
     return Cue(verb, at, end, subject, inverted, content, that, outer)
 
 
@@ -128,7 +129,7 @@ def _is_inverted(passage: Passage, at: int) -> bool:
     before = at - 1
     if passage.word(before) == ",":
         before -= 1
-        if passage.words[at] not in ("said", "says") and passage.quotation(before) is None:
+        if passage.quotation(before) is None and not _ends_with_subject(passage, at):
             return False
     elif passage.quotation(before) is None:
         return False
@@ -138,6 +139,17 @@ def _is_inverted(passage: Passage, at: int) -> bool:
     if follows in PRONOUNS or follows in PREPOSITIONS or not follows[0].isalpha():
         return False
     return follows not in ("that", "also", "also", "later") and not passage.times[at + 1]
+
+
+def _ends_with_subject(passage: Passage, at: int) -> bool:
+    """Whether the verb after a clause and a comma has its subject, and nothing else, after it."""
+    subject = phrase_starting(passage, at + 1)
+    if passage.words[at] not in ("said", "says") or subject is None:
+        return False
+    if not AUXILIARIES.isdisjoint(passage.words[subject.first : subject.end]):
+        return False
+    after = passage.word(subject.end)
+    return not after or after in ",.;—–" or after in ("who", "whose") or passage.time(subject.end)
 
 
 def _shares_subject(passage: Passage, at: int) -> bool:
@@ -176,6 +188,6 @@ def _quoted_as_saying(passage: Passage, at: int, verb: Verb) -> Cue | None:
             before = subject_before(passage, at - 1 if passage.word(at - 1) in _BE else at)
             quoted = phrase_starting(passage, at + 1) if saying > at + 1 else before
             content, that = content_after(passage, saying + 2)
-            outer = at if before is None else before.first
+            outer = at if before is None else before.outer
             return Cue(verb, at, saying + 2, quoted, False, content, that, outer)
     return None

@@ -60,6 +60,10 @@ def _plain(text: str) -> str:
 _SIGNS = ",.:;?!()[]\"“”'‘’«»—–-*"
 
 
+_FAR = 12
+"""Tokens after a clause in which its subject is looked for."""
+
+
 @dataclass(slots=True)
 class _Said:
     """What was said last: the quote that the next one may go on with."""
@@ -119,6 +123,10 @@ def _tellers(
             actor = speakers.of_phrase(passage, cue.subject)
         elif tellers:
             actor = list(tellers.values())[-1]
+        elif cue.first <= 1:
+            # "Noting that prices fell, Okafor called for": the subject follows the clause.
+            after = max(claim.end for claim in found if claim.cue is cue) + 1
+            actor = speakers.of_clause(passage, after, min(after + _FAR, len(passage)))
         else:
             actor = speakers.of_sentence(passage, cue.first)
         tellers[cue.first] = actor

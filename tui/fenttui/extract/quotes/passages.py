@@ -11,15 +11,18 @@ from typing import NamedTuple
 from fenttui.articles.abbreviations import AFTER_NAME, BEFORE_NUMBER, STARTERS, TITLES
 from fenttui.extract.mention import TIME_KINDS, Mention, Span
 from fenttui.extract.quotes.verbs import speaks
+from fenttui.extract.wordlists import word_set
 
 _STOP = re.compile(r"\n\s*|[.!?…。！？]+[\"'”’»」)\]]*(?=\s|\Z)|[。！？]")
 _AFTER = re.compile(r"\s*[\"'“‘«„(\[]*")
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\W_]+")
-_TOKEN = re.compile(r"['’]s(?!\w)|[^\W\d_]+(?:['’.-][^\W_]+)*|\d[\d,.]*|—|--|\S")
+_TOKEN = re.compile(r"['’]s(?!\w)|[^\W\d_]+(?:['’.-][^\W_]+)*|\d+(?:[.,]\d+)*|—|--|\S")
 _LONGEST_WORD = 16
 _FAR = 60
 """Code points after a question in quotes where "he asked" is looked for."""
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight")
+"""Days that are times even where nobody looked for times."""
 _TIMES = frozenset(TIME_KINDS)
 _MARKS = "\"'“”‘’„«»`「」 \n\t"
 _BREAKS = frozenset(".!?…。！？:\"'”’»")
@@ -197,6 +200,9 @@ class Passages:
             elif item.is_actor:
                 found.actors[at] = item
             else:
+                found.times[at] = True
+        for at, word in enumerate(words):
+            if word in _DAYS:
                 found.times[at] = True
         return found
 

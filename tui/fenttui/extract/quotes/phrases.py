@@ -23,6 +23,11 @@ _BOUNDARIES = word_set(
 )
 _SIGNS = frozenset(',;:".!?…—–()[]-*•')
 _AFTER_SOURCE = _SIGNS | _BOUNDARIES | {"told", "said", "is", "was"}
+AUXILIARIES = word_set(
+    "is are was were has have had will would can could should may might must does did do cannot isn't wasn't"
+    " aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't doesn't didn't don't shouldn't 's ’s"
+    " 'd ’d"
+)
 PREPOSITIONS = word_set(
     "of for from at with in on to by under against between near within over about after into during through"
     " outside inside across"
@@ -30,6 +35,9 @@ PREPOSITIONS = word_set(
 _DETERMINERS = word_set("the a an his her their its this that these those one some several many both")
 _LONGEST = 16
 _FARTHEST = 40
+_TITLE = 6
+_DATELINE = 12
+_RELEASED = word_set("released published issued compiled provided seen obtained carried posted quoted read")
 _TIME_WORDS = word_set("on in at late early last earlier this next")
 VENUES = word_set(
     "statement interview briefing conference speech post tweet letter report note message address email"
@@ -48,6 +56,8 @@ class Phrase(NamedTuple):
 
     first: int
     end: int
+    outer: int
+    """The first token of what belongs to it: the "the mayor," before "Ruth Okafor"."""
 
 
 def subject_before(passage: Passage, verb: int) -> Phrase | None:
@@ -66,6 +76,8 @@ def subject_before(passage: Passage, verb: int) -> Phrase | None:
         if last < 0:
             return None
         word = passage.words[last]
+    if word in ("and", "but", "or"):
+        return None
     if word in RELATIVES and passage.actors[last] is None:
         return _antecedent(passage, last)
     return phrase_ending(passage, last)
@@ -114,6 +126,9 @@ def _opening(passage: Passage, close: int) -> int:
 
 def _before_apposition(passage: Passage, comma: int) -> Phrase | None:
     """The subject before what the comma at `comma` ends: "Wang Yi, China's top diplomat," said."""
+    named = _name_in_apposition(passage, comma)
+    if named is not None:
+        return named
     plain: int | None = None
     organization: int | None = None
     for at in range(comma - 1, max(0, comma - _FARTHEST), -1):
@@ -138,6 +153,20 @@ def _before_apposition(passage: Passage, comma: int) -> Phrase | None:
         # "In Paris, said Wang": the comma ends no apposition.
         return None
     return phrase_ending(passage, found - 1)
+
+
+def _name_in_apposition(passage: Passage, comma: int) -> Phrase | None:
+    """The name between two commas after an office: "the board's director, Ruth Okafor," said."""
+    last = passage.actors[comma - 1]
+    if last is None or last.kind != "person":
+        return None
+    for at in range(comma - 2, max(0, comma - _TITLE), -1):
+        if passage.words[at] == "," and passage.actor(at - 1) is None:
+            office = phrase_ending(passage, at - 1)
+            return Phrase(at + 1, comma, office.first if office is not None else at + 1)
+        if passage.actors[at] is None and (passage.words[at] in PREPOSITIONS or passage.words[at] in _SIGNS):
+            return None
+    return None
 
 
 def _antecedent(passage: Passage, relative: int) -> Phrase | None:
@@ -172,7 +201,7 @@ def phrase_ending(passage: Passage, last: int) -> Phrase | None:
         first += 2 if is_place and first + 2 <= last else 1
     if first > last or (passage.times[first] and first == last):
         return None
-    return Phrase(first, last + 1)
+    return Phrase(first, last + 1, first)
 
 
 def phrase_starting(passage: Passage, first: int) -> Phrase | None:
@@ -185,7 +214,7 @@ def phrase_starting(passage: Passage, first: int) -> Phrase | None:
         if word == "and" and not _joins(passage, end):
             break
         end += 1
-    return Phrase(first, end) if end > first else None
+    return Phrase(first, end, first) if end > first else None
 
 
 def subject_after(passage: Passage, first: int) -> Phrase | None:
@@ -196,7 +225,7 @@ def subject_after(passage: Passage, first: int) -> Phrase | None:
     for at in range(found.end, min(found.end + _LONGEST, len(passage))):
         mention = passage.actors[at]
         if mention is not None and mention.kind == "person":
-            return Phrase(found.first, at + 1)
+            return Phrase(found.first, at + 1, found.first)
         if mention is None and passage.words[at] in _BOUNDARIES | (_SIGNS - {","}):
             break
     return found
@@ -214,12 +243,24 @@ def _joins(passage: Passage, conjunction: int) -> bool:
     ).endswith("ed")
 
 
+def dateline_end(passage: Passage) -> int:
+    """The token after a dateline that opens a sentence: "OSLO, May 3 (Dispatch) -"; 0 without one."""
+    if not len(passage) or not passage.text[passage.starts[0] : passage.ends[0]].isupper():
+        return 0
+    for at in range(1, min(_DATELINE, len(passage))):
+        if passage.words[at] in ("-", "--", "—", "–", ":") and passage.ends[at] - passage.starts[at] < 3:
+            apart = passage.text[passage.ends[at] : passage.ends[at] + 1].isspace()
+            return at + 1 if apart else 0
+    return 0
+
+
 def head_end(passage: Passage, phrase: Phrase) -> int:
     """The token after the phrase's head: its first preposition, else its end."""
     last = passage.actors[phrase.end - 1]
     if last is not None and last.kind == "person" and "," in passage.words[phrase.first : phrase.end]:
         return phrase.end
     for at in range(phrase.first + 1, phrase.end):
-        if passage.actors[at] is None and passage.words[at] in PREPOSITIONS:
+        word = passage.words[at]
+        if passage.actors[at] is None and (word in PREPOSITIONS or word in _RELEASED):
             return at
     return phrase.end

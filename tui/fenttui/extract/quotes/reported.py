@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from fenttui.extract.quotes.claim import Claim
 from fenttui.extract.quotes.cues import Cue
 from fenttui.extract.quotes.passages import Passage
-from fenttui.extract.quotes.phrases import PREPOSITIONS, PRONOUNS, RELATIVES
+from fenttui.extract.quotes.phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVES, dateline_end
 from fenttui.extract.wordlists import word_set
 
-_AUXILIARIES = word_set(
-    "is are was were has have had will would can could should may might must does did do cannot isn't wasn't"
-    " aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't doesn't didn't don't shouldn't 's ’s"
-    " 'd ’d"
-)
 _CONJUNCTIONS = word_set("and but while as whereas though although with")
 _COMMAS = frozenset(",;—–")
 _TRAILING = frozenset(".!?,;:—–…-")
 _NO_CLAUSE = word_set("to of about so no yes goodbye nothing little sorry for as with into against")
 _QUESTIONS = word_set("whether if why how what")
 _NO_CONTINUATION = word_set("who which whose while but and according citing where though although or")
+_FURTHER_ACTS = word_set(
+    "called urged expressed accused thanked vowed pledged demanded criticized criticised praised condemned"
+    " rejected denied welcomed invited voiced appealed declined refused"
+)
+"""What the speaker did besides: said that exports fell and called for talks."""
 _NEAR = 14
 
 
@@ -67,7 +67,7 @@ def _introduces_clause(passage: Passage, cue: Cue) -> bool:
     for at in range(first, min(first + _NEAR, len(passage))):
         each = passage.words[at]
         if passage.actors[at] is None:
-            if each in _AUXILIARIES and at > first:
+            if each in AUXILIARIES and at > first:
                 return True
             if each in RELATIVES or each in _COMMAS:
                 return False
@@ -89,6 +89,10 @@ def _clause_end(passage: Passage, first: int, following: Sequence[Cue], direct: 
     for at in direct:
         if first < at < end:
             end = at
+    for at in range(first + 2, end - 1):
+        if passage.words[at] in ("and", "but") and passage.words[at + 1] in _FURTHER_ACTS:
+            end = at
+            break
     return _trimmed(passage, first, end)
 
 
@@ -139,14 +143,13 @@ def _around(
     comma = cue.outer - 1
     if passage.word(comma) not in (",", "—", "–") and not (cue.inverted and passage.word(comma) == ","):
         return []
-    first = found[-1].end if found else 0
+    first = found[-1].end if found else dateline_end(passage)
     first = max([first, *(at + 1 for at in direct if at < comma)])
     while first < comma and (passage.words[first] in _TRAILING or passage.words[first] in ("and", "but")):
         first += 1
     end = _trimmed(passage, first, comma)
-    if end - first < 2 or (end - first < 5 and passage.words[first] in PREPOSITIONS):
-        return []
-    claims = [Claim(first, end, cue)]
+    opening = end - first < 2 or (end - first < 5 and passage.words[first] in PREPOSITIONS)
+    claims = [] if opening else [Claim(first, end, cue)]
     if passage.word(after) == ",":
         rest = _clause_end(passage, after + 1, following, direct)
         follows = passage.word(after + 1)
@@ -172,7 +175,7 @@ def _by_source(
             return []
         end = _clause_end(passage, after + 1, following, direct)
         return [Claim(after + 1, end, cue)] if end - after > 2 else []
-    first = found[-1].end if found else 0
+    first = found[-1].end if found else dateline_end(passage)
     while first < cue.first and passage.words[first] in _TRAILING:
         first += 1
     end = _trimmed(passage, first, cue.first)

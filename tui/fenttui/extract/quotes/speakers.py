@@ -8,7 +8,7 @@ from functools import cached_property
 
 from fenttui.extract.quotes.introductions import Introductions
 from fenttui.extract.quotes.passages import Passage, Passages
-from fenttui.extract.quotes.phrases import PRONOUNS, Phrase, head_end, phrase_ending
+from fenttui.extract.quotes.phrases import PREPOSITIONS, PRONOUNS, Phrase, head_end, phrase_ending
 from fenttui.extract.wordlists import word_set
 
 _OFFICIAL = word_set(
@@ -19,16 +19,26 @@ _OFFICIAL = word_set(
     " federation association union team company firm group party university center centre statement"
 )
 """Nouns that speak for the country or the organization that they are said to belong to."""
-_VOICES = word_set("spokesman spokeswoman spokesperson spokespersons spokespeople representative officials"
-                   " official source sources statement report data figures transcript press study document"
-                   " documents filing survey poll release notice letter website")  # fmt: skip
+_VOICES = word_set(
+    "spokesman spokeswoman spokesperson spokespersons spokespeople representative officials official"
+    " source sources statement report data figures transcript press study document documents researchers"
+    " scientists experts analysts economists academics doctors filing survey poll release notice letter"
+    " website"
+)
 """Nouns that speak for whom stands after "for", "from", "of", "at" or "by"."""
+_NEAR_TO = _VOICES | word_set(
+    "aide aides ally allies lawyer lawyers adviser advisers advisor advisors friend friends supporters family"
+    " critics opponents wife husband son daughter father mother brother sister attorney doctor"
+)
+"""Nouns of people whose words are not those of the person they belong to."""
 _OFFICES = word_set(
     "president minister premier leader secretary ambassador governor senator mayor chancellor diplomat"
     " politician lawmaker commissioner prime-minister king prince pope chairman chairwoman chairperson"
     " spokesman spokeswoman spokesperson"
 )
 """Nouns that may mean whom the text is about without ever having said that they hold the office."""
+_STYLES = word_set("excellency highness majesty eminence holiness honour honor lordship")
+"""His Excellency, Her Majesty."""
 _BODIES = word_set(
     "agency company firm group ministry airline carrier bank regulator organization organisation union body"
     " association department commission party club watchdog corporation carmaker automaker manufacturer"
@@ -36,6 +46,8 @@ _BODIES = word_set(
 )
 """Nouns that mean the organization that the text is about."""
 _FOR = word_set("for from of at by with in")
+_HEAD = 24
+"""Tokens of a sentence among which its subject is looked for."""
 _LAST_SENTENCES = 4
 _PARAGRAPHS = 2
 """How far back who spoke last still is whom "he" means."""
@@ -116,6 +128,8 @@ class Speakers:
             if (actor := self._spoken_for(passage, head, phrase.end)) is not None:
                 self._unnamed[noun] = actor
                 return actor
+        if noun in _STYLES:
+            return self._of_pronoun("he or she", passage, phrase.first)
         if passage.words[phrase.first] not in ("the", "this", "that"):
             return None
         offset = passage.starts[phrase.first]
@@ -130,11 +144,9 @@ class Speakers:
     def _appended_person(self, passage: Passage, phrase: Phrase, head: int) -> str | None:
         """The person named right after an office: "the head of the WHO Tedros Ghebreyesus"."""
         last = passage.actors[phrase.end - 1]
-        if head < phrase.end and last is not None and last.kind == "person":
-            before = passage.actor(phrase.end - 2)
-            if before is not None and before.kind != "person":
-                return last.actor
-        return None
+        if last is None or last.kind != "person" or passage.words[head - 1] in _NEAR_TO:
+            return None
+        return None if passage.word(phrase.end - 2) in PREPOSITIONS else last.actor
 
     def _spoken_for(self, passage: Passage, first: int, end: int) -> str | None:
         """The organization or place after "for": the one whose spokesman speaks."""
@@ -200,11 +212,21 @@ class Speakers:
             passage: the sentence.
             before: only the tokens before this one count.
         """
-        end = min(len(passage) if before is None else before, 24)
+        end = min(len(passage) if before is None else before, _HEAD)
         first = self._after_opening(passage, end)
+        found = self.of_clause(passage, first, end)
+        if found is None and first and passage.words[0] in _SUBORDINATE:
+            return self.of_clause(passage, 1, first)
+        return found
+
+    def of_clause(self, passage: Passage, first: int, end: int) -> str | None:
+        """The actor that a clause from token `first` on is about, looked for up to token `end`."""
+        if passage.word(first) in PRONOUNS and first < end and first:
+            return self._of_pronoun(passage.words[first], passage, first)
         for at in range(first, min(first + 10, end)):
             if passage.actors[at] is None:
-                if passage.words[at] in _STOPS or not passage.words[at][0].isalpha():
+                named = passage.words[at] == "," and passage.actor(at + 1) is not None
+                if not named and (passage.words[at] in _STOPS or not passage.words[at][0].isalpha()):
                     return None
                 continue
             follows = passage.word(at + 1)
@@ -215,7 +237,7 @@ class Speakers:
             mention = passage.actors[at]
             if mention is not None and mention.way == "demonym":
                 continue
-            if follows.isalpha() and follows in _OFFICIAL:
+            if follows in _OFFICIAL:
                 found = phrase_ending(passage, at + 1)
                 return self.of_phrase(passage, found) if found else None
             return mention.actor if mention else None
@@ -229,7 +251,7 @@ class Speakers:
             or (passage.times and passage.times[0])
         ):
             for at in range(1, end):
-                if passage.words[at] == ",":
+                if passage.words[at] in (",", "—", "–"):
                     return at + 1
         return 0
 
@@ -238,6 +260,7 @@ _OPENINGS = word_set(
     "in on at after before during while when as since following despite although though with by for from"
     " earlier later meanwhile however but and asked"
 )
+_SUBORDINATE = word_set("when while as after before since although though because if once")
 _STOPS = word_set(
     "is are was were has have had will would can could should may might must do does did who which that of"
     " for in on at to from with by about said says say told met after before"
