@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from fenttui.extract.gazetteer import Known, canonical_forms, known_names
+from fenttui.extract.gazetteer import Known, canonical_forms, countries, known_names
 from fenttui.extract.linking.acronyms import letters_of
 from fenttui.extract.linking.national import NationalBody, national_body
 from fenttui.extract.linking.short_forms import is_generic, singular, without_business, without_legal_form
@@ -63,8 +63,10 @@ def _form(said: str, kind: ActorKind | None) -> Form:
 
 @cache
 def _known_folded() -> dict[str, Known]:
-    """What is known beforehand, by folded names of at least four letters."""
-    return {fold: known for name, known in reversed(known_names().items()) if len(fold := folded(name)) > 3}
+    """What is known beforehand and no country, by folded names of at least four letters."""
+    lands = {country.name for country in countries()}
+    others = ((name, known) for name, known in reversed(known_names().items()) if known.actor not in lands)
+    return {fold: known for name, known in others if len(fold := folded(name)) > 3}
 
 
 def _known(said: str, key: str) -> Known | None:

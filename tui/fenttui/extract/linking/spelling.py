@@ -23,6 +23,9 @@ def folded(said: str) -> str:
 
     Letters with full stops are one word: U.S. is "us". Empty where there is neither a letter nor a digit.
     """
+    if said.isascii() and said.isalpha():
+        word = said.lower()
+        return _AMERICAN.get(word, word)
     if "." in said:
         said = _DOTTED.sub(lambda match: match[0].replace(".", "") + " ", said)
     return " ".join(_AMERICAN.get(part, part) for part in _PARTS.findall(_bare(said)))
