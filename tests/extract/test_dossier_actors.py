@@ -174,3 +174,7 @@ def test_people_of_one_surname_are_not_compared_each_with_each(monkeypatch: pyte
     names = {f"Gi{number:04} Kim": 1 for number in range(people)}
     assert len(set(joined("person", **names).values())) == people
     assert 0 < compared < 100 * people
+
+
+def test_a_short_form_of_a_given_name_makes_no_other_person() -> None:
+    assert set(joined("person", William_Otieno=3, Bill_Otieno=1).values()) == {"William Otieno"}

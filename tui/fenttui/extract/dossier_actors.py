@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from fenttui.extract.corrections import Corrections
+from fenttui.extract.gazetteer import canonical_forms
 from fenttui.extract.linking.acronyms import initials
 from fenttui.extract.linking.full_names import FullName, parse_name, same_person
 from fenttui.extract.linking.short_forms import without_legal_form
@@ -15,8 +16,8 @@ from fenttui.extract.name_clusters import NameClusters, NameCount
 from fenttui.extract.people import HONORIFICS
 
 _MOST_ASKED = 32
-"""How many persons of one surname or given name are compared, the most mentioned first: what keeps a dossier
-of ten thousand Kims from taking ten thousand times ten thousand comparisons."""
+"""How many persons of one surname and initial are compared: what keeps a dossier of ten thousand Kims from
+taking ten thousand times ten thousand comparisons."""
 _LEAST_INITIALS = 3
 """Two letters are those of too many names to tell one."""
 _MUCH_MORE = 10
@@ -91,10 +92,12 @@ def _join_people(clusters: NameClusters) -> None:
                 clusters.join(owner, name)
 
 
-def _near_keys(name: FullName) -> tuple[str, ...]:
-    """What two full names of one person are likely to share, whichever of its ends the surname is."""
-    first, last = name.words[0], name.words[-1]
-    return (last, *sorted({f"{last} {first[0]}", f"{first} {last[0]}"}))
+def _near_keys(name: FullName) -> list[str]:
+    """What two full names of one person share: the surname, at either end, and an initial of a given name."""
+    nicknames = canonical_forms("nicknames")
+    *given, last = name.words
+    initials = {word[0] for each in given for word in (each, nicknames.get(each, each))}
+    return sorted({f"{given[0] if given else last} {last[0]}", *(f"{last} {each}" for each in initials)})
 
 
 def _person(clusters: NameClusters, name: str) -> FullName | None:

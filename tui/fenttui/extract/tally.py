@@ -100,6 +100,8 @@ class ActorTally:
         self._corrections = corrections
         self._articles: list[tuple[str, dt.date]] = []
         self._forms: dict[_Form, int] = {}
+        self._mentions: list[array[int]] = []
+        """By form, its mentions."""
         # One item a mention each, in the order of the articles and of their texts.
         self._form: array[int] = array("I")
         self._article: array[int] = array("I")
@@ -130,7 +132,11 @@ class ActorTally:
                 said = " ".join(text[mention.start : mention.end].split())
                 actor = " ".join(cast(str, mention.actor).split())
                 form = _Form(actor, said, cast(ActorKind, mention.kind), mention.way)
-                self._form.append(self._forms.setdefault(form, len(self._forms)))
+                if form not in self._forms:
+                    self._forms[form] = len(self._forms)
+                    self._mentions.append(array("I"))
+                self._mentions[self._forms[form]].append(len(self._form))
+                self._form.append(self._forms[form])
                 self._article.append(number)
                 start, end = spans[max(bisect_right(starts, mention.start) - 1, 0)]
                 sentence = min(start, mention.start), max(end, mention.end)
@@ -197,26 +203,24 @@ class ActorTally:
     def _group(self) -> dict[str, _Group]:
         forms = [_ruled(form, self._corrections) for form in self._forms]
         counts: dict[str, NameCount] = {}
-        for form, number in Counter(self._form).items():
-            now = forms[form]
-            if now is not None:
-                counts.setdefault(now.actor, NameCount()).add(now.text, now.kind, now.way, number)
+        for form, mentions in zip(forms, self._mentions, strict=True):
+            if form is not None:
+                counts.setdefault(form.actor, NameCount()).add(form.text, form.kind, form.way, len(mentions))
         self._joined = join_actors(counts, self._corrections)
         actors = [self._joined[form.actor] if form is not None else None for form in forms]
         self._actor_of = [None if each in self._corrections.ignored_actors else each for each in actors]
         groups: dict[str, _Group] = {}
-        for mention, number in enumerate(self._form):
-            actor, now = self._actor_of[number], forms[number]
-            if actor is not None and now is not None:
+        for form, actor, mentions in zip(forms, self._actor_of, self._mentions, strict=True):
+            if actor is not None and form is not None:
                 group = groups.setdefault(actor, _Group())
-                named = now.way == "name"
-                group.kinds[named, now.kind if named else "place"] += 1
-                group.texts[now.text] += 1
-                group.mentions.append(mention)
+                named = form.way == "name"
+                group.kinds[named, form.kind if named else "place"] += len(mentions)
+                group.texts[form.text] += len(mentions)
+                group.mentions.extend(mentions)
         return groups
 
     def _row(self, actor: str, group: _Group, named_with: bool) -> ActorRow:
-        numbers = Counter(self._article[mention] for mention in group.mentions)
+        numbers = Counter(map(self._article.__getitem__, group.mentions))
         dates: Counter[dt.date] = Counter()
         for number, count in numbers.items():
             dates[self._articles[number][1]] += count
