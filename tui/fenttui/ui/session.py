@@ -272,8 +272,9 @@ class Session:
             self.tags.pop(article_id, None)
 
     def save_notes(self) -> Problem | None:
-        """Try again to save the notes that could not be saved; why that is still not possible."""
-        for _, book in self._notebooks.values():
+        """Try again to save notes and corrections that could not be saved; why that is still not possible."""
+        books: list[Notebook | ActorBook] = [book for _, book in self._notebooks.values()]
+        for book in (*books, *((self._actor_book,) if self._actor_book is not None else ())):
             if book.unsaved:
                 try:
                     book.save()
