@@ -182,6 +182,27 @@ def make(book: ActorBook, steps: list[tuple[str, ...]]) -> int:
     return done
 
 
+UNDO = st.sampled_from([("undo",), ("redo",), ("reload",)])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.booleans(), STEPS | UNDO), max_size=14))
+def test_two_sessions_that_write_in_turn_agree_in_the_end_and_leave_a_sound_file(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bool, tuple[str, ...]]]
+):
+    folder = tmp_path_factory.mktemp("dossier")
+    one, other = ActorBook([folder]), ActorBook([folder])
+    for first, step in steps:
+        make(one if first else other, [step])
+    one.reload()
+    other.reload()
+    assert one.corrections == other.corrections == ActorBook([folder]).corrections
+    assert (one.problems, one.unsaved, other.unsaved) == ((), False, False)
+    joins = one.corrections.joins
+    assert not any(actor in joins for actor in joins.values())
+    assert not any(actor in joins for actor in one.corrections.texts.values())
+
+
 def test_two_sessions_keep_each_others_corrections(root: Path):
     one, other = ActorBook([root]), ActorBook([root])
     one.merge("Wang", "Wang Yi")
