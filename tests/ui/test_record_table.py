@@ -75,11 +75,21 @@ def test_a_cell_is_safe_and_exactly_as_wide_as_its_column(text: str, shown: str)
     assert fit_text(text, 6) == shown
 
 
-def test_parts_of_a_cell_are_cut_where_the_column_ends() -> None:
-    assert fit_parts([("before ", ""), ("named", "lit"), (" after", "")], 10) == [
-        ("before ", ""),
-        ("nam", "lit"),
-    ]
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (18, [("before ", ""), ("named", "lit"), (" after", "")]),
+        (15, [("before ", ""), ("named", "lit"), (" a…", "")]),
+        (12, [("before ", ""), ("name…", "lit")]),
+        (10, [("before ", ""), ("na…", "lit")]),
+        (1, [("…", "")]),
+    ],
+)
+def test_parts_of_a_cell_are_cut_where_the_column_ends(width: int, shown: list[tuple[str, str]]) -> None:
+    assert fit_parts([("before ", ""), ("named", "lit"), (" after", "")], width) == shown
+
+
+def test_parts_of_a_cell_fill_the_column() -> None:
     assert fit_parts([("named", "lit")], 8) == [("named", "lit"), ("   ", "")]
 
 

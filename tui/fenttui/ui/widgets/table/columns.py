@@ -92,18 +92,26 @@ def fit_text(text: str, width: int, align: Literal["left", "right"] = "left") ->
 
 
 def fit_parts(parts: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
-    """Texts that follow each other in exactly `width` cells; what does not fit is cut."""
+    """Texts that follow each other in exactly `width` cells, cut with an ellipsis where they are longer."""
     fitted: list[tuple[str, str]] = []
     room = width
     for text, look in parts:
+        if not text:
+            continue
         if room <= 0:
-            break
-        shown = visible_line(text[:room].replace("\n", " ").replace("\t", " "))
-        if (cells := cell_len(shown)) > room:
-            shown, cells = set_cell_size(shown, room), room
+            last, look = fitted.pop() if fitted else ("", look)
+            return [*fitted, (_cut(last, cell_len(last)), look)]
+        shown = visible_line(text[: room + 1].replace("\n", " ").replace("\t", " "))
+        if (cells := cell_len(shown)) > room or len(text) > room + 1:
+            return [*fitted, (_cut(shown, room), look)]
         fitted.append((shown, look))
         room -= cells
     return [*fitted, (" " * room, "")] if room > 0 else fitted
+
+
+def _cut(text: str, width: int) -> str:
+    """The beginning of a text and an ellipsis, in exactly `width` cells."""
+    return set_cell_size(text, width - 1) + "…" if width > 0 else ""
 
 
 def _least(column: Column[R]) -> int:
