@@ -147,3 +147,9 @@ def test_the_facts_of_an_actor_and_a_figure() -> None:
     span = Mention(0, 1, "money", amount=Amount((1_000_000, Decimal("2.5")), "USD", "about"))
     assert ("value", "about 1,000,000 to 2.5 USD") in facts_of(span, "x", (), "x")
     assert ("value", "2025-W14") in facts_of(Mention(0, 1, "date", time="2025-W14"), "x", (), "x")
+
+
+def test_a_number_too_long_for_the_interpreter_is_told_whole() -> None:
+    huge = Mention(0, 1, "count", amount=Amount(10**4500))
+    told = dict(facts_of(huge, "x", (), "x"))["value"]
+    assert told.replace(",", "") == "1" + "0" * 4500

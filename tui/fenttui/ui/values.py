@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fenttui.extract.mention import Amount, Mention, Number
+    from fenttui.extract.mention import Amount, Mention
 
 _BOUNDS = {"exact": "", "about": "about ", "over": "more than ", "under": "at most "}
 
 
 def amount_in_words(amount: Amount) -> str:
     """An amount: `at most 15 percent`, `10 to 15 USD`."""
-    value = amount.value
-    shown = " to ".join(_number(end) for end in value) if isinstance(value, tuple) else _number(value)
+    # Most articles are read without asking for a value.
+    from fenttui.extract.number_text import value_text
+
+    shown = value_text(amount.value, " to ", grouped=True)
     return f"{_BOUNDS[amount.bound]}{shown}{f' {amount.unit}' if amount.unit else ''}"
 
 
@@ -23,7 +25,3 @@ def value_in_words(mention: Mention) -> str:
         bound = _BOUNDS[mention.amount.bound] if mention.amount is not None else ""
         return f"{bound}{mention.time}"
     return amount_in_words(mention.amount) if mention.amount is not None else ""
-
-
-def _number(value: Number) -> str:
-    return f"{value:,}"
