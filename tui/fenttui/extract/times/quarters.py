@@ -20,12 +20,12 @@ _BUSINESS = word_set(
     "profit profits sales earnings growth economy revenue revenues gdp inflation output results income loss"
     " losses exports imports investment fiscal quarter percent % demand spending forecast"
 )
-_FISCAL = ("fiscal", "calendar", "financial")
+FISCAL = ("fiscal", "calendar", "financial")
 
 
 def part_of_year(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The quarter or half that starts at token `index`, and the token after it: ("Q3", 12)."""
-    index += tokens.lower(index) in _FISCAL
+    index += tokens.lower(index) in FISCAL
     lower = tokens.lower(index)
     if lower in CODES and tokens.capital[index] and tokens.joined(index + 1):
         number = CODES[lower].get(tokens.lower(index + 1))
@@ -34,7 +34,7 @@ def part_of_year(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if lower.isdecimal() and len(lower) == 1 and tokens.joined(index + 1):
         ordinal, place = QUARTERS.get(lower + tokens.lower(index + 1)), index + 2
     place += tokens.lower(place) == "-" and tokens.joined(place)
-    place += tokens.lower(place) in _FISCAL
+    place += tokens.lower(place) in FISCAL
     if ordinal is not None and tokens.lower(place) == "quarter":
         return f"Q{ordinal}", place + 1
     if lower in _HALVES and tokens.lower(place) == "half":
@@ -83,14 +83,14 @@ def _year_after(reading: Reading, end: int) -> tuple[str | None, int]:
     linked = tokens.lower(place) in ("of", ",")
     place += linked
     place += tokens.lower(place) == "the" and linked
-    place += tokens.lower(place) in _FISCAL
+    place += tokens.lower(place) in FISCAL
     year = year_at(tokens, place)
     if year is not None:
         return f"{year:04}", place + 1
     step = _STEPS.get(tokens.lower(place))
-    if step is not None and tokens.lower(place + 1 + (tokens.lower(place + 1) in _FISCAL)) == "year":
+    if step is not None and tokens.lower(place + 1 + (tokens.lower(place + 1) in FISCAL)) == "year":
         value = timex.shifted(reading.date, step, "year")
-        return value if value.isdecimal() else "XXXX", place + 2 + (tokens.lower(place + 1) in _FISCAL)
+        return value if value.isdecimal() else "XXXX", place + 2 + (tokens.lower(place + 1) in FISCAL)
     if linked and tokens.lower(place) == "year" and tokens.lower(place + 1) != "-":
         return (f"{reading.date.year:04}" if reading.date is not None else "XXXX"), place + 1
     return None, end

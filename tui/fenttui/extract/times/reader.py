@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from fenttui.extract.amounts import Figure
 from fenttui.extract.numerals import NUMBER_WORDS
-from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN
+from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN, year_at
 from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour, with_clock
 from fenttui.extract.times.dates import day_alone, day_first, month_first
 from fenttui.extract.times.distances import length_of_time
@@ -15,7 +15,7 @@ from fenttui.extract.times.holidays import HOLIDAY_WORDS, holiday
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE
 from fenttui.extract.times.numeric import numeric_date
 from fenttui.extract.times.periods import known_period, part_of_known_day
-from fenttui.extract.times.quarters import CODES, quarter, with_quarter
+from fenttui.extract.times.quarters import CODES, FISCAL, quarter, with_quarter
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.references import REFERENCES, reference
 from fenttui.extract.times.relative import ORDER, ordered
@@ -81,6 +81,16 @@ def _year(reading: Reading, index: int) -> Figure | None:
     return with_quarter(reading, found) if found is not None else None
 
 
+def _fiscal(reading: Reading, index: int) -> Figure | None:
+    """Fiscal 2024, fiscal year 2024, the fiscal first quarter."""
+    tokens = reading.tokens
+    place = index + 1 + (tokens.lower(index + 1) == "year")
+    year = year_at(tokens, place)
+    if year is None:
+        return quarter(reading, index)
+    return with_quarter(reading, Figure(index, place + 1, "date", time=f"{year:04}"))
+
+
 def _table(*rows: tuple[Iterable[str], _Grammar]) -> dict[str, tuple[_Grammar, ...]]:
     table: dict[str, tuple[_Grammar, ...]] = {}
     for words, grammar in rows:
@@ -108,6 +118,7 @@ _GRAMMARS = _table(
     (HOLIDAY_WORDS, holiday),
     (MONTHS, month_first),
     ((*_ORDINALS, *CODES), quarter),
+    (FISCAL, _fiscal),
     (_ORDINALS, century),
     (_ORDINALS, day_first),
     (ORDER, ordered),

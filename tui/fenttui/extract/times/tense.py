@@ -71,9 +71,9 @@ def _told(tokens: Tokens, place: int) -> Sense:
         return None if because else "future"
     if word in _FUTURE_BEFORE_TO and tokens.lower(place + 1) == "to":
         return "future"
+    before = tokens.lower(place - 1)
     if word in _PAST:
-        return "past"
+        return None if before in _PASSIVE else "past"
     if len(word) > 4 and word.endswith("ed") and not tokens.capital[place]:
-        before = tokens.lower(place - 1)
         return None if before in _PRESENTED or before in _PASSIVE or word.endswith("eed") else "past"
     return None

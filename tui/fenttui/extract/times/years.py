@@ -88,6 +88,8 @@ def _is_year(reading: Reading, index: int, year: int) -> bool:
         return False
     if _is_prefix(tokens, end):
         return before in ("in", "since", "by", "mid", "the", "of") or tokens.lower(end + 1) == "to"
+    if _is_number_part(tokens, end, year):
+        return False
     if not following.isalpha():
         return (
             not tokens.joined(index)
@@ -113,6 +115,15 @@ def _is_prefix(tokens: Tokens, end: int) -> bool:
     """Whether a word is joined to the number by a hyphen, as in "2000-strong"."""
     hyphen = tokens.joined(end) and tokens.words[end] in ("-", "–") and part_of_year(tokens, end + 1) is None
     return hyphen and tokens.joined(end + 1) and tokens.words[end + 1].isalpha()
+
+
+def _is_number_part(tokens: Tokens, end: int, year: int) -> bool:
+    """Whether a hyphen joins the number to another that ends no range of years: 2024-0815."""
+    if tokens.lower(end) != "-" or not tokens.joined(end) or not tokens.joined(end + 1):
+        return False
+    word = tokens.words[end + 1]
+    later = len(word) == 2 and word.isdecimal() and int(word) > year % 100
+    return word.isdecimal() and not later and year_at(tokens, end + 1) is None
 
 
 def short_year(reading: Reading, index: int) -> Figure | None:
