@@ -238,6 +238,8 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
 
     def _perform_on_table(self, call: Call) -> None:
         match call.command.action:
+            case "open" if self.table.current_record is None:
+                self.say(self.table.empty)
             case "open":
                 self.table.choose_current()
             case "filter":
