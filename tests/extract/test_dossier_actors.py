@@ -70,6 +70,14 @@ def test_a_given_name_alone_is_nobodys() -> None:
     assert joined("person", Mary=2, Mary_Odinga=9)["Mary"] == "Mary"
 
 
+def test_a_surname_that_is_a_given_name_as_well_is_nobodys_alone() -> None:
+    assert joined("person", Francis=2, Paul_Francis=9)["Francis"] == "Francis"
+
+
+def test_a_son_is_not_called_by_his_fathers_name() -> None:
+    assert joined("person", Karimzai=2, Omar_bin_Karimzai=9)["Karimzai"] == "Karimzai"
+
+
 def test_a_title_that_tells_a_person_from_others_keeps_the_name_apart() -> None:
     assert joined("person", **{"Mrs._Odinga": 2}, Paul_Odinga=9)["Mrs. Odinga"] == "Mrs. Odinga"
 
@@ -79,17 +87,24 @@ def test_a_place_is_no_persons_surname() -> None:
     assert join_actors(counts, NO_CORRECTIONS)["Kisumu"] == "Kisumu"
 
 
-def test_an_acronym_is_the_only_organizations_that_has_its_letters() -> None:
-    names = joined("organization", KFU=9, Kisumu_Farmers_Union=1)
-    assert set(names.values()) == {"Kisumu Farmers Union"}
-    names = joined("organization", KFU=9, Kisumu_Farmers_Union=1, Karachi_Film_Unit=1)
-    assert names["KFU"] == "KFU"
+def test_an_acronym_is_the_only_organizations_that_has_its_four_letters() -> None:
+    names = joined("organization", KFUA=9, Kisumu_Farmers_Union_Alliance=1)
+    assert set(names.values()) == {"Kisumu Farmers Union Alliance"}
+    names = joined("organization", KFUA=9, Kisumu_Farmers_Union_Alliance=1, Karachi_Film_Union_Alliance=1)
+    assert names["KFUA"] == "KFUA"
+    assert joined("organization", KFU=9, Kisumu_Farmers_Union=1)["KFU"] == "KFU"
 
 
 def test_an_acronym_that_an_article_explains_is_that_organizations() -> None:
     counts = counts_of("organization", KFU=9, Kisumu_Farmers_Union=1, Karachi_Film_Unit=1)
     counts["Karachi Film Unit"].add("KFU", "organization", "name", 1)
     assert join_actors(counts, NO_CORRECTIONS)["KFU"] == "Karachi Film Unit"
+
+
+def test_an_acronym_that_is_known_is_no_other_organizations() -> None:
+    counts = counts_of("organization", BBC=9, Brisbane_Bowling_Club=1)
+    counts["Brisbane Bowling Club"].add("BBC", "organization", "name", 1)
+    assert join_actors(counts, NO_CORRECTIONS)["BBC"] == "BBC"
 
 
 def test_an_actor_that_the_reader_keeps_apart_joins_no_other_and_others_join_it() -> None:

@@ -7,19 +7,20 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from fenttui.extract.corrections import Corrections
-from fenttui.extract.gazetteer import canonical_forms
+from fenttui.extract.gazetteer import canonical_forms, family_names, given_names
 from fenttui.extract.linking.acronyms import initials
 from fenttui.extract.linking.full_names import FullName, parse_name, same_person
 from fenttui.extract.linking.short_forms import without_legal_form
 from fenttui.extract.linking.spelling import acronym_of, folded
-from fenttui.extract.name_clusters import NameClusters, NameCount
+from fenttui.extract.name_clusters import NameClusters, NameCount, known_actors
 from fenttui.extract.people import HONORIFICS
 
 _MOST_ASKED = 32
 """How many persons of one surname and initial are compared: what keeps a dossier of ten thousand Kims from
 taking ten thousand times ten thousand comparisons."""
-_LEAST_INITIALS = 3
-"""Two letters are those of too many names to tell one."""
+_LEAST_INITIALS = 4
+"""Among two thousand organizations every ninth acronym of three letters fits one by chance, and one of two
+hundred of four letters."""
 _MUCH_MORE = 10
 """How many times the mentions of all others of the surname a person has who is meant by the surname alone."""
 
@@ -28,11 +29,11 @@ def join_actors(counts: Mapping[str, NameCount], corrections: Corrections) -> di
     """From each name of `counts` to the dossier's name of its actor.
 
     One actor has names that differ in case, accents, punctuation or legal form ("Acme Ltd"); full names that
-    can be one person's ("Donald J. Trump"), if they can be no other's; a surname alone, if one person only
-    has it or one has ten times the mentions of all the others together; and an acronym, if an article calls
-    one organization so, or one only has its letters. Two full names that contradict each other are never
-    joined. The actor is called by the most frequent of its names that is neither a surname alone nor an
-    acronym nor in capitals.
+    can be one person's ("Donald J. Trump"), if they can be no other's; a surname alone that is no given name,
+    if one person only has it or one has ten times the mentions of all the others together; and an acronym, if
+    an article calls one organization so, or one only has its four or more letters. Two full names that
+    contradict each other are never joined. The actor is called by the most frequent of its names that is
+    neither a surname alone nor an acronym nor in capitals.
 
     The result depends on the counts alone, not on their order; it takes n log n comparisons.
 
@@ -83,10 +84,11 @@ def _join_people(clusters: NameClusters) -> None:
             clusters.join(fitting[0], name)
         for key in keys:
             near[key].append(name)
-        for surname in parsed.surnames:
-            bearers[surname].append(name)
+        if not parsed.son_of:
+            for surname in parsed.surnames:
+                bearers[surname].append(name)
     for name, parsed in persons.items():
-        if not parsed.is_full:
+        if not parsed.is_full and not _is_given(name):
             owner = _meant(clusters, bearers[parsed.words[0]])
             if owner is not None:
                 clusters.join(owner, name)
@@ -111,6 +113,11 @@ def _titled(name: str) -> bool:
     return name.partition(" ")[0].rstrip(".").lower() in HONORIFICS
 
 
+def _is_given(name: str) -> bool:
+    """Whether a name of one word is as well a given name: Pope Francis is no Mr Francis."""
+    return name in given_names() and name not in family_names()
+
+
 def _meant(clusters: NameClusters, bearers: Iterable[str]) -> str | None:
     """The one of those who have a surname whom the surname alone means; None where that is not clear."""
     roots = sorted(
@@ -124,7 +131,9 @@ def _join_acronyms(clusters: NameClusters) -> None:
     acronyms = {
         name: letters
         for name in clusters.names
-        if clusters.kind(name) != "person" and (letters := acronym_of(name)) is not None
+        if clusters.kind(name) != "person"
+        and name not in known_actors()
+        and (letters := acronym_of(name)) is not None
     }
     wanted = set(acronyms.values())
     called: dict[str, set[str]] = defaultdict(set)

@@ -112,10 +112,10 @@ class NameClusters:
         """The name that an actor is called by is the one with the least."""
         alone = self.kind(name) == "person" and " " not in name
         short = alone or acronym_of(name) is not None or (name.isupper() and len(name) > _LONGEST_ACRONYM)
-        return name not in _known_actors(), short, -self._counts[name].count, name
+        return name not in known_actors(), short, -self._counts[name].count, name
 
 
 @lru_cache(maxsize=1)
-def _known_actors() -> frozenset[str]:
+def known_actors() -> frozenset[str]:
     """The canonical names of actors that are known beforehand."""
     return frozenset((*(known.actor for known in known_names().values()), *leaders().values()))
