@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-all check format bench picture keys lock clean
+.PHONY: help run test test-all check format bench picture keys figures lock clean
 
 help: ## list the targets
 	@sed -n "s/^\([a-z-]*\):.*## /\1\t/p" Makefile
@@ -38,6 +38,9 @@ picture: $(VENV)/.run ## the picture of the screen that README shows
 
 keys: $(VENV)/.run ## the key table of README, from the bindings
 	$(BIN)/python docs/keys.py
+
+figures: $(VENV)/.run ## docs/figures.md, from the examples of the tests
+	$(BIN)/python -m docs.figures
 
 lock: $(VENV)/.dev ## renew the constraints files
 	$(PIP) install uv

@@ -30,18 +30,21 @@ _AFTER: dict[tuple[str, str], Bound] = {
 }
 _LONGEST = 3
 
-_UP = word_set(
+UP = word_set(
     "rose rise rises risen rising increase increased increases increasing grew grow grows grown growing"
     " gain gained gains climbed climb climbing jumped jump jumping surged surge surging soared soar"
     " soaring up raise raised raises raising hike hiked added expanded expand doubled tripled higher"
     " growth boost boosted spike spiked rebounded advanced upped accelerated strengthened"
 )
-_DOWN = word_set(
+DOWN = word_set(
     "fell fall falls fallen falling drop dropped drops dropping decline declined declines declining"
     " decrease decreased decreases decreasing cut cuts cutting slashed slash plunged plunge plunging"
     " tumbled sank slid slipped down lower lowered reduce reduced reduces reducing reduction shrank shrink"
     " lost loses plummeted dipped slumped contracted shed eased halved weakened slowdown"
 )
+_AFTER_UP = word_set("increase rise gain jump growth hike surge climb higher spike expansion boost up more")
+_AFTER_DOWN = word_set("decrease decline drop fall cut reduction loss lower dip slump plunge down less fewer")
+"""What tells a change after the amount: a 5 % rise; 5 % higher."""
 _REACH_BACK = 9
 _STOPS = frozenset('.;:!?,()—"“”')
 
@@ -61,20 +64,26 @@ def bound_of(tokens: Tokens, first: int, end: int) -> Bound | None:
 
 def change_of(tokens: Tokens, first: int, end: int) -> Change | None:
     """Whether a verb or noun near the amount in the same clause says that it rose or fell."""
-    for index in range(end, min(end + 3, len(tokens))):
+    for index in range(end, min(end + 2, len(tokens))):
         word = tokens.lowers[index]
-        if word in _STOPS or word in ("and", "to", "from"):
+        if word in _STOPS or word in ("and", "or", "to", "from"):
             break
-        if word in _UP or word in _DOWN:
-            return "up" if word in _UP else "down"
+        if word in _AFTER_UP or word in _AFTER_DOWN:
+            return "up" if word in _AFTER_UP else "down"
     if tokens.lower(first - 1) == "from" or tokens.lower(first - 2) in ("from", "previous"):
         return None
     for index in range(first - 1, max(first - 1 - _REACH_BACK, -1), -1):
         word = tokens.lowers[index]
         if word in _STOPS:
             break
-        if word in _UP and not (word == "up" and tokens.lower(index + 1) == "to"):
+        if word in UP and not (word == "up" and tokens.lower(index + 1) == "to"):
             return "up"
-        if word in _DOWN:
+        if word in DOWN:
             return "down"
     return None
+
+
+def moves_before(tokens: Tokens, first: int) -> bool:
+    """Whether a word of change stands right before the amount, as in "rose 5 points to 20"."""
+    near = tokens.lowers[max(first - 3, 0) : first]
+    return any(word in UP or word in DOWN for word in near) and "between" not in near

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeAlias
 
 from fenttui.extract.mention import AMOUNT_KINDS, TIME_KINDS, Mention, Number, Span, Value
 
@@ -18,9 +19,6 @@ def mention_record(mention: Mention, text: str) -> dict[str, object]:
     amount = mention.amount
     if mention.is_actor:
         record["actor"] = mention.actor
-    elif mention.kind == "quote":
-        record["actor"] = mention.actor
-        record["cue"] = _span_record(mention.cue, text)
     elif mention.kind in TIME_KINDS:
         record["value"] = mention.time
         if amount is not None:
@@ -31,22 +29,34 @@ def mention_record(mention: Mention, text: str) -> dict[str, object]:
             "unit": amount.unit,
             "bound": amount.bound,
             "change": amount.change,
+            "before": None if amount.before is None else json_value(amount.before),
+            "of": None if amount.of is None else _span_record(amount.of, text),
         }
     return record
 
 
-def _span_record(span: Span | None, text: str) -> dict[str, object] | None:
-    return None if span is None else {"start": span[0], "end": span[1], "text": text[slice(*span)]}
+def _span_record(span: Span, text: str) -> dict[str, object]:
+    start, end = span
+    return {"start": start, "end": end, "text": text[start:end]}
 
 
-def json_value(value: Value) -> int | float | list[int | float]:
-    """The value as a JSON number, or `[low, high]`: whole numbers exactly, others as the nearest double."""
+JsonNumber: TypeAlias = int | float | str
+
+
+def json_value(value: Value) -> JsonNumber | list[JsonNumber]:
+    """The value as a JSON number, or `[low, high]`, exactly.
+
+    A decimal that no double holds to its last digit is its text, as in `"0.1234567890123456789"`.
+    """
     if isinstance(value, tuple):
         return [_json_number(number) for number in value]
     return _json_number(value)
 
 
-def _json_number(number: Number) -> int | float:
-    if isinstance(number, Decimal):
-        return int(number) if number == number.to_integral_value() else float(number)
-    return number
+def _json_number(number: Number) -> JsonNumber:
+    if isinstance(number, int):
+        return number
+    if number == number.to_integral_value():
+        return int(number)
+    nearest = float(number)
+    return nearest if Decimal(repr(nearest)) == number else f"{number:f}"

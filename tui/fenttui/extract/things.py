@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from fenttui.extract.mention import Mention, Span
-from fenttui.extract.units import singular
+from fenttui.extract.nouns import singular
 from fenttui.extract.wordlists import word_set
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")

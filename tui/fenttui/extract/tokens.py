@@ -15,8 +15,12 @@ _TOKEN = re.compile(
     | \d{4}-\d\d-\d\d(?!\d)                                      # an ISO date
     | \d{1,2}/\d{1,2}/\d{4}(?!\d)
     | \d{1,2}:\d\d(?::\d\d)?(?!\d)                               # a time of day
-    | \d{1,3}(?:,\d{2,3}){0,9},\d{3}(?!\d)(?:\.\d+)?             # 1,234.5 and 1,00,000
-    | \d+(?:\.\d+)?
+    | \d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?!\d)                      # 1.234,50
+    | \d{1,3}(?:\.\d{3}){2,9}(?!\.?\d)                          # 1.234.567
+    | \d{1,3}(?:(?:[\u00a0\u2009\u202f]\d{3}){1,9}|(?:['’]\d{3}){1,9})(?!\d)(?:[.,]\d+)?
+    | \d{1,3}(?:[,،٬，]\d{2,3}){0,9}[,،٬，]\d{3}(?!\d)(?:[.٫．]\d+)?  # 1,234.5 and 1,00,000
+    | \d+(?:[.٫．]\d+)?
+    | (?<![\w.])\.\d+                                           # .300
     | [^\W\d_]+(?:['’](?!s(?!\w))[^\W\d_]+)*                     # a word; can't, O'Brien
     | ['’]s(?!\w)                                                # the possessive
     | \S
@@ -88,7 +92,7 @@ def _sentence_starts(words: list[str]) -> list[bool]:
     for word in words:
         opens.append(fresh)
         first = word[0]
-        if first == "\n" or (first in _ENDS and previous not in _ABBREVIATIONS):
+        if first == "\n" or (word in _ENDS and previous not in _ABBREVIATIONS):
             fresh = first == "\n" or len(previous) != 1 or not previous.isupper()
         elif (fresh and first in _QUOTES) or first == ":":
             fresh = True

@@ -27,6 +27,13 @@ def _lines(name: str) -> Iterator[str]:
             yield line
 
 
+def rows(name: str) -> Iterator[list[str]]:
+    """The lines of a list as fields, which `|` parts; a field that is not there is empty."""
+    lines = [[field.strip() for field in line.split("|")] for line in _lines(name)]
+    width = max(map(len, lines))
+    return (fields + [""] * (width - len(fields)) for fields in lines)
+
+
 def _names(field: str) -> list[str]:
     return [name.strip() for name in field.split(",") if name.strip()]
 
@@ -104,27 +111,6 @@ def canonical_forms(name: str) -> dict[str, str]:
     for line in _lines(name):
         canonical, _, forms = (part.strip() for part in line.partition("="))
         table.update(dict.fromkeys((canonical, *_names(forms)), canonical))
-    return table
-
-
-@dataclass(frozen=True, slots=True)
-class Currencies:
-    """How amounts of money are written, each to its ISO 4217 code."""
-
-    before: dict[str, str]
-    """Signs, abbreviations and codes, which stand before the amount: $, A$, Rs, EUR."""
-    after: dict[str, str]
-    """Names in lower case, which stand after it: yuan, australian dollar."""
-
-
-@cache
-def currencies() -> Currencies:
-    """The currencies of the world that news often names."""
-    table = Currencies({}, {})
-    for line in _lines("currencies"):
-        code, before, after = line.split("|")
-        table.before.update(dict.fromkeys((code.strip(), *_names(before)), code.strip()))
-        table.after.update(dict.fromkeys(_names(after), code.strip()))
     return table
 
 

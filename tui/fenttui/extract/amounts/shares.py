@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.bounds import bound_of, change_of
 from fenttui.extract.mention import Amount
 from fenttui.extract.numerals import NUMBER_WORDS, Numeral, numeral_at
@@ -27,6 +27,8 @@ _PLACES = Decimal("0.000001")
 def share_at(tokens: Tokens, index: int) -> Figure | None:
     """The part of a whole that starts at token `index`; its value is at most 1, its unit is `share`."""
     lower = tokens.lowers[index]
+    if lower == "half":
+        return _half(tokens, index)
     if lower == "a":
         return _fraction(tokens, index, index + 1, 1) if tokens.lower(index + 1) in _PARTS else None
     if not lower[0].isdecimal() and lower not in NUMBER_WORDS:
@@ -60,6 +62,23 @@ def _fraction(tokens: Tokens, index: int, place: int, above: int) -> Figure | No
     if tokens.lower(index - 1) in ("for", "in") and tokens.lowers[index] == "a" and after != "of":
         return None
     return _share(tokens, index, end, Fraction(above, below))
+
+
+def _half(tokens: Tokens, index: int) -> Figure | None:
+    """Half of the exports, half its revenue."""
+    after = tokens.lower(index + 1)
+    if after in ("its", "their", "his", "her", "our", "the", "those"):
+        named = tokens.lower(index + 2)
+        return (
+            None
+            if named in ("time", "way", "size", "battle")
+            else _share(tokens, index, index + 1, Fraction(1, 2))
+        )
+    return (
+        _share(tokens, index, index + 1, Fraction(1, 2))
+        if after == "of" and _whole(tokens, index + 1)
+        else None
+    )
 
 
 def _whole(tokens: Tokens, index: int) -> bool:

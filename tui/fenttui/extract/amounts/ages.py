@@ -1,0 +1,114 @@
+"""Ages: a 46-year-old, three weeks old, aged 12 to 15, Jane Doe, 44,."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.bounds import bound_of
+from fenttui.extract.mention import Amount, Value
+from fenttui.extract.numerals import Numeral, numeral_at
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_UNITS = {
+    unit + ending: unit for unit in ("year", "month", "week", "day", "hour") for ending in ("", "s")
+}  # fmt: skip
+_OLDEST = 120
+_AFTER_NAME = word_set("has had is was who says said of from told of , . )")
+_AGED = word_set("aged age ages")
+
+
+def age_at(tokens: Tokens, index: int) -> Figure | None:
+    """The age that starts with the number at token `index`; its unit is `year of age` or a shorter one."""
+    numeral = numeral_at(tokens, index)
+    if (
+        numeral is None
+        or numeral.many
+        or (tokens.joined(index) and tokens.lower(index - 1) in ("-", "–", "/"))
+    ):
+        return None
+    value, end = _span(tokens, numeral)
+    unit = _old(tokens, end)
+    if unit is not None:
+        return _age(tokens, index, unit[1], value, unit[0])
+    if not numeral.digits or not isinstance(numeral.value, int) or numeral.value > _OLDEST:
+        return None
+    before = tokens.lower(index - 1)
+    if before in _AGED or (before == "between" and tokens.lower(index - 2) in _AGED):
+        unitless = tokens.lower(end) not in _UNITS
+        return _age(tokens, index, end if unitless else end + 1, value, "year")
+    if end == index + 1 and (_after_a_name(tokens, index) or _was(tokens, index)):
+        return _age(tokens, index, end, value, "year")
+    return None
+
+
+def _age(tokens: Tokens, first: int, end: int, value: Value, unit: str) -> Figure:
+    bound = bound_of(tokens, first, end) or "exact"
+    return Figure(first, end, "quantity", Amount(value, f"{unit} of age", bound))
+
+
+def _span(tokens: Tokens, numeral: Numeral) -> tuple[Value, int]:
+    """The value, or both ends of "40 - 50" and "25 to 54"."""
+    place = numeral.end
+    if tokens.lower(place) in ("-", "–", "to", "and", "or"):
+        place += 1
+        place += tokens.lower(place) == "-"
+        other = numeral_at(tokens, place)
+        if other is not None and not other.many and numeral.value < other.value <= _OLDEST:
+            return (numeral.value, other.value), other.end
+    return numeral.value, numeral.end
+
+
+def _old(tokens: Tokens, end: int) -> tuple[str, int] | None:
+    """The unit in year-old, years old, months of age, yo; and the token after it."""
+    if tokens.lower(end) in ("yo", "y/o", "yrs"):
+        return ("year", end + 1 + (tokens.lower(end + 1) == "old")) if tokens.lower(end) == "yo" or (
+            tokens.lower(end + 1) == "old"
+        ) else None  # fmt: skip
+    place = end + (tokens.lower(end) == "-")
+    unit = _UNITS.get(tokens.lower(place))
+    if unit is None:
+        return None
+    place += 1
+    place += tokens.lower(place) == "-"
+    if tokens.lower(place) in ("old", "olds"):
+        return unit, place + 1
+    if tokens.lower(place) == "of" and tokens.lower(place + 1) == "age":
+        return unit, place + 2
+    return None
+
+
+def _after_a_name(tokens: Tokens, index: int) -> bool:
+    """Whether the number stands where news puts an age: Jane Doe, 44, said; Jane Doe 44 has."""
+    after = tokens.lower(index + 1)
+    if tokens.joined(index) or not 1 <= len(tokens.words[index]) <= 3:
+        return False
+    if tokens.lower(index - 1) == ",":
+        named = index > 1 and tokens.capital[index - 2] and tokens.words[index - 2].isalpha()
+        return (
+            named
+            and after in (",", ".", "who", ")")
+            and int(tokens.words[index]) < 100
+            and tokens.lower(index - 2) not in _NO_NAMES
+        )
+    two = index > 1 and tokens.capital[index - 1] and tokens.capital[index - 2]
+    return (
+        two and 18 <= int(tokens.words[index]) <= 99 and after in _AFTER_NAME - {".", ")", "of", "from", ","}
+    )
+
+
+def _was(tokens: Tokens, index: int) -> bool:
+    """Whether somebody is said to be so old: she was 99."""
+    said = tokens.lower(index - 1) in ("is", "was", "turned", "turns") and tokens.lower(index - 2) in (
+        "he",
+        "she",
+        "who",
+    )
+    return (
+        said and not tokens.joined(index) and tokens.lower(index + 1) in (".", ",", "when", "and", "at", "")
+    )
+
+
+_NO_NAMES = word_set(
+    "january february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday no chapter section article"
+)

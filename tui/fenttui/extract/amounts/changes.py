@@ -1,0 +1,66 @@
+"""Changes that the text tells with both values: from 10 % in May to 20 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.mention import Amount, Change
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_MOVES = word_set("went go goes going gone moved moves changed changes change revised swung shifted")
+_NEAR = 3
+"""How many figures later the second value may stand: from 10% in 2019 to 20%."""
+_REACH = 10
+"""Tokens between the two values."""
+_STOPS = frozenset(".;:!?()")
+
+
+def with_changes(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
+    """`figures` where the value after a change knows the one before it, both with its direction."""
+    changed = list(figures)
+    for place, start in enumerate(figures):
+        if start.amount is None:
+            continue
+        cue = tokens.lower(start.first - 1)
+        if cue == "from":
+            for further, end in _ends(tokens, figures, place):
+                _join(tokens, changed, place, further, start, end)
+        elif cue == "to" and place + 1 < len(figures):
+            end = figures[place + 1]
+            if tokens.lower(end.first - 1) == "from" and end.first - start.end <= _REACH // 2:
+                _join(tokens, changed, place + 1, place, end, start)
+    return changed
+
+
+def _ends(tokens: Tokens, figures: Sequence[Figure], place: int) -> Iterator[tuple[int, Figure]]:
+    """The figure, if there is one, that "to" makes the other end of the figure at `place`."""
+    start = figures[place]
+    for further in range(place + 1, min(place + 1 + _NEAR, len(figures))):
+        other = figures[further]
+        between = tokens.lowers[start.end : other.first]
+        if len(between) > _REACH or not _STOPS.isdisjoint(between):
+            return
+        if other.kind == start.kind and between[-1:] == ["to"]:
+            yield further, other
+            return
+
+
+def _join(tokens: Tokens, changed: list[Figure], before: int, after: int, start: Figure, end: Figure) -> None:
+    low, high = start.amount, end.amount
+    if low is None or high is None:
+        return
+    change = _between(tokens, start, low, high)
+    if change is not None:
+        changed[before] = replace(start, amount=replace(low, change=change))
+        changed[after] = replace(end, amount=replace(high, change=change, before=low.value))
+
+
+def _between(tokens: Tokens, start: Figure, low: Amount, high: Amount) -> Change | None:
+    if high.unit != low.unit or isinstance(low.value, tuple) or isinstance(high.value, tuple):
+        return None
+    if low.value == high.value or not (high.change or low.change or tokens.lower(start.first - 2) in _MOVES):
+        return None
+    return "up" if low.value < high.value else "down"

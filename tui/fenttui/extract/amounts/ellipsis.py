@@ -1,0 +1,95 @@
+"""Numbers whose unit stands only at an earlier one: "dropped from 208 pounds to 193"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.currencies import currencies, owner_of
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_CUES = word_set("to with from than versus vs against and or by at")
+"""What stands right before a number that is compared with an earlier one."""
+_LISTING = word_set("and or at by")
+"""Of these, what compares only where the same word stood before the earlier number, or a verb follows."""
+_GOES_ON = word_set("who which that were was are have had in during")
+_REACH = 40
+"""Tokens back to the earlier number."""
+_STOPS = frozenset(".;!?")
+
+
+def with_units(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
+    """`figures` with every unit that the sentence leaves out, and with the country of each currency."""
+    return _with_owners(tokens, _filled(tokens, figures))
+
+
+def _filled(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
+    filled: list[Figure] = []
+    last: Figure | None = None
+    for figure in figures:
+        amount = figure.amount
+        if (
+            amount is not None
+            and amount.unit is None
+            and last is not None
+            and _compares(tokens, last, figure)
+        ):
+            assert last.amount is not None
+            figure = replace(figure, kind=last.kind, amount=replace(amount, unit=last.amount.unit))
+        filled.append(figure)
+        if amount is not None and figure.amount is not None and _may_lend(figure):
+            last = figure
+    return filled
+
+
+def _may_lend(figure: Figure) -> bool:
+    """A percentage and a time lend nothing to a bare number: "rose 5 % to 1,300" is no 1,300 %."""
+    assert figure.amount is not None
+    return figure.kind in ("count", "quantity", "money") and figure.amount.unit not in (
+        None,
+        "share",
+        "count",
+    )
+
+
+def _compares(tokens: Tokens, last: Figure, figure: Figure) -> bool:
+    if figure.first - last.end > _REACH or any(
+        tokens.words[at] in _STOPS and tokens.opens[at + 1] for at in range(last.end, figure.first)
+    ):
+        return False
+    cue = tokens.lower(figure.first - 1)
+    if cue in ("about", "around", "just", "only", "nearly", "some", "over"):
+        cue = tokens.lower(figure.first - 2)
+    if cue not in _CUES:
+        return False
+    if cue in _LISTING:
+        return tokens.lower(figure.end) in _GOES_ON and last.kind == "count"
+    if cue in ("to", "from"):
+        index = last.amount is not None and last.amount.unit == "point"
+        return index or figure.first - last.end <= 2
+    return True
+
+
+def _with_owners(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Money of a name that several countries share becomes that of the country which the text names most."""
+    owners = currencies().owners
+    if not any(_named(figure).partition(" ")[0] in owners for figure in figures):
+        return figures
+    counts = Counter(tokens.lowers)
+    codes: dict[str, str] = {}
+    found: list[Figure] = []
+    for figure in figures:
+        name, space, rest = _named(figure).partition(" ")
+        if name in owners and figure.amount is not None:
+            if name not in codes:
+                codes[name] = owner_of(name, counts)
+            figure = replace(figure, amount=replace(figure.amount, unit=f"{codes[name]}{space}{rest}"))
+        found.append(figure)
+    return found
+
+
+def _named(figure: Figure) -> str:
+    return figure.amount.unit or "" if figure.kind == "money" and figure.amount is not None else ""

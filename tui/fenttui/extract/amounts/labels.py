@@ -1,0 +1,161 @@
+"""Numbers that count nothing: parts of names, labels, versions, telephone numbers, scores and addresses."""
+
+from __future__ import annotations
+
+from fenttui.extract.numerals import Numeral
+from fenttui.extract.times.calendar_names import month_of, weekday_of
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.wordlists import word_set
+
+_LABELS = word_set(
+    "page pages chapter section article number no nos room flight route highway channel verse version grade"
+    " phase type level paragraph figure table item size line district zone block gate group stage season"
+    " episode volume vol part act form rule clause resolution lot class category fig pp ch sec"
+    " art magnitude apollo model series area point exit bus door floor unit step tier seed ward terminal"
+    " pier platform interstate lane apartment apt suite section sections covid order"
+)
+"""A number after one of these names a thing and counts nothing."""
+_PRONOUNS = word_set("no any every some each this that the another which other")
+"""Before "one" these make it a pronoun."""
+_OPENERS = frozenset("\"'“‘([{~∼+±×><≈≤≥=«*•·@|,")
+_DASHES = frozenset("-–—−/")
+_CLOSERS = frozenset(".,;:!?)\"'”’%]…—}»*")
+_LONGEST_BARE = 8
+"""Digits without grouping that may count something unnamed; more are an identifier."""
+_ABBREVIATED = word_set("no nos vol pp p art sec ch fig")
+
+
+def stands_alone(tokens: Tokens, index: int) -> bool:
+    """Whether the number at token `index` is no end of a name, a version, a date or a chain of numbers."""
+    if not tokens.joined(index):
+        return True
+    before = tokens.words[index - 1]
+    if before in _OPENERS:
+        return (
+            index < 2
+            or before not in ",("
+            or not (tokens.joined(index - 1) and tokens.words[index - 2][-1].isdecimal())
+        )
+    if before not in _DASHES:
+        return False
+    return not tokens.joined(index - 1) or (before == "—" and not tokens.words[index - 2][-1].isdecimal())
+
+
+def is_chain(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether the number is the first of three or more that signs join: a telephone number, 4-4-2, 12/13/14.
+
+    A slash or a colon makes a chain of two.
+    """
+    links, place = 0, end
+    while links < 3 and place + 1 < len(tokens) and tokens.joined(place) and tokens.joined(place + 1):
+        sign = tokens.words[place]
+        if sign not in "-–/.:_," or not tokens.words[place + 1][0].isdecimal():
+            break
+        if sign != "-" and sign != "–":
+            return True
+        links, place = links + 1, place + 2
+    return links > 1 or (links == 1 and _telephone(tokens, index, end))
+
+
+def _telephone(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether 555-1234 stands here."""
+    return end == index + 1 and len(tokens.words[index]) == 3 and len(tokens.words[end + 1]) == 4 and (
+        tokens.words[end + 1].isdecimal()
+    )  # fmt: skip
+
+
+def is_labelled(tokens: Tokens, index: int) -> bool:
+    """Whether the number at token `index` belongs to the name or label before it: Boeing 777, page 4."""
+    place = index - 1
+    if place > 0 and tokens.words[place] == "." and tokens.lowers[place - 1] in _ABBREVIATED:
+        return True
+    if not (digits := tokens.words[index][0].isdecimal()):
+        return tokens.capital[index] and not tokens.opens[index] and (
+            tokens.capital[place] or (index + 1 < len(tokens) and tokens.capital[index + 1])
+        )  # fmt: skip
+    if place < 0:
+        return False
+    word = tokens.words[place]
+    if word == "-" and tokens.capital[place - 1]:
+        return True
+    if tokens.lowers[place] in _LABELS and tokens.words[index].isdecimal():
+        return True
+    named = tokens.capital[place] and not tokens.opens[place] and not tokens.joined(index)
+    if named and (month_of(tokens, place) or weekday_of(tokens, place) is not None):
+        return False
+    inner = not word.islower() and not word.isupper() and word.isalpha() and not word.istitle()
+    return digits and (named or inner)
+
+
+def is_pronoun(tokens: Tokens, index: int) -> bool:
+    """Whether "one" at token `index` stands for a noun: "the one", "no one"."""
+    return tokens.lower(index - 1) in _PRONOUNS
+
+
+def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> bool:
+    """Whether a number without a unit counts something that the text does not name after it."""
+    end = numeral.end
+    if numeral.many:
+        return tokens.lower(end) in ("were", "are", "have", "had")
+    if numeral.value == 1 and not numeral.digits and not bounded:
+        return False
+    if tokens.joined(end) and tokens.words[end] not in _CLOSERS and tokens.words[end][:2] != "..":
+        return False
+    if tokens.lower(end) == ")" and tokens.lower(index - 1) != "(" and tokens.opens[index]:
+        return False
+    word = tokens.words[index]
+    if is_labelled(tokens, index):
+        return False
+    if not numeral.digits:
+        return not (tokens.capital[index] and not tokens.opens[index])
+    if end == index + 1 and word.isdecimal():
+        if len(word) > _LONGEST_BARE or (word[0] == "0" and len(word) > 1):
+            return False
+        if (
+            len(word) == 4
+            and not bounded
+            and (word[:2] in ("18", "19", "20") or (word[0] == "1" and tokens.lower(index - 1) in _SINCE))
+        ):
+            return False
+    if "." in word:
+        return True
+    if _opened_by_name(tokens, index):
+        return False
+    return not _before_street(tokens, end) and not _in_a_date(tokens, index, end)
+
+
+def _opened_by_name(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence opens with a name and this number: Boeing 777 jets fell."""
+    return index > 0 and tokens.opens[index - 1] and tokens.capital[index - 1] and (
+        tokens.lowers[index - 1] not in _OPENING
+    )  # fmt: skip
+
+
+_OPENING = word_set(
+    "about around nearly almost over under some only just at of in on by with for from to and but the all"
+    " another than total more fewer less as only roughly approximately between up the these those its their"
+    " our my his her if when while since after before until there"
+)
+
+
+def _before_street(tokens: Tokens, end: int) -> bool:
+    """Whether the name of a street follows, as in "10 Downing Street"."""
+    return any(
+        tokens.capital[place] and tokens.lowers[place] in _STREETS
+        for place in range(end, min(end + 4, len(tokens)))
+        if all(tokens.capital[end : place + 1])
+    )
+
+
+_STREETS = word_set("street st road rd avenue ave boulevard blvd lane drive square terrace way place highway")
+_SINCE = word_set("in since until till circa before after year c")
+
+
+_MONTHS = word_set("january february march april may june july august september october november december"
+                   " jan feb mar apr jun jul aug sept sep oct nov dec")  # fmt: skip
+
+
+def _in_a_date(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether the month stands beside the number, as in "1 may" and "sept. 30" where capitals are lost."""
+    before = index - 1 - (tokens.lower(index - 1) == ".")
+    return tokens.lower(end) in _MONTHS or (tokens.lower(before) in _MONTHS and len(tokens.words[index]) < 3)

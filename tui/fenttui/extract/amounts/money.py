@@ -1,0 +1,98 @@
+"""Money whose sign stands before it, and amounts that tell dollars and cents apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fenttui.extract.counted import Unit, rated, unit_at
+from fenttui.extract.currencies import HUNDREDTHS, LETTERS, currencies, currency_before
+from fenttui.extract.digits import part, plus
+from fenttui.extract.mention import Number
+from fenttui.extract.numerals import Numeral, numeral_at
+from fenttui.extract.tokens import Tokens
+
+_FACTORS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "B": 10**9, "b": 10**9}
+_LARGE = 100
+_WORDS = frozenset({"All", "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "SOS", "COP", "Re", "Fr", "Br", "Sh"})
+"""Codes and abbreviations that are words of headlines as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """The sign of a currency before a number."""
+
+    code: str
+    end: int
+    """The token of the number."""
+    letter: bool = False
+    """Whether it is a single letter, which takes a large number to mean money."""
+    minus: bool = False
+    """Whether a minus stands between the sign and the number: $-5bn."""
+
+    def fits(self, tokens: Tokens, index: int, numeral: Numeral) -> bool:
+        """Whether the number after the sign is one that money has."""
+        if not numeral.digits:
+            return False
+        if not self.letter:
+            return True
+        return numeral.scale > 1 or "," in tokens.words[index] or numeral.value >= _LARGE
+
+    def rated(self, tokens: Tokens, end: int) -> Unit:
+        """The currency as a unit that ends at `end`, with what the price is for."""
+        return rated(tokens, Unit(end, "money", self.code))
+
+
+def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
+    """The sign, abbreviation or code of a currency that starts at token `index`, right before a number."""
+    if index >= len(tokens) or tokens.words[index][0].isdecimal():
+        return None
+    word = tokens.words[index]
+    place = index + 1
+    code = currency_before(word) if word not in _WORDS else None
+    following = tokens.words[place] if place < len(tokens) else ""
+    if (following in ("$", "£", "¥", "¢", "₵", "＄") and word.isalpha()) or word in ("U.S.", "U.S"):
+        signed = currency_before(f"{word}{following}") or currency_before(f"{word.upper()}{following}")
+        near = tokens.joined(place) or len(word) > 1 or word == "c"
+        if signed is not None and near:
+            code, place = signed, place + 1
+        elif code is None:
+            return None
+    elif code is not None and word.isalpha() and following == ".":
+        place += 1
+    elif word == "S" and following == "/":
+        code, place = "PEN", place + 1
+    if code is None:
+        return None
+    letter = word in LETTERS and place == index + 1
+    if letter and not tokens.joined(place):
+        return None
+    minus = place < len(tokens) and tokens.words[place] in "-−" and tokens.joined(place + 1)
+    place += minus
+    if place >= len(tokens) or not (tokens.words[place][0].isdecimal() or tokens.words[place][0] == "."):
+        return None
+    return Prefix(code, place, letter, minus)
+
+
+def sign_scale(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
+    """The currency and the factor of "30 MUSD": a code behind the letter of its scale."""
+    word = tokens.words[numeral.end] if numeral.end < len(tokens) else ""
+    if len(word) != 4 or word[0] not in _FACTORS:
+        return None
+    code = currencies().before.get(word[1:])
+    return (code, _FACTORS[word[0]]) if code is not None else None
+
+
+def cents_after(tokens: Tokens, end: int, value: Number, code: str | None) -> tuple[Number, int]:
+    """The whole of "3 dollars 50 cents" and "15 dollars 50", and the token after it."""
+    linked = tokens.lower(end) == "and"
+    other = numeral_at(tokens, end + linked)
+    if other is None or not isinstance(other.value, int) or not 0 < other.value < 100 or code in HUNDREDTHS:
+        return value, end
+    unit = unit_at(tokens, other.end, other)
+    if unit is not None and unit.name in HUNDREDTHS:
+        return plus(value, part(other.value, HUNDREDTHS[unit.name])), unit.end
+    plain = tokens.words[end + linked]
+    closed = other.end >= len(tokens) or tokens.words[other.end] in ".;!?"
+    if unit is None and closed and plain.isdecimal() and len(plain) == 2:
+        return plus(value, part(other.value, 100)), other.end
+    return value, end
