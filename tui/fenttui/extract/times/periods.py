@@ -15,6 +15,7 @@ from fenttui.extract.wordlists import word_set
 
 _IN = word_set("in for of during by over throughout through until before within since after")
 _PARTLY = word_set("early late earlier later mid")
+_BEFORE_PART = ("in", "during", "by", "until", "of")
 _ENDED = ("ended", "ending")
 _AFTER_QUARTER = (",", ".", ";", "'s", "’s", "and", "to", "from", "compared", "versus", "ended", "ending")
 
@@ -111,12 +112,8 @@ def _day(reading: Reading, index: int) -> Figure | None:
         return told(index, end + 1, timex.moved(anchor, -1 if word in ("before", "earlier") else 1, "day"))
     if tokens.lower(index - 2) == "in" and tokens.lower(index - 3) in _PARTLY:
         anchor = reading.anchor(index)
-        day = (
-            timex.first_day(anchor)
-            if anchor is not None and timex.granule_of(anchor) == "day"
-            else reading.date
-        )
-        return told(index, end, timex.shifted(day, 0, "day"))
+        known = anchor is not None and timex.granule_of(anchor) == "day"
+        return told(index, end, anchor if known else timex.shifted(reading.date, 0, "day"))
     return None
 
 
@@ -125,11 +122,9 @@ def part_of_known_day(reading: Reading, index: int) -> Figure | None:
     tokens = reading.tokens
     the = tokens.lower(index - 1) == "the"
     before = tokens.lower(index - 2) if the else tokens.lower(index - 1)
-    if before not in ("in", "during", "by", "until", "of") and not (before in _PARTLY and the is False):
+    if before not in (_BEFORE_PART if the else _PARTLY):
         return None
-    if not the and before not in _PARTLY:
-        return None
-    if tokens.lower(index + 1) == "of" or tokens.lower(index + 1) == "-":
+    if tokens.lower(index + 1) in ("of", "-"):
         return None
     anchor = reading.anchor(index)
     day = anchor if anchor is not None and timex.granule_of(anchor) == "day" else None

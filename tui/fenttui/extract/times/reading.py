@@ -35,7 +35,8 @@ class Reading:
         granule = granule_of(figure.time) if figure.time else None
         if granule is None or figure.time is None:
             return
-        self.latest, self.latest_first, self.latest_end = figure.time[:10], figure.first, figure.end
+        self.latest = figure.time.partition("T")[0]
+        self.latest_first, self.latest_end = figure.first, figure.end
         # "A year earlier" is what the quarter is compared with, not what the text goes on to speak of.
         compared = self.tokens.lower(figure.end - 1) in ("ago", "earlier") or (
             self.tokens.lower(figure.first) == "year" and self.tokens.lower(figure.first + 1) == "-"

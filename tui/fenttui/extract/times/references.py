@@ -25,76 +25,69 @@ REFERENCES = {
     "near": FUTURE,
     "short": FUTURE,
 }
-_NO_PLACE = word_set("to of as for and or in on at")
-_LEADS = ("quite", "very", "most", "more", "near", "immediate", "foreseeable", "not-too-distant")
+_NO_NOUNS = word_set("to of as for and or in on at")
+_NOT_SOON = ("after", "as", "before")
+_LEADS = ("immediate", "foreseeable", "distant")
+_AFTER_FUTURE = word_set("to as for and or in on at if when is will but")
 
 
 def reference(reading: Reading, index: int) -> Figure | None:
-    """Now, recently, recent, soon, the past, the near future, coming months."""
+    """Now, recently, recent, soon, the past, the near future, at present."""
     tokens = reading.tokens
     lower, end = tokens.lowers[index], index + 1
-    joined = tokens.lower(end) == "-" and tokens.joined(end)
-    if lower == "present":
-        placed = tokens.lower(index - 1) == "at" or tokens.lowers[max(index - 2, 0) : index] == ["for", "the"]
-        return Figure(index, end, "date", time=PRESENT) if placed else None
     if lower in ("near", "short"):
         return _term(reading, index)
-    if lower == "soon" and (
-        tokens.lower(end) in ("after", "as", "before") or tokens.lower(index - 1) == "too"
-    ):
-        return None
     if lower in ("past", "future"):
         return _noun(reading, index, lower)
-    if joined or (tokens.capital[index] and not tokens.opens[index]):
+    if lower == "present":
+        placed = tokens.lower(index - 1) == "at" or tokens.lowers[max(index - 2, 0) : index] == ["for", "the"]
+        return _said(index, end, lower) if placed else None
+    named = tokens.capital[index] and not tokens.opens[index]
+    if named or (tokens.lower(end) == "-" and tokens.joined(end)):
         return None
     if lower in ("recent", "current"):
         return _adjective(reading, index, lower)
-    return Figure(index, end, "date", time=REFERENCES[lower])
-
-
-def _adjective(reading: Reading, index: int, lower: str) -> Figure | None:
-    tokens, end = reading.tokens, index + 1
-    if tokens.lower(end) in PLURALS:
-        end += 1
-        if tokens.lower(end) in ("and", "or") and tokens.lower(end + 1) in PLURALS:
-            end += 2
-    elif not tokens.lower(end).isalpha() or tokens.lower(end) in _NO_PLACE:
+    if lower == "soon" and (tokens.lower(end) in _NOT_SOON or tokens.lower(index - 1) in ("too", "as")):
         return None
-    return Figure(index, end if end > index + 1 else index + 1, "date", time=REFERENCES[lower])
+    return _said(index, end, lower)
 
 
-def _noun(reading: Reading, index: int, lower: str) -> Figure | None:
-    """The past, in the near future, future quarters."""
-    tokens, end = reading.tokens, index + 1
-    if lower == "future" and tokens.lower(end) in PLURALS:
-        return Figure(index, end + 1, "date", time=FUTURE)
-    first = index
-    if tokens.lower(first - 1) in _LEADS:
-        first -= 1
-    if tokens.lower(first - 1) != "the" or tokens.lower(end) == "of":
-        return None
-    follows = tokens.lower(end)
-    if follows.isalpha() and not (
-        lower == "future" and follows in ("if", "when", "is", "and", "will", "but")
-    ):
-        return (
-            None
-            if tokens.lower(first - 2) not in ("in", "of", "for", "about") or lower == "past"
-            else (Figure(first, end, "date", time=REFERENCES[lower]) if follows in _NO_PLACE else None)
-        )
+def _said(first: int, end: int, lower: str) -> Figure:
     return Figure(first, end, "date", time=REFERENCES[lower])
 
 
+def _adjective(reading: Reading, index: int, lower: str) -> Figure | None:
+    """Recent talks, the current crisis, recent weeks and months."""
+    tokens, end = reading.tokens, index + 1
+    if tokens.lower(end) in PLURALS:
+        paired = tokens.lower(end + 1) in ("and", "or") and tokens.lower(end + 2) in PLURALS
+        return _said(index, end + (3 if paired else 1), lower)
+    if not tokens.lower(end).isalpha() or tokens.lower(end) in _NO_NOUNS:
+        return None
+    return _said(index, end, lower)
+
+
+def _noun(reading: Reading, index: int, lower: str) -> Figure | None:
+    """In the past, the future, the foreseeable future, future quarters."""
+    tokens, end = reading.tokens, index + 1
+    if lower == "future" and tokens.lower(end) in PLURALS:
+        return _said(index, end + 1, lower)
+    first = index - (tokens.lower(index - 1) in _LEADS)
+    following = tokens.lower(end)
+    if tokens.lower(first - 1) != "the" or following == "of":
+        return None
+    # Before a noun they say what kind of thing it is: the past master, the future king.
+    alone = not following.isalpha() or (lower == "future" and following in _AFTER_FUTURE)
+    return _said(first, end, lower) if alone else None
+
+
 def _term(reading: Reading, index: int) -> Figure | None:
-    """The near future, the near term, the short term."""
+    """The near future, the near term, the short term; near-term before a noun is none."""
     tokens = reading.tokens
     noun = index + 1 + (tokens.lower(index + 1) == "-")
+    following = tokens.lower(noun + 1)
     if tokens.lower(index - 1) != "the" or tokens.lower(noun) not in ("term", "future"):
         return None
-    return (
-        None
-        if tokens.lower(noun + 1).isalpha()
-        and tokens.lower(noun) == "term"
-        and (tokens.lower(noun + 1) not in _NO_PLACE)
-        else Figure(index, noun + 1, "date", time=FUTURE)
-    )
+    if tokens.lower(noun) == "term" and following.isalpha() and following not in _NO_NOUNS:
+        return None
+    return Figure(index, noun + 1, "date", time=FUTURE)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts import Figure
-from fenttui.extract.mention import Amount
-from fenttui.extract.numerals import numeral_at
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import after_name, month_of, part_of_day, weekday_of
+from fenttui.extract.times.calendar_names import PARTS, after_name, month_of, part_of_day, weekday_of
 from fenttui.extract.times.dates import month_first
-from fenttui.extract.times.holidays import holiday_at
-from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE, duration, unit_name
+from fenttui.extract.times.holidays import HOLIDAY_WORDS, holiday_at
+from fenttui.extract.times.lengths import UNITS, duration
 from fenttui.extract.times.quarters import before_quarter, latest_quarter, with_quarter
 from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.spans import PERIOD_KINDS, SPANS, span
 from fenttui.extract.times.timex import SEASONS, Granule, Sense
+from fenttui.extract.times.weekdays import on_day
 from fenttui.extract.wordlists import word_set
 
 ORDER = {
@@ -35,10 +35,8 @@ ORDER = {
     "these": 0,
     "those": 0,
 }
-_SPANS = word_set("last past previous preceding next coming upcoming following first recent latest")
 _TOLD_BEFORE = word_set("previous preceding prior following same that")
 """They count from the date told last, not from the article's."""
-_KINDS = word_set("fiscal calendar full whole academic school financial")
 _WITHIN = word_set("in over during for within through throughout of after")
 _DATED = word_set("of by until on from")
 
@@ -53,35 +51,44 @@ def ordered(reading: Reading, index: int) -> Figure | None:
         return told(index, end, before_quarter(reading, index, 1))
     if lower == "this" and tokens.lower(place) in ("past", "last", "coming", "next"):
         step, strict, place = ORDER[tokens.lower(place)], False, place + 1
-    place += tokens.lower(place) in _KINDS
+    place += tokens.lower(place) in PERIOD_KINDS
     word = tokens.lower(place)
     if lower == "first":
-        return _span(reading, index, place)
+        return span(reading, index, place)
+    if word in PARTS:
+        return _part(reading, index, place, lower, step)
     if word in UNITS:
         return _unit(reading, index, place, lower, step)
     if lower in ("these", "those"):
         return _these_days(reading, index)
     if lower in ("same", "that", "current", "latest", "recent"):
-        return _span(reading, index, place) if lower in ("recent", "latest") else None
+        return span(reading, index, place) if lower in ("recent", "latest") else None
     sense: Sense = "past" if step < 0 else "future" if step > 0 else None
     if (day := weekday_of(tokens, place)) is not None:
         return _weekday(reading, index, place, lower, day, sense, strict)
     if number := month_of(tokens, place):
         return _month(reading, index, place, number, sense, strict)
+    strict = strict and step != 0
     if word in SEASONS:
-        if step == 0:
-            return told(
-                index, place + 1, timex.season(reading.date, SEASONS[word], reading.sense(index, place))
-            )
-        return told(index, place + 1, timex.season(reading.date, SEASONS[word], sense, strict=strict))
-    if holiday := holiday_at(
-        reading, place, sense or reading.sense(index, place), strict=strict and step != 0
-    ):
-        return Figure(index, holiday.end, holiday.kind, time=holiday.time)
-    if step == 0:
-        end, part = part_of_day(tokens, place)
-        return told(index, end, _on(timex.shifted(reading.date, 0, "day"), part)) if part else None
-    return _span(reading, index, place) if lower in _SPANS else None
+        side = sense or reading.sense(index, place)
+        return told(index, place + 1, timex.season(reading.date, SEASONS[word], side, strict=strict))
+    if word in HOLIDAY_WORDS:
+        side = sense or reading.sense(index, place)
+        if holiday := holiday_at(reading, place, side, strict=strict):
+            return Figure(index, holiday.end, holiday.kind, time=holiday.time)
+    return span(reading, index, place) if lower in SPANS else None
+
+
+def _part(reading: Reading, index: int, place: int, lower: str, step: int) -> Figure | None:
+    """This morning, last night; that night, the next morning: on the day told last, or the one after it."""
+    part = PARTS[reading.tokens.lowers[place]]
+    if lower == "this" or (lower == "last" and part == "TNI" and reading.tokens.lower(index - 1) != "the"):
+        return on_day(index, place + 1, timex.shifted(reading.date, step, "day"), part)
+    if lower not in ("that", "same", "next", "following", "previous"):
+        return None
+    anchor = reading.anchor(index)
+    day = timex.moved(anchor, step, "day") if anchor is not None else None
+    return on_day(index, place + 1, day, part) if day is not None else None
 
 
 def _these_days(reading: Reading, index: int) -> Figure | None:
@@ -90,10 +97,6 @@ def _these_days(reading: Reading, index: int) -> Figure | None:
     if tokens.lower(index + 1) != "days" or tokens.lower(index + 2) in ("of", "when", "after", "before", "-"):
         return None
     return told(index, index + 2, timex.PRESENT if tokens.lowers[index] == "these" else timex.PAST)
-
-
-def _on(day: str, part: str) -> str:
-    return day + part if "_" not in day else day
 
 
 def _weekday(
@@ -108,7 +111,7 @@ def _weekday(
     if dated is not None and dated.time is not None and timex.granule_of(dated.time) == "day":
         return told(index, dated.end, dated.time)
     end, part = part_of_day(reading.tokens, place + 1)
-    return told(index, end, _on(timex.weekday(date, day, future=future, strict=strict), part))
+    return on_day(index, end, timex.weekday(date, day, future=future, strict=strict), part)
 
 
 def _month(
@@ -129,42 +132,28 @@ def _unit(reading: Reading, index: int, place: int, lower: str, step: int) -> Fi
     if tokens.lower(end) == "-" and tokens.joined(end):
         return None
     definite = tokens.lower(index - 1) == "the"
-    if word == "night":
-        return (
-            told(index, end, _on(timex.shifted(reading.date, step, "day"), "TNI")) if not definite else None
-        )
     if granule is None or lower == "first" or word in ("second", "min", "sec"):
         return Figure(index, end, "duration", time=duration(1, code)) if definite and step else None
     if lower in _TOLD_BEFORE or (definite and lower == "next" and word == "day"):
         return _from_told(reading, index, end, granule, step, lower)
     if word == "weekend":
         future = step > 0 or (step == 0 and reading.sense(index, end) != "past")
-        return told(
-            index,
-            end,
-            timex.weekend(reading.date, future=future)
-            if step == 0
-            else timex.shifted(reading.date, step, "weekend"),
-        )
-    if definite and step and lower not in ("current", "latest") and _is_span(reading, index, lower, word):
+        nearest = timex.weekend(reading.date, future=future)
+        return told(index, end, timex.shifted(reading.date, step, "weekend") if step else nearest)
+    if definite and step and lower not in ("current", "latest") and _is_length(reading, index, lower, word):
         return Figure(index, end, "duration", time=duration(1, code))
     if lower == "past":
         return Figure(index, end, "duration", time=duration(1, code))
     if lower == "latest":
-        return told(
-            index,
-            end,
-            latest_quarter(reading)
-            if word == "quarter"
-            else timex.shifted(reading.date, -1 if word != "week" else 0, granule),
-        )
+        over = timex.shifted(reading.date, 0 if word == "week" else -1, granule)
+        return told(index, end, latest_quarter(reading) if word == "quarter" else over)
     if word == "day":
         return None
     figure = told(index, end, timex.shifted(reading.date, step, granule))
     return with_quarter(reading, figure) if figure is not None and word == "year" else figure
 
 
-def _is_span(reading: Reading, index: int, lower: str, word: str) -> bool:
+def _is_length(reading: Reading, index: int, lower: str, word: str) -> bool:
     """Whether "the last year" is twelve months rather than a year of the calendar."""
     before = reading.tokens.lower(index - 2)
     if lower in ("last", "past"):
@@ -187,33 +176,3 @@ def _from_told(
     if value is None and lower in ("same", "that"):
         return None
     return told(index, end, value or timex.shifted(reading.date, step, granule))
-
-
-def _span(reading: Reading, index: int, place: int) -> Figure | None:
-    """The last two weeks, the past few years, the first nine months: a length of time."""
-    tokens = reading.tokens
-    numeral = numeral_at(tokens, place)
-    end = numeral.end if numeral else place
-    if numeral is None:
-        end += tokens.lower(end) == "couple"
-        end += tokens.lower(end) in VAGUE or tokens.lower(end) == "of"
-    end += tokens.lower(end) in _KINDS
-    unit = PLURALS.get(tokens.lower(end))
-    lower = tokens.lowers[index]
-    if unit is None or (numeral is not None and numeral.many):
-        return None
-    if numeral is None:
-        if end == place and lower in ("coming", "upcoming", "following", "recent"):
-            return told(index, end + 1, timex.PAST if lower == "recent" else timex.FUTURE)
-        if end == place and lower == "first" and unit[0] in ("MIN", "S", "Q", "NI", "WE"):
-            return None
-        if end == place and lower not in ("past", "last", "next", "first"):
-            return None
-        return Figure(
-            index,
-            end + 1,
-            "duration",
-            time=duration(2 if "couple" in tokens.lowers[place:end] else None, unit[0]),
-        )
-    amount = Amount(numeral.value, unit_name(tokens.lowers[end]))
-    return Figure(index, end + 1, "duration", amount, duration(numeral.value, unit[0]))
