@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fenttui.annotations.actor_facts import normalized
 from fenttui.annotations.actors_file import format_actors, parse_actors
+from fenttui.annotations.fact_merging import normalized
 from fenttui.extract.mention import ACTOR_KINDS
 from fenttui.problem import ProblemError
 

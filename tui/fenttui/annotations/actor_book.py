@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from fenttui.annotations import actor_facts
-from fenttui.annotations.actor_facts import NO_FACTS, Fact, Facts, corrections_of, joined_facts
+from fenttui.annotations.actor_facts import NO_FACTS, Fact, Facts, corrections_of
 from fenttui.annotations.actors_file import ActorsFile
 from fenttui.annotations.actors_store import corrections_beside, load_actors, save_actors
+from fenttui.annotations.fact_merging import merge_facts
 from fenttui.annotations.location import actors_path
 from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, combined
 from fenttui.extract.mention import ActorKind
@@ -199,7 +200,7 @@ class ActorBook:
             # A vanished file is written again by the next save rather than taken as every step's undoing.
             self._unsaved = True
             return
-        facts = joined_facts(self._base.facts, self._facts, theirs.facts)
+        facts = merge_facts(self._base.facts, self._facts, theirs.facts)
         own = self._base.written and self._base.content == theirs.content
         self._take(replace(theirs, written=own))
         if self._unsaved:

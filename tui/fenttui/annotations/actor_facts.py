@@ -63,7 +63,7 @@ def merged(facts: Facts, actor: str, into: str, kind: ActorKind | None = None) -
         raise CorrectionError(f"{_shown(into)} is {_shown(actor)} already; split it out first")
     into = facts.get(("join", into), into)
     _refuse_joined(facts, actor)
-    after = _moved(facts, actor, into)
+    after = moved(facts, actor, into)
     if kind is not None:
         after.setdefault(("kind", into), kind)
     return after
@@ -83,7 +83,7 @@ def renamed(facts: Facts, actor: str, name: str) -> Facts:
     if owner != actor:
         raise CorrectionError(f"{_shown(name)} is another actor; merge {_shown(actor)} into it")
     kind = facts.get(("kind", actor))
-    after = _moved({fact: value for fact, value in facts.items() if fact != ("join", name)}, actor, name)
+    after = moved({fact: value for fact, value in facts.items() if fact != ("join", name)}, actor, name)
     if kind is not None:
         after["kind", name] = kind
     return after
@@ -173,58 +173,8 @@ def _without(facts: Facts, fact: Fact) -> Facts:
     return {other: value for other, value in facts.items() if other != fact}
 
 
-def joined_facts(base: Facts, ours: Facts, theirs: Facts) -> Facts:
-    """A three-way merge fact by fact: a change of either side is taken; where both changed one, ours.
-
-    Args:
-        base: The facts as both sides knew them.
-        ours: As this program has them.
-        theirs: As the file has them now.
-    """
-    after: dict[Fact, Any] = {}
-    for fact in {**theirs, **ours}:
-        value = theirs.get(fact) if ours.get(fact) == base.get(fact) else ours.get(fact)
-        if value is not None:
-            after[fact] = value
-    return normalized(after)
-
-
-def normalized(facts: Facts) -> Facts:
-    """The facts with every join led to its end, as two programs or a hand may have left them.
-
-    Of names that are joined in a circle the first in the alphabet stays. Of a name that is joined, what is
-    said of it as an actor is said of the one it is joined to, where nothing is said of that.
-    """
-    joins = {name: value for (topic, name), value in facts.items() if topic == "join"}
-    if not any(end in joins or ("actor", name) in facts for name, end in joins.items()):
-        return facts
-    ends = _ends(joins)
-    after = {fact: value for fact, value in facts.items() if fact[0] != "join"}
-    for name, end in ends.items():
-        if name != end:
-            after = _moved(after, name, end)
-    return {fact: ends.get(value, value) if fact[0] in NAMING else value for fact, value in after.items()}
-
-
-def _ends(joins: Mapping[str, str]) -> dict[str, str]:
-    ends: dict[str, str] = {}
-    for start in sorted(joins):
-        path = [start]
-        while path[-1] in joins and path[-1] not in ends:
-            following = joins[path[-1]]
-            if following in path:
-                ends[min(path[path.index(following) :])] = min(path[path.index(following) :])
-                break
-            path.append(following)
-        end = ends.get(path[-1], path[-1])
-        if path[-1] in joins and path[-1] not in ends:
-            end = min(path[path.index(joins[path[-1]]) :])
-        ends.update((name, end) for name in path)
-    return ends
-
-
-def _moved(facts: Facts, actor: str, into: str) -> dict[Fact, Any]:
-    """All that leads to `actor` leads to `into`, and what is said of it is dropped or kept for `into`."""
+def moved(facts: Facts, actor: str, into: str) -> dict[Fact, Any]:
+    """All that leads to `actor` leads to `into`, which also gets the keys that the format does not name."""
     after: dict[Fact, Any] = {}
     for (topic, name), value in facts.items():
         if topic in ("actor", "kind", "unknown") and name == actor:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fenttui.annotations.actor_facts import Facts, corrections_of, joined_facts
+from fenttui.annotations.actor_facts import Facts, corrections_of
 from fenttui.annotations.actors_file import ActorsFile, format_actors, parse_actors
+from fenttui.annotations.fact_merging import merge_facts
 from fenttui.annotations.location import actors_path, other_actors_path
 from fenttui.annotations.saving import read_saved, saving, write_over
 from fenttui.extract.corrections import Corrections, combined
@@ -46,7 +47,7 @@ def save_actors(path: Path, base: ActorsFile, ours: Facts) -> ActorsFile:
         if base.content and not on_disk:
             # A file that vanished or was emptied is an accident, not the wish to take every correction back.
             theirs = base
-        result = replace(theirs, facts=joined_facts(base.facts, ours, theirs.facts))
+        result = replace(theirs, facts=merge_facts(base.facts, ours, theirs.facts))
         if not on_disk and not result.facts and not base.content:
             return ActorsFile()
         content = format_actors(result)
