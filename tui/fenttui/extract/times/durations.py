@@ -11,7 +11,7 @@ from fenttui.extract.mention import Number, Value
 from fenttui.extract.numerals import numeral_at
 from fenttui.extract.times.lengths import PLURALS, SHORT, UNITS, VAGUE, compound, duration, unit_name
 from fenttui.extract.times.reading import Reading, told
-from fenttui.extract.times.timex import FUTURE, PAST, Granule
+from fenttui.extract.times.timex import PAST, Granule
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
@@ -174,10 +174,11 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
     if entry is None or (tokens.capital[index] and not tokens.opens[index]):
         return None
     end = index + 1
-    ago = tokens.lower(end) in ("ago", "earlier", "later")
     ahead = tokens.lower(end) == "ahead" or (tokens.lower(end) == "to" and tokens.lower(end + 1) == "come")
-    if ago:
-        return told(index, end + 1, FUTURE if tokens.lower(end) == "later" else PAST)
+    if tokens.lower(end) == "ago":
+        return told(index, end + 1, PAST)
+    if tokens.lower(end) in ("later", "earlier"):
+        return Figure(index, end, "duration", time=duration(None, entry[0]))
     known = tokens.lower(index - 1) == "the" and tokens.lower(index - 2) in _PLACED
     known = known and tokens.lower(end) in ("before", "after", "since", "following", "leading", "preceding")
     paired = tokens.lower(end) == "or" and tokens.lower(end + 1) in PLURALS

@@ -5,18 +5,20 @@ from __future__ import annotations
 from fenttui.extract.amounts import Figure
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import PARTS, month_of, year_at
-from fenttui.extract.times.dates import month_first
+from fenttui.extract.times.dates import day_first, month_first
 from fenttui.extract.times.lengths import UNITS, duration
 from fenttui.extract.times.quarters import latest_quarter, with_quarter, year_earlier
 from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.timex import Granule
 from fenttui.extract.times.weekdays import on_day, weekday
 from fenttui.extract.times.years import spelled_year
+from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
 _IN = word_set("in for of during by over throughout through until before within since after")
 _PARTLY = word_set("early late earlier later mid")
 _BEFORE_PART = ("in", "during", "by", "until", "of")
-_ENDED = ("ended", "ending")
+_BESIDE = {"before": -1, "earlier": -1, "after": 1, "later": 1}
 _AFTER_QUARTER = (",", ".", ";", "'s", "’s", "and", "to", "from", "compared", "versus", "ended", "ending")
 
 
@@ -36,12 +38,18 @@ def known_period(reading: Reading, index: int) -> Figure | None:
     if tokens.lower(the) != "the":
         return _year_end(reading, index) if word == "year" else None
     granule = UNITS[word][1]
-    if tokens.lower(end) in _ENDED and word in ("year", "month", "week"):
+    if granule is None:
+        return None
+    if word in ("year", "month", "week") and _is_ended(tokens, end):
         return Figure(index, end, "duration", time=duration(1, UNITS[word][0]))
-    if word == "week" and tokens.lower(end) == "of":
-        return _week_of(reading, index)
+    if word in ("week", "weekend") and tokens.lower(end) == "of":
+        return _week_of(reading, index, granule)
+    if word == "day" and (day := _day(reading, index)) is not None:
+        return day
+    if word in ("day", "week", "month", "year") and tokens.lower(end) in _BESIDE:
+        return _beside(reading, index, granule)
     if word == "day":
-        return _day(reading, index)
+        return None
     before = tokens.lower(the - 1)
     placed = before in _IN or before in ("end", "earlier", "later")
     if word == "quarter":
@@ -53,7 +61,7 @@ def known_period(reading: Reading, index: int) -> Figure | None:
         future = future or reading.sense(index, end) == "future"
         return told(index, end, timex.weekend(reading.date, future=future))
     owns = tokens.lower(end) in ("'s", "’s")
-    if word in ("week", "month", "year") and granule is not None and (placed or owns):
+    if word in ("week", "month", "year") and (placed or owns):
         follows = tokens.lower(end) in ("of", "when", "after", "before") or tokens.lower(end).isdecimal()
         return None if follows else told(index, end, timex.shifted(reading.date, 0, granule))
     return None
@@ -89,32 +97,40 @@ def _year_end(reading: Reading, index: int) -> Figure | None:
     return told(index, place + 1, f"{year:04}-12-31") if year else None
 
 
-def _week_of(reading: Reading, index: int) -> Figure | None:
-    """The week of April 7."""
-    inner = month_first(reading, index + 2) or weekday(reading, index + 2)
-    day = timex.first_day(inner.time) if inner is not None and inner.time is not None else None
-    if inner is None or day is None or month_of(reading.tokens, inner.end - 1) is not None:
+def _is_ended(tokens: Tokens, end: int) -> bool:
+    """Whether its last day follows, so that it need not be one of the calendar: the year ended June 30."""
+    to = tokens.lower(end) in ("to", "through") and month_of(tokens, end + 1) is not None
+    return to or tokens.lower(end) in ("ended", "ending")
+
+
+def _week_of(reading: Reading, index: int, unit: Granule) -> Figure | None:
+    """The week of April 7, the weekend of June 7."""
+    inner = month_first(reading, index + 2) or day_first(reading, index + 2) or weekday(reading, index + 2)
+    if inner is None or inner.time is None or timex.granule_of(inner.time) != "day":
         return None
-    return told(index, inner.end, timex.shifted(day, 0, "week"))
+    return told(index, inner.end, timex.shifted(timex.first_day(inner.time), 0, unit))
 
 
 def _day(reading: Reading, index: int) -> Figure | None:
-    """The day before, the day after, the day before yesterday, later in the day."""
+    """The day before yesterday, later in the day."""
     tokens, end = reading.tokens, index + 1
     word, after = tokens.lower(end), tokens.lower(end + 1)
     if word in ("before", "after") and after == ("yesterday" if word == "before" else "tomorrow"):
         return told(index, end + 2, timex.shifted(reading.date, -2 if word == "before" else 2, "day"))
-    if word in ("before", "after", "earlier", "later"):
-        anchor = reading.anchor(index)
-        closed = end + 1 >= len(tokens) or not after.isalpha()
-        if anchor is None or not closed:
-            return None
-        return told(index, end + 1, timex.moved(anchor, -1 if word in ("before", "earlier") else 1, "day"))
-    if tokens.lower(index - 2) == "in" and tokens.lower(index - 3) in _PARTLY:
-        anchor = reading.anchor(index)
-        known = anchor is not None and timex.granule_of(anchor) == "day"
-        return told(index, end, anchor if known else timex.shifted(reading.date, 0, "day"))
-    return None
+    if tokens.lower(index - 2) != "in" or tokens.lower(index - 3) not in _PARTLY:
+        return None
+    anchor = reading.anchor(index)
+    known = anchor is not None and timex.granule_of(anchor) == "day"
+    return told(index, end, anchor if known else timex.shifted(reading.date, 0, "day"))
+
+
+def _beside(reading: Reading, index: int, unit: Granule) -> Figure | None:
+    """The day before, the year after: beside the date told last; none before an object, as the vote."""
+    tokens, end = reading.tokens, index + 1
+    anchor = reading.anchor(index)
+    if anchor is None or tokens.lower(end + 1).isalpha():
+        return None
+    return told(index, end + 1, timex.moved(anchor, _BESIDE[tokens.lowers[end]], unit))
 
 
 def part_of_known_day(reading: Reading, index: int) -> Figure | None:

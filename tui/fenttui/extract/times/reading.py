@@ -33,16 +33,19 @@ class Reading:
     def note(self, figure: Figure) -> None:
         """Remember what `figure` tells, if it is a date or the time of one."""
         granule = granule_of(figure.time) if figure.time else None
-        if granule is None or figure.time is None:
+        if granule is None or figure.time is None or self._is_compared(figure):
             return
         self.latest = figure.time.partition("T")[0]
         self.latest_first, self.latest_end = figure.first, figure.end
-        # "A year earlier" is what the quarter is compared with, not what the text goes on to speak of.
-        compared = self.tokens.lower(figure.end - 1) in ("ago", "earlier") or (
-            self.tokens.lower(figure.first) == "year" and self.tokens.lower(figure.first + 1) == "-"
-        )
-        if granule == "quarter" and not compared:
+        if granule == "quarter":
             self.quarter, self.quarter_end = figure.time, figure.end
+
+    def _is_compared(self, figure: Figure) -> bool:
+        """Whether it is only what the text compares with, not what it goes on to speak of: a year earlier."""
+        tokens = self.tokens
+        if tokens.lower(figure.end - 1) in ("earlier", "ago") and tokens.lower(figure.end - 2) == "year":
+            return True
+        return tokens.lower(figure.first) == "year" and tokens.lower(figure.first + 1) == "-"
 
     def anchor(self, index: int) -> str | None:
         """The date told last, if it stands near enough before token `index` to count from."""
