@@ -14,11 +14,24 @@ from fenttui.extract.quotes.reported import reported
 def claims(passage: Passage, cues: Sequence[Cue]) -> list[Claim]:
     """The quotes of a sentence in order, none overlapping another."""
     direct = beside_cues(passage, cues)
-    found = list(direct.values())
-    found += reported(passage, cues, direct)
-    found += standing_alone(passage, found)
-    found += fragments(passage, cues, found)
-    return _apart(found)
+    found = _apart([*direct.values(), *reported(passage, cues, direct)])
+    free = _free(passage, found)
+    if free:
+        found = _apart([*found, *standing_alone(passage, free), *fragments(passage, cues, free)])
+    return found
+
+
+def _free(passage: Passage, found: Sequence[Claim]) -> list[int]:
+    """The tokens that are quotations and in no quote."""
+    free = []
+    place = 0
+    for at, number in enumerate(passage.quotations):
+        if number is not None:
+            while place < len(found) and found[place].end <= at:
+                place += 1
+            if place == len(found) or at < found[place].first:
+                free.append(at)
+    return free
 
 
 def _apart(found: list[Claim]) -> list[Claim]:

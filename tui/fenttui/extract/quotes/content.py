@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fenttui.extract.quotes.passages import Passage
-from fenttui.extract.quotes.phrases import PREPOSITIONS, VENUES
+from fenttui.extract.quotes.phrases import AUXILIARIES, PREPOSITIONS, VENUES
 from fenttui.extract.wordlists import word_set
 
 _OBJECT_ENDS = word_set("that whether if how why what to about of he she it they we i there")
@@ -13,6 +13,7 @@ _ADVERBS = word_set(
     " meanwhile instead further furthermore thursday"
 )
 _TIME_WORDS = word_set("late early last earlier this next")
+_PERIODS = word_set("week month year night weekend morning evening afternoon spring summer autumn winter")
 _AHEAD = 16
 _ENDS = frozenset(".;!?)…—–")
 _FINITE = word_set(
@@ -50,8 +51,11 @@ def content_after(passage: Passage, at: int) -> tuple[int, bool]:
     while at < len(passage):
         word = passage.words[at]
         if word == "that" and passage.actors[at] is None:
-            return at + 1, True
+            return at + (2 if passage.word(at + 1) == "," else 1), True
         is_time = passage.times[at] or (word in _TIME_WORDS and passage.time(at + 1))
+        if word in _TIME_WORDS and passage.word(at + 1) in _PERIODS:
+            at += 2
+            continue
         if is_time or (word in _ADVERBS and passage.actors[at] is None):
             at += 1
         elif word in PREPOSITIONS:
@@ -90,7 +94,8 @@ def _after_occasion(passage: Passage, at: int) -> int | None:
     for that in range(at + 1, min(at + _AHEAD, len(passage))):
         if passage.words[that] == "that" and passage.actors[that] is None:
             return that
-        if passage.words[that] in (",", ";", ":") or passage.quotations[that] is not None:
+        word = passage.words[that]
+        if word in (",", ";", ":") or word in AUXILIARIES or passage.quotations[that] is not None:
             return None
     return None
 

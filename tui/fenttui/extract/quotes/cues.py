@@ -22,10 +22,14 @@ from fenttui.extract.quotes.verbs import INVERTED, Verb, verbs
 from fenttui.extract.wordlists import word_set
 
 _BE = word_set("is are was were be been being get got gets 's 're isn't wasn't")
-_NOT = word_set("to not never n't cannot without if may might could would should can must let didn't doesn't"
-                " don't won't wouldn't couldn't can't hasn't haven't")  # fmt: skip
+_NOT = word_set(
+    "to dare not never n't cannot without if may might could would should can must let didn't doesn't"
+    " don't won't wouldn't couldn't can't hasn't haven't"
+)
 _WITH_OBJECT = word_set("tell inform remind assure caution warn advise ask question")
 NO_SOURCES = word_set("plan law rules tradition schedule need merit size age taste custom type")
+_OPENS_APPOSITION = word_set("who which whose a an the")
+_FARTHEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +152,18 @@ def _ends_with_subject(passage: Passage, at: int) -> bool:
         return False
     if not AUXILIARIES.isdisjoint(passage.words[subject.first : subject.end]):
         return False
+    if _ends_apposition(passage, at - 1) and not any(passage.actors[subject.first : subject.end]):
+        return False
     after = passage.word(subject.end)
     return not after or after in ",.;—–" or after in ("who", "whose") or passage.time(subject.end)
+
+
+def _ends_apposition(passage: Passage, comma: int) -> bool:
+    """Whether the comma ends what is said of a name or a noun: "a diplomat, who asked not to be named,"."""
+    return any(
+        passage.words[at] == "," and passage.words[at + 1] in _OPENS_APPOSITION
+        for at in range(max(1, comma - _FARTHEST), comma)
+    )
 
 
 def _shares_subject(passage: Passage, at: int) -> bool:
@@ -168,6 +182,8 @@ def _is_surely_verb(passage: Passage, at: int, subject: Phrase | None) -> bool:
     if before in PRONOUNS or before in RELATIVES or passage.actor(at - 1) is not None:
         mention = passage.actor(at - 1)
         return mention is None or mention.way != "demonym"
+    if subject is not None and (last := passage.actor(subject.end - 1)) is not None:
+        return last.way != "demonym"
     if before in ("also", "has", "had", "have", "and", "who"):
         return True
     if passage.words[at].endswith("ed"):

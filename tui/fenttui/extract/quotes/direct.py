@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from fenttui.extract.quotes.claim import Claim
@@ -60,11 +61,11 @@ def _is_whole(passage: Passage, at: int) -> bool:
     return len(inner) > 1 and (inner[0].isupper() or not inner[0].isalpha() or " " in inner)
 
 
-def standing_alone(passage: Passage, taken: Sequence[Claim]) -> list[Claim]:
-    """Quotations that are sentences and that no cue introduces: what was said goes on."""
+def standing_alone(passage: Passage, free: Sequence[int]) -> list[Claim]:
+    """Of the quotations at the tokens `free`, those that go on with what was said: whole sentences."""
     found = []
-    for at, number in enumerate(passage.quotations):
-        if number is None or _is_taken(at, taken) or not _starts_clause(passage, at):
+    for at in free:
+        if not _starts_clause(passage, at):
             continue
         inner = passage.quoted(at)
         follows = passage.word(at + 1)
@@ -78,17 +79,13 @@ def _in_list(passage: Passage, at: int) -> bool:
     return at > 0 and passage.words[at - 1] in (",", "and") and not any(passage.quotations[: at - 1])
 
 
-def _is_taken(at: int, taken: Sequence[Claim]) -> bool:
-    return any(claim.first <= at < claim.end for claim in taken)
-
-
-def fragments(passage: Passage, cues: Sequence[Cue], taken: Sequence[Claim]) -> list[Claim]:
-    """Quoted words that a verb such as "called" takes into its sentence: a quote, unless they are a name."""
+def fragments(passage: Passage, cues: Sequence[Cue], free: Sequence[int]) -> list[Claim]:
+    """Of the quotations at `free`, those that a verb such as "called" takes into its sentence; no names."""
     found = []
-    for at, number in enumerate(passage.quotations):
-        if number is None or _is_taken(at, taken):
-            continue
-        cue = next((cue for cue in reversed(cues) if cue.end <= at), None)
+    ends = [cue.end for cue in cues]
+    for at in free:
+        place = bisect_right(ends, at)
+        cue = cues[place - 1] if place else None
         if cue is None or cue.verb is None or not (cue.verb.fragment or cue.verb.clause):
             continue
         if at - cue.end > _NEAR or passage.word(at - 1) in _NAMED:

@@ -122,7 +122,8 @@ def _tellers(
         if cue.subject is not None:
             actor = speakers.of_phrase(passage, cue.subject)
         elif tellers:
-            actor = list(tellers.values())[-1]
+            # Dictionaries keep their order: who spoke last in this sentence.
+            actor = tellers[next(reversed(tellers))]
         elif cue.first <= 1:
             # "Noting that prices fell, Okafor called for": the subject follows the clause.
             after = max(claim.end for claim in found if claim.cue is cue) + 1

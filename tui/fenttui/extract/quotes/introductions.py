@@ -51,6 +51,10 @@ class Introductions:
             elif role in _SHE:
                 self.genders.setdefault(actor, "she")
 
+    def knows(self, role: str, before: int) -> bool:
+        """Whether anybody was introduced by `role` (in lower case) before an offset."""
+        return role in self._roles and self._roles[role][0][0] < before
+
     def called(self, role: str, before: int, near: int) -> str | None:
         """The actor that `role` (in lower case) means at offset `before`; None where two have it.
 
@@ -83,10 +87,12 @@ def _roles(text: str, mention: Mention) -> Iterator[str]:
     before = text[max(0, mention.start - _LONGEST_ROLE) : mention.start].rsplit(None, 1)
     if before and text[mention.start - 1] == " ":
         yield before[-1].lower().rstrip(".")
-    if mention.kind == "organization":
-        words = _WORD.findall(text[mention.start : mention.end])
-        if len(words) > 1:
-            yield from dict.fromkeys((words[0].lower(), words[-1].lower()))
+    words = _WORD.findall(text[mention.start : mention.end])
+    if len(words) > 1:
+        # "Ministry of Commerce", "Mrs Okafor" where the title is a part of the name
+        yield words[0].lower()
+        if mention.kind == "organization":
+            yield words[-1].lower()
     if text[mention.start - 2 : mention.start] == ", ":
         apposed = _APPOSED_BEFORE.search(text, max(0, mention.start - 90), mention.start)
         if apposed is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"['’]s(?!\w)|[^\W\d_]+(?:['’.-][^\W_]+)*|\d+(?:[.,]\d+)*|—|--|\S")
 _LONGEST_WORD = 16
+_LONGEST = 3_000
+"""In code points: a sentence of more is a table or a list, and is cut so that all work stays linear."""
 _FAR = 60
 """Code points after a question in quotes where "he asked" is looked for."""
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight")
@@ -103,13 +105,30 @@ def sentences(text: str, quotations: Sequence[Span]) -> list[Sentence]:
                 continue
         elif not _ends(text, at, end) or (inside and _goes_on(text, at, end)):
             continue
-        if (first := _after_space(text, start)) < end:
-            found.append(Sentence(first, at if text[at] == "\n" else end, paragraph))
+        found += _pieces(text, start, at if text[at] == "\n" else end, paragraph, quotations)
         paragraph += text[at] == "\n"
         start = end
-    if (first := _after_space(text, start)) < len(text):
-        found.append(Sentence(first, len(text), paragraph))
+    found += _pieces(text, start, len(text), paragraph, quotations)
     return found
+
+
+def _pieces(
+    text: str, start: int, end: int, paragraph: int, quotations: Sequence[Span]
+) -> Iterator[Sentence]:
+    """The sentence without white space around it; one beyond measure in pieces, but no quotation cut."""
+    start = _after_space(text, start)
+    while end - start > _LONGEST:
+        cut = text.find(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut >= 0 else start + _LONGEST
+        place = bisect_left(quotations, (cut, cut)) - 1
+        if place >= 0 and quotations[place][0] < cut:
+            cut = max(cut, quotations[place][1])
+        if cut >= end:
+            break
+        yield Sentence(start, cut, paragraph)
+        start = _after_space(text, cut)
+    if start < end:
+        yield Sentence(start, end, paragraph)
 
 
 def _after_space(text: str, at: int) -> int:

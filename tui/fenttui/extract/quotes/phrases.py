@@ -85,7 +85,7 @@ def subject_before(passage: Passage, verb: int) -> Phrase | None:
 
 def is_own_voice(passage: Passage, phrase: Phrase) -> bool:
     """Whether the subject is "I", "we" or "you"."""
-    return phrase.end - phrase.first == 1 and passage.words[phrase.first] in _OWN
+    return passage.words[phrase.end - 1] in _OWN
 
 
 def _skip_back(passage: Passage, last: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
 
 from fenttui.extract.quotes.claim import Claim
 from fenttui.extract.quotes.cues import Cue
@@ -21,36 +23,62 @@ _FURTHER_ACTS = word_set(
     " rejected denied welcomed invited voiced appealed declined refused"
 )
 """What the speaker did besides: said that exports fell and called for talks."""
+_BEFORE_SOURCE = _CONJUNCTIONS | {"also", "meanwhile"}
 _NEAR = 14
+_LONGEST = 60
+"""Tokens of a clause that are looked at for its end."""
+_CUES = 12
+"""Cues after a cue that may end its clause."""
 
 
-def reported(passage: Passage, cues: Sequence[Cue], direct: dict[int, Claim]) -> list[Claim]:
+class _Around(NamedTuple):
+    """What stands around a cue."""
+
+    passage: Passage
+    following: Sequence[Cue]
+    """The next cues, as far as a clause may reach."""
+    direct: Sequence[int]
+    """The tokens of quotations beside cues, in order."""
+    used: Set[int]
+    """The first tokens of the cues that they stand beside."""
+    first: int
+    """The first token that may be said: after a dateline and what is quoted before."""
+
+
+def reported(passage: Passage, cues: Sequence[Cue], direct: Mapping[int, Claim]) -> list[Claim]:
     """The clauses that are reported, apart from the quotations `direct` beside cues, by their token."""
     used = {claim.cue.first for claim in direct.values() if claim.cue is not None}
+    places = sorted(direct)
+    first = dateline_end(passage)
     found: list[Claim] = []
     for number, cue in enumerate(cues):
-        if cue.first in used or (cue.verb is None and direct):
+        if cue.first in used or (cue.verb is None and direct) or cue.first < first:
             continue
-        following = cues[number + 1 :]
-        if found and cue.first < found[-1].end:
-            continue
+        around = _Around(passage, cues[number + 1 : number + 1 + _CUES], places, used, first)
         if cue.verb is None:
-            found += _by_source(passage, cue, following, direct, found)
+            claims = _by_source(around, cue, is_first=not found)
         elif _introduces_clause(passage, cue):
-            end = _clause_end(passage, cue.content, following, direct)
-            if end - cue.content >= 2:
-                found.append(Claim(cue.content, end, cue))
+            end = _clause_end(around, cue.content, is_aside=cue.first <= 1 and cue.verb.form == "ing")
+            claims = [Claim(cue.content, end, cue)] if end - cue.content >= 2 else []
         elif cue.verb.clause and cue.subject is not None:
-            found += _around(passage, cue, cue.content, following, direct, found)
+            claims = _before_and_after(around, cue)
+        else:
+            continue
+        if claims:
+            found += claims
+            first = claims[-1].end
     return found
 
 
 def _introduces_clause(passage: Passage, cue: Cue) -> bool:
     verb, first = cue.verb, cue.content
-    if verb is None or first >= len(passage) or passage.word(cue.outer - 1) == "what":
+    if verb is None or first >= len(passage) or passage.word(cue.outer - 1) in ("what", "as", "than"):
         return False
     if cue.that:
         return verb.clause
+    if passage.words[first] in AUXILIARIES:
+        # "problems that officials say have long been known"
+        return False
     word = passage.words[first]
     if word in _QUESTIONS and passage.actors[first] is None:
         return verb.lemma in ("ask", "explain", "tell") and len(passage) - first > 3
@@ -71,35 +99,41 @@ def _introduces_clause(passage: Passage, cue: Cue) -> bool:
                 return True
             if each in RELATIVES or each in _COMMAS:
                 return False
-        if at == first and each in PRONOUNS:
+        if at == first and each in PRONOUNS and each != "it":
             return True
     return False
 
 
-def _clause_end(passage: Passage, first: int, following: Sequence[Cue], direct: dict[int, Claim]) -> int:
-    """The token after a clause that begins with token `first`: before the next words of speech."""
+def _clause_end(around: _Around, first: int, is_aside: bool = False) -> int:
+    """The token after a clause that begins with token `first`: before the next words of speech.
+
+    An aside, "Noting that exports fell, he", ends at its comma.
+    """
+    passage = around.passage
     end = len(passage)
-    for cue in following:
-        if cue.first < first:
-            continue
-        cut = _cut_before(passage, cue, first, direct)
+    for cue in around.following:
+        cut = _cut_before(around, cue, first) if cue.first >= first else None
         if cut is not None:
             end = cut
             break
-    for at in direct:
-        if first < at < end:
-            end = at
-    for at in range(first + 2, end - 1):
-        if passage.words[at] in ("and", "but") and passage.words[at + 1] in _FURTHER_ACTS:
+    quotation = bisect_right(around.direct, first)
+    if quotation < len(around.direct):
+        end = min(end, around.direct[quotation])
+    for at in range(first + 2, min(end - 1, first + _LONGEST)):
+        word = passage.words[at]
+        if is_aside and word == ",":
+            return at
+        if word in ("and", "but") and passage.words[at + 1] in _FURTHER_ACTS:
             end = at
             break
     return _trimmed(passage, first, end)
 
 
-def _cut_before(passage: Passage, cue: Cue, first: int, direct: dict[int, Claim]) -> int | None:
+def _cut_before(around: _Around, cue: Cue, first: int) -> int | None:
     """Where a clause ends that is followed by another cue; None where the cue is part of the clause."""
     if cue.verb is None:
         return cue.first
+    passage = around.passage
     if cue.subject is not None and not cue.inverted:
         between = passage.words[cue.subject.end : cue.first]
         if any(word in RELATIVES for word in between):
@@ -114,8 +148,7 @@ def _cut_before(passage: Passage, cue: Cue, first: int, direct: dict[int, Claim]
         return at
     if passage.quotation(at) is not None and passage.quoted(at).endswith(","):
         return at + 1
-    speaks_on = cue.that or any(claim.cue is cue for claim in direct.values())
-    if cue.subject is None and joined and speaks_on:
+    if cue.subject is None and joined and (cue.that or cue.first in around.used):
         return at + 1
     return None
 
@@ -129,65 +162,48 @@ def _trimmed(passage: Passage, first: int, end: int) -> int:
     return end
 
 
-def _around(
-    passage: Passage,
-    cue: Cue,
-    after: int,
-    following: Sequence[Cue],
-    direct: dict[int, Claim],
-    found: Sequence[Claim],
-) -> list[Claim]:
+def _before_and_after(around: _Around, cue: Cue) -> list[Claim]:
     """The clause that a cue follows or parts: "Exports fell, the ministry said, because of the tariffs"."""
+    passage, after = around.passage, cue.content
+    comma = cue.outer - 1
     if after < len(passage) and passage.words[after] not in _TRAILING:
         return []
-    comma = cue.outer - 1
-    if passage.word(comma) not in (",", "—", "–") and not (cue.inverted and passage.word(comma) == ","):
+    if passage.word(comma) not in (",", "—", "–"):
         return []
-    first = found[-1].end if found else dateline_end(passage)
-    first = max([first, *(at + 1 for at in direct if at < comma)])
+    quoted = bisect_left(around.direct, comma)
+    first = max(around.first, around.direct[quoted - 1] + 1 if quoted else 0)
     while first < comma and (passage.words[first] in _TRAILING or passage.words[first] in ("and", "but")):
         first += 1
     end = _trimmed(passage, first, comma)
     opening = end - first < 2 or (end - first < 5 and passage.words[first] in PREPOSITIONS)
-    claims = [] if opening else [Claim(first, end, cue)]
-    if passage.word(after) == ",":
-        rest = _clause_end(passage, after + 1, following, direct)
-        follows = passage.word(after + 1)
-        if rest - after > 2 and follows not in _NO_CONTINUATION and not follows.endswith("ing"):
-            claims.append(Claim(after + 1, rest, cue))
-    return claims
+    return ([] if opening else [Claim(first, end, cue)]) + _rest(around, cue, after, 2)
 
 
-def _by_source(
-    passage: Passage,
-    cue: Cue,
-    following: Sequence[Cue],
-    direct: dict[int, Claim],
-    found: Sequence[Claim],
-) -> list[Claim]:
+def _by_source(around: _Around, cue: Cue, is_first: bool) -> list[Claim]:
     """The clause of "according to"."""
-    if cue.subject is None:
-        return []
-    after = _after_source(passage, cue.subject.end)
-    opens = cue.first == 0 or (cue.first <= 2 and passage.words[0] in _CONJUNCTIONS | {"also", "meanwhile"})
-    if opens:
+    passage = around.passage
+    after = _after_source(passage, cue.subject.end if cue.subject is not None else cue.end)
+    if cue.first == 0 or (cue.first <= 2 and passage.words[0] in _BEFORE_SOURCE):
         if passage.word(after) != ",":
             return []
-        end = _clause_end(passage, after + 1, following, direct)
+        end = _clause_end(around, after + 1)
         return [Claim(after + 1, end, cue)] if end - after > 2 else []
-    first = found[-1].end if found else dateline_end(passage)
+    first = around.first
     while first < cue.first and passage.words[first] in _TRAILING:
         first += 1
     end = _trimmed(passage, first, cue.first)
-    if found and end - first < 4:
+    if not is_first and end - first < 4:
         return []
-    claims = [Claim(first, end, cue)] if end - first >= 2 else []
-    if passage.word(after) == ",":
-        rest = _clause_end(passage, after + 1, following, direct)
-        follows = passage.word(after + 1)
-        if rest - after > 3 and follows not in _NO_CONTINUATION and not follows.endswith("ing"):
-            claims.append(Claim(after + 1, rest, cue))
-    return claims
+    return ([Claim(first, end, cue)] if end - first >= 2 else []) + _rest(around, cue, after, 3)
+
+
+def _rest(around: _Around, cue: Cue, after: int, least: int) -> list[Claim]:
+    """The rest of a clause that a cue parts, of more than `least` tokens after the comma at `after`."""
+    if around.passage.word(after) != ",":
+        return []
+    end = _clause_end(around, after + 1)
+    goes_on = end - after > least and _goes_on(around.passage, cue, after + 1, end)
+    return [Claim(after + 1, end, cue)] if goes_on else []
 
 
 def _after_source(passage: Passage, at: int) -> int:
@@ -197,6 +213,16 @@ def _after_source(passage: Passage, at: int) -> int:
             if passage.words[comma] == ",":
                 named = passage.actor(at - 1)
                 return comma if named is not None and named.kind == "person" else at
-    while at < len(passage) and passage.words[at] not in _TRAILING and not passage.quotations[at]:
+    end = min(len(passage), at + _LONGEST)
+    while at < end and passage.words[at] not in _TRAILING and passage.quotations[at] is None:
         at += 1
     return at
+
+
+def _goes_on(passage: Passage, cue: Cue, first: int, end: int) -> bool:
+    """Whether what follows a cue and a comma is said too, and tells nothing of the speaker."""
+    word = passage.words[first]
+    if word in _NO_CONTINUATION or word.endswith("ing"):
+        return False
+    names = word in ("a", "an", "the") or (cue.inverted and cue.verb is not None)
+    return not names or not AUXILIARIES.isdisjoint(passage.words[first:end])

@@ -14,7 +14,7 @@ from fenttui.extract.wordlists import word_set
 _OFFICIAL = word_set(
     "ministry government administration department office embassy consulate authorities authority officials"
     " official police military army navy agency parliament side delegation cabinet council commission"
-    " committee court prosecutors prosecutor regulator regulators diplomats diplomat envoy intelligence"
+    " committee court prosecutors prosecutor regulator regulators intelligence"
     " customs leadership leaders presidency mission bank spokesman spokeswoman spokesperson negotiators"
     " federation association union team company firm group party university center centre statement"
 )
@@ -135,6 +135,8 @@ class Speakers:
         offset = passage.starts[phrase.first]
         near = self.last.offset if self.last is not None else offset
         found = self._introductions.called(noun, offset, near) or self._unnamed.get(noun)
+        if found is None and self._introductions.knows(noun, offset):
+            return None
         if found is None and noun in _OFFICES:
             return self._of_pronoun("he or she", passage, phrase.first)
         if found is None and noun in _BODIES and head - phrase.first <= 3:
