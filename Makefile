@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-all check format bench picture keys figures lock clean
+.PHONY: help run test test-all check format bench picture keys figures times lock clean
 
 help: ## list the targets
 	@sed -n "s/^\([a-z-]*\):.*## /\1\t/p" Makefile
@@ -41,6 +41,9 @@ keys: $(VENV)/.run ## the key table of README, from the bindings
 
 figures: $(VENV)/.run ## docs/figures.md, from the examples of the tests
 	$(BIN)/python -m docs.figures
+
+times: $(VENV)/.run ## docs/times.md, from the examples of the tests
+	$(BIN)/python -m docs.times
 
 lock: $(VENV)/.dev ## renew the constraints files
 	$(PIP) install uv

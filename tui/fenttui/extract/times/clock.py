@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.gazetteer import function_words
 from fenttui.extract.times.calendar_names import month_of, numbered, weekday_of
 from fenttui.extract.times.dates import RANGE, day_first, month_first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.gazetteer import function_words
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import (

@@ -1,8 +1,8 @@
-"""What a length of time tells: itself, a date (two weeks ago), how often (a year), an age (12 years old)."""
+"""What a length of time tells: itself, a date (two weeks ago), or how often (20 a year)."""
 
 from __future__ import annotations
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.bounds import bound_of
 from fenttui.extract.mention import Amount
 from fenttui.extract.times import timex
@@ -20,16 +20,14 @@ _RATES = word_set("once twice times % percent cent million billion trillion")
 
 
 def length_of_time(reading: Reading, index: int) -> Figure | None:
-    """Three days, a year, 10-year, several months; with "ago" or "later" a date; with "old" an age."""
+    """Three days, a year, 10-year, several months; with "ago" or "later" a date."""
     tokens = reading.tokens
     length = length_at(tokens, index)
     if length is None:
         return None
     end = length.end
-    if tokens.lower(end) == "-" and tokens.lower(end + 1) in ("old", "olds"):
-        return _age(tokens, index, end + 2, length)
-    if length.unit == "year" and tokens.lower(end) in ("old", "olds"):
-        return _age(tokens, index, end + 1, length)
+    if tokens.lower(end + (tokens.lower(end) == "-")) in ("old", "olds"):
+        return None
     if tokens.lowers[index] == "one" and length.unit == "day" and tokens.lower(index - 1) in _SOMEDAY:
         return None
     if (distant := _distant(reading, index, length)) is not None:
@@ -43,14 +41,6 @@ def _amount(tokens: Tokens, first: int, length: Length) -> Amount | None:
     if length.value is None:
         return None
     return Amount(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
-
-
-def _age(tokens: Tokens, first: int, end: int, length: Length) -> Figure | None:
-    if length.value is None or length.unit != "year":
-        return None
-    return Figure(
-        first, end, "quantity", Amount(length.value, "year old", bound_of(tokens, first, end) or "exact")
-    )
 
 
 def _distant(reading: Reading, first: int, length: Length) -> Figure | None:

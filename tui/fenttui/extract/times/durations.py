@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.gazetteer import function_words
 from fenttui.extract.mention import Number, Value
 from fenttui.extract.numerals import numeral_at
@@ -96,15 +96,13 @@ def _counted(tokens: Tokens, index: int) -> Length | None:
     if numeral.many:
         end += tokens.lower(end) == "of"
         return _of_unit(tokens, end, None, single=False)
-    if numeral.digits and tokens.lowers[end : end + 3] == ["1", "/", "2"] and not tokens.joined(end):
-        value, end = numeral.value + _HALF, end + 3
     hyphen = tokens.lower(end) in ("-", "–") and tokens.joined(end)
     if (hyphen or tokens.lower(end) in ("to", "or")) and (other := numeral_at(tokens, end + 1)) is not None:
         further = other.end + (tokens.lower(other.end) == "-")
         if value < other.value and (tokens.lower(other.end) in PLURALS or tokens.lower(further) in UNITS):
             return _of_unit(tokens, further, (value, other.value), single=further > other.end)
     end += hyphen
-    single = value == 1 or hyphen or _attributive(tokens, end)
+    single = value <= 1 or hyphen or _attributive(tokens, end)
     return _of_unit(tokens, end, value, single=single, digits=numeral.digits)
 
 

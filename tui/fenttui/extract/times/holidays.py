@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import year_at
 from fenttui.extract.times.reading import Reading, told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import day_at, month_of, year_at
 from fenttui.extract.times.reading import Reading

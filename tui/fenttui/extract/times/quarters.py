@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import year_at
 from fenttui.extract.times.lengths import PLURALS

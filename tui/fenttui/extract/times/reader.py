@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.numerals import NUMBER_WORDS
 from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN, year_at
 from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour, with_clock
@@ -134,7 +134,7 @@ _GRAMMARS = _table(
     (NUMBER_WORDS, spoken_hour),
     ((unit for unit, (_, granule) in UNITS.items() if granule is not None), known_period),
     (PARTS, part_of_known_day),
-    ((*NUMBER_WORDS, *VAGUE, "a", "an", "another", "half"), length_of_time),
+    ((*NUMBER_WORDS, *VAGUE, "a", "an", "another", "half", *"½¼¾"), length_of_time),
     (PLURALS, bare_unit),
     (LONG, compact_length),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.times.tense import sense_at
 from fenttui.extract.times.timex import Sense, granule_of
 from fenttui.extract.tokens import Tokens

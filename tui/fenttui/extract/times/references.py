@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.timex import FUTURE, PAST, PRESENT

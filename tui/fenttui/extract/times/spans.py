@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.mention import Amount
 from fenttui.extract.numerals import numeral_at
 from fenttui.extract.times import timex

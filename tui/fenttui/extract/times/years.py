@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts import Figure
+from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.counted import unit_at
 from fenttui.extract.numerals import Numeral
 from fenttui.extract.times.calendar_names import numbered, ordinal_at, year_at
