@@ -22,10 +22,10 @@ that the text told last. What is not told stays open: its value has `X` for what
 none where that names none.
 
 A date is `2025-04-01`, a month `2025-04`, a year `2025`, a decade `202`, a century `20`, a week `2025-W14`
-and its weekend `2025-W14-WE`, quarters and halves `2025-Q2` and `2025-H1`, seasons `2025-SP SU FA WI` (a winter
-has the year that it starts in), parts of the day `2025-04-01TMO TAF TEV TNI`. A duration is `P2W` or `PT3H`;
-its units beyond ISO 8601 are `E` for a decade, `C` for a century, `L` for a millennium, `Q` for quarters
-whose number is not told, `WE` and `NI` for weekends and nights.
+and its weekend `2025-W14-WE`, quarters and halves `2025-Q2` and `2025-H1`, seasons `2025-SP SU FA WI` (a
+winter has the year that it starts in), parts of the day `2025-04-01TMO TAF TEV TNI`. A duration is `P2W` or
+`PT3H`; its units beyond ISO 8601 are `E` for a decade, `C` for a century, `L` for a millennium, `Q` for
+quarters whose number is not told, `WE` and `NI` for weekends and nights.
 """
 
 
