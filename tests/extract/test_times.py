@@ -36,6 +36,8 @@ def test_every_example_is_found_with_its_value(example: TimeExample) -> None:
         ("He fell ill. It is on Friday.", "2025-03-28"),
         ("It must be ready by Friday.", "2025-04-04"),
         ("It had been ready by Friday.", "2025-03-28"),
+        ("The offer was extended until Friday.", "2025-04-04"),
+        ("The offer was extended. The water stood there until Friday.", "2025-03-28"),
         ("The loss was due to its strike of October.", "2024-10"),
         ("It will be built in October.", "2025-10"),
         ("The work will be finished by June.", "2025-06"),

@@ -57,7 +57,7 @@ def quarter(reading: Reading, index: int) -> Figure | None:
     year, stop = _year_after(reading, end)
     if year is not None:
         return Figure(index, stop, "date", time=f"{year}-{code}")
-    if tokens.lower(end) == "of" and tokens.lower(end + 1) not in ("the", "fiscal"):
+    if tokens.lower(end) == "of":
         return None
     if code[0] == "H":
         # Games have halves as well: a year beside it, a hyphen or talk of business make it half of a year.

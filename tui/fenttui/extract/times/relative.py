@@ -117,6 +117,9 @@ def _weekday(
 def _month(
     reading: Reading, index: int, place: int, number: int, sense: Sense, strict: bool
 ) -> Figure | None:
+    dated = month_first(reading, place)
+    if dated is not None and dated.time is not None and timex.granule_of(dated.time) == "day":
+        return told(index, dated.end, dated.time)
     date, end = reading.date, after_name(reading.tokens, place)
     if sense is None and date is not None:
         # "This March" is the article's year's.

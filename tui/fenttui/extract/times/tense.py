@@ -12,7 +12,7 @@ from fenttui.extract.wordlists import word_set
 
 _REACH = 16
 _FUTURE = word_set(
-    "will shall 'll ’ll won't won’t would upcoming forthcoming tomorrow until till deadline due payable"
+    "will shall 'll ’ll won't won’t would upcoming forthcoming tomorrow deadline due payable"
     " expire expires expiring begins meet convene starts opens ends meets votes"
     " arrives leaves faces resumes slated"
 )
@@ -29,6 +29,11 @@ _PAST = word_set(
     " withdrew died since ago didn't didn’t wasn't wasn’t weren't weren’t hadn't hadn’t shook stole sank"
     " swore rode hid fled drank spent slid sought"
 )
+_DEFERRED = word_set(
+    "extended extend extends postponed delayed adjourned suspended deferred off valid open remain remains"
+    " continue continues run runs last lasts"
+)
+"""With "until" these tell of what is to come, whatever their own tense: "postponed until Friday"."""
 _PRESENTED = word_set("a an the its his her their our my your this that these those of")
 """After these a word in -ed is an adjective."""
 _PASSIVE = ("be", "being", "get", "is", "are")
@@ -47,9 +52,17 @@ def _before(tokens: Tokens, first: int) -> Sense:
     lowers, opens = tokens.lowers, tokens.opens
     if first > 0 and lowers[first - 1] == "by" and not opens[first]:
         return "past" if "had" in lowers[max(first - 6, 0) : first] else "future"
+    if (
+        first > 0
+        and lowers[first - 1] in ("until", "till")
+        and not _DEFERRED.isdisjoint(lowers[max(first - _REACH, 0) : first])
+    ):
+        return "future"
     for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if opens[place + 1] and not opens[place]:
             break
+        if until and lowers[place] in _DEFERRED:
+            return "future"
         if sense := _told(tokens, place):
             return sense
     return None

@@ -52,6 +52,8 @@ def weekday(reading: Reading, index: int) -> Figure | None:
     if lower in WEEKDAYS_OFTEN:
         return Figure(index, index + 1, "set", time=f"XXXX-WXX-{WEEKDAYS_OFTEN[lower] + 1}")
     day = weekday_of(tokens, index)
+    if day is not None and tokens.lower(index - 1) == "(" and reading.latest_end == index - 1:
+        return told(index, index + 1, _day_told(reading))
     if day is not None and (of_month := _day_of_month(reading, index, day)) is not None:
         return of_month
     if day is None or (lower in _SHORT_DAYS and tokens.lower(index + 1) not in (",", ".", "-", "(")):
@@ -73,6 +75,12 @@ def weekday(reading: Reading, index: int) -> Figure | None:
     end, part = part_of_day(tokens, end)
     future = reading.sense(index, end) == "future"
     return on_day(index, end, timex.weekday(reading.date, day, future=future), part)
+
+
+def _day_told(reading: Reading) -> str | None:
+    """The day told last, where it is one: "March 13 (Thursday)" is one day, said twice."""
+    latest = reading.latest
+    return latest if latest is not None and timex.granule_of(latest) == "day" else None
 
 
 def _day_of_month(reading: Reading, index: int, day: int) -> Figure | None:
