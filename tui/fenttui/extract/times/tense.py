@@ -52,12 +52,7 @@ def _before(tokens: Tokens, first: int) -> Sense:
     lowers, opens = tokens.lowers, tokens.opens
     if first > 0 and lowers[first - 1] == "by" and not opens[first]:
         return "past" if "had" in lowers[max(first - 6, 0) : first] else "future"
-    if (
-        first > 0
-        and lowers[first - 1] in ("until", "till")
-        and not _DEFERRED.isdisjoint(lowers[max(first - _REACH, 0) : first])
-    ):
-        return "future"
+    until = first > 0 and lowers[first - 1] in ("until", "till")
     for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if opens[place + 1] and not opens[place]:
             break
