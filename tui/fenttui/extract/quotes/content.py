@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fenttui.extract.quotes.passages import Passage
-from fenttui.extract.quotes.phrases import AUXILIARIES, PREPOSITIONS, VENUES
+from fenttui.extract.quotes.words import AUXILIARIES, PREPOSITIONS, VENUES
 from fenttui.extract.wordlists import word_set
 
 _OBJECT_ENDS = word_set("that whether if how why what to about of he she it they we i there")

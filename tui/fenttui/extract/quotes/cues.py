@@ -8,10 +8,6 @@ from dataclasses import dataclass
 from fenttui.extract.quotes.content import after_object, content_after
 from fenttui.extract.quotes.passages import Passage
 from fenttui.extract.quotes.phrases import (
-    AUXILIARIES,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
     Phrase,
     is_own_voice,
     phrase_starting,
@@ -19,6 +15,7 @@ from fenttui.extract.quotes.phrases import (
     subject_before,
 )
 from fenttui.extract.quotes.verbs import INVERTED, Verb, verbs
+from fenttui.extract.quotes.words import AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVES
 from fenttui.extract.wordlists import word_set
 
 _BE = word_set("is are was were be been being get got gets 's 're isn't wasn't")
@@ -61,7 +58,8 @@ def cues_in(passage: Passage) -> list[Cue]:
 def _cues(passage: Passage) -> Iterator[Cue]:
     table = verbs()
     passed = 0
-    for at, word in enumerate(passage.words):
+    for at in [at for at, word in enumerate(passage.words) if word in table or word == "according"]:
+        word = passage.words[at]
         if at < passed or passage.actors[at] is not None:
             continue
         if word == "according" and passage.word(at + 1) == "to":

@@ -11,6 +11,7 @@ from fenttui.extract.quotes.claims import claims
 from fenttui.extract.quotes.cues import Cue, cues_in
 from fenttui.extract.quotes.marks import quotations
 from fenttui.extract.quotes.passages import Passage, Passages
+from fenttui.extract.quotes.sentences import Sentence
 from fenttui.extract.quotes.speakers import Speakers
 from fenttui.extract.quotes.verbs import speaks
 
@@ -60,6 +61,8 @@ def _plain(text: str) -> str:
 _SIGNS = ",.:;?!()[]\"“”'‘’«»—–-*"
 
 
+_ENDS = frozenset(",.!?…;—-\"'”’») ")
+"""What a quotation that is a sentence ends with, before its last mark."""
 _FAR = 12
 """Tokens after a clause in which its subject is looked for."""
 
@@ -82,7 +85,7 @@ def _quotes(passages: Passages, lowered: str) -> Iterator[Mention]:
         while place < len(spans) and spans[place][1] <= sentence.start:
             place += 1
         told = speaks(lowered[sentence.start : sentence.end])
-        if not told and not (place < len(spans) and spans[place][0] < sentence.end):
+        if not told and not _may_go_on(passages, sentence, place):
             continue
         passage = passages.passage(number)
         cues = cues_in(passage) if told else []
@@ -108,6 +111,18 @@ def _quotes(passages: Passages, lowered: str) -> Iterator[Mention]:
                 actor=said.speaker if said else None,
                 cue=said.cue if said else None,
             )
+
+
+def _may_go_on(passages: Passages, sentence: Sentence, place: int) -> bool:
+    """Whether a sentence without words of speech has a quotation that is more than a few quoted words."""
+    text = passages.text
+    while place < len(passages.quotations) and passages.quotations[place][0] < sentence.end:
+        start, end = passages.quotations[place]
+        before = text[max(sentence.start, start - 2) : start].rstrip()
+        if not before[-1:].isalnum() and text[end - 2] in _ENDS:
+            return True
+        place += 1
+    return False
 
 
 def _tellers(

@@ -87,8 +87,9 @@ def _roles(text: str, mention: Mention) -> Iterator[str]:
     before = text[max(0, mention.start - _LONGEST_ROLE) : mention.start].rsplit(None, 1)
     if before and text[mention.start - 1] == " ":
         yield before[-1].lower().rstrip(".")
-    words = _WORD.findall(text[mention.start : mention.end])
-    if len(words) > 1:
+    name = text[mention.start : mention.end]
+    if " " in name:
+        words = _WORD.findall(name) or [""]
         # "Ministry of Commerce", "Mrs Okafor" where the title is a part of the name
         yield words[0].lower()
         if mention.kind == "organization":

@@ -4,39 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from fenttui.articles.abbreviations import AFTER_NAME, BEFORE_NUMBER, STARTERS, TITLES
-from fenttui.extract.mention import TIME_KINDS, Mention, Span
-from fenttui.extract.quotes.verbs import speaks
+from fenttui.extract.mention import Mention, Span
+from fenttui.extract.quotes.sentences import Sentence, sentences
 from fenttui.extract.wordlists import word_set
 
-_STOP = re.compile(r"\n\s*|[.!?…。！？]+[\"'”’»」)\]]*(?=\s|\Z)|[。！？]")
-_AFTER = re.compile(r"\s*[\"'“‘«„(\[]*")
-_SPACE = re.compile(r"\s*")
-_WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"['’]s(?!\w)|[^\W\d_]+(?:['’.-][^\W_]+)*|\d+(?:[.,]\d+)*|—|--|\S")
-_LONGEST_WORD = 16
-_LONGEST = 3_000
-"""In code points: a sentence of more is a table or a list, and is cut so that all work stays linear."""
-_FAR = 60
-"""Code points after a question in quotes where "he asked" is looked for."""
+_STOPS = frozenset(",.;:?!")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight")
 """Days that are times even where nobody looked for times."""
-_TIMES = frozenset(TIME_KINDS)
 _MARKS = "\"'“”‘’„«»`「」 \n\t"
-_BREAKS = frozenset(".!?…。！？:\"'”’»")
-
-
-class Sentence(NamedTuple):
-    """A sentence by its place; a quotation is never cut by its end."""
-
-    start: int
-    end: int
-    paragraph: int
-    """The paragraph's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,97 +62,6 @@ class Passage:
         return self.text[self.starts[index] : self.ends[index]].strip(_MARKS)
 
 
-def sentences(text: str, quotations: Sequence[Span]) -> list[Sentence]:
-    """The sentences of `text`; one that ends in `?"` goes on where words of speech follow.
-
-    Args:
-        text: any text.
-        quotations: spans, in order, that are not to be cut.
-    """
-    found: list[Sentence] = []
-    start = paragraph = place = 0
-    for match in _STOP.finditer(text):
-        at, end = match.span()
-        while place < len(quotations) and quotations[place][1] <= at:
-            place += 1
-        inside = place < len(quotations) and quotations[place][0] < at
-        if inside and end < quotations[place][1]:
-            continue
-        if text[at] == "\n":
-            opens = place < len(quotations) and quotations[place][0] == end
-            if inside or not _breaks(text, at, end) or (opens and text[at - 1 : at] == ":"):
-                continue
-        elif not _ends(text, at, end) or (inside and _goes_on(text, at, end)):
-            continue
-        found += _pieces(text, start, at if text[at] == "\n" else end, paragraph, quotations)
-        paragraph += text[at] == "\n"
-        start = end
-    found += _pieces(text, start, len(text), paragraph, quotations)
-    return found
-
-
-def _pieces(
-    text: str, start: int, end: int, paragraph: int, quotations: Sequence[Span]
-) -> Iterator[Sentence]:
-    """The sentence without white space around it; one beyond measure in pieces, but no quotation cut."""
-    start = _after_space(text, start)
-    while end - start > _LONGEST:
-        cut = text.find(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = cut if cut >= 0 else start + _LONGEST
-        place = bisect_left(quotations, (cut, cut)) - 1
-        if place >= 0 and quotations[place][0] < cut:
-            cut = max(cut, quotations[place][1])
-        if cut >= end:
-            break
-        yield Sentence(start, cut, paragraph)
-        start = _after_space(text, cut)
-    if start < end:
-        yield Sentence(start, end, paragraph)
-
-
-def _after_space(text: str, at: int) -> int:
-    match = _SPACE.match(text, at)
-    return match.end() if match else at
-
-
-def _breaks(text: str, at: int, end: int) -> bool:
-    """Whether this is the end of a paragraph and not of a line of a letter or a mail."""
-    return text.count("\n", at, end) > 1 or text[at - 1 : at] in _BREAKS or not at
-
-
-def _ends(text: str, at: int, end: int) -> bool:
-    """Whether the stop ends a sentence, by the words around it."""
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-        # The common case: a long word of small letters before, a capital after.
-        last = text[at - 5 : at]
-        if text[at:end] != "." or (last.isalpha() and last.islower()):
-            return True
-    after = _AFTER.match(text, end)
-    following = after.end() if after else end
-    letter = text[following : following + 1]
-    if not letter:
-        return True
-    if letter.islower():
-        return False
-    if text[at:end] != "." or "\n" in text[end:following]:
-        return True
-    before = text[max(0, at - _LONGEST_WORD) : at].rsplit(None, 1)
-    word = before[-1].lower().lstrip(_MARKS + "(") if before else ""
-    if word in TITLES or (word in BEFORE_NUMBER and letter.isdigit()):
-        return False
-    if word in AFTER_NAME or "." in word or (len(word) == 1 and word.isalpha()):
-        first = _WORD.match(text, following)
-        return first is not None and first[0].lower() in STARTERS
-    return True
-
-
-def _goes_on(text: str, at: int, end: int) -> bool:
-    """Whether words of speech follow soon on the end of a quotation."""
-    if text[at] not in "!?…":
-        return False
-    return speaks(text[end : end + _FAR].partition(".")[0].lower())
-
-
 class Passages:
     """A text's sentences; each becomes a passage when it is asked for."""
 
@@ -216,32 +104,32 @@ class Passages:
         for at, item in items:
             if isinstance(item, int):
                 found.words[at], found.quotations[at] = '"', item
-            elif item.is_actor:
+            elif item.actor is not None:
                 found.actors[at] = item
             else:
                 found.times[at] = True
-        for at, word in enumerate(words):
-            if word in _DAYS:
-                found.times[at] = True
+        if not _DAYS.isdisjoint(words):
+            for at, word in enumerate(words):
+                if word in _DAYS:
+                    found.times[at] = True
         return found
 
     def _items(self, sentence: Sentence) -> list[tuple[int, int, Mention | int]]:
         """Quotations, then actors and times outside of them, by place."""
         quoted: list[tuple[int, int, Mention | int]] = []
+        mentions, end = self.mentions, sentence.end
         at = bisect_left(self._quotation_starts, sentence.start)
         while at < len(self.quotations) and self.quotations[at][0] < sentence.end:
             quoted.append((*self.quotations[at], at))
             at += 1
         items = quoted[:]
         at, place = bisect_left(self._mention_starts, sentence.start), 0
-        while at < len(self.mentions) and self.mentions[at].start < sentence.end:
-            mention = self.mentions[at]
+        while at < len(mentions) and (mention := mentions[at]).start < end:
             at += 1
             while place < len(quoted) and quoted[place][1] <= mention.start:
                 place += 1
-            if mention.end > (quoted[place][0] if place < len(quoted) else sentence.end):
-                continue
-            if mention.is_actor or mention.kind in _TIMES:
+            free = mention.end <= (quoted[place][0] if place < len(quoted) else end)
+            if free and (mention.actor is not None or mention.time is not None):
                 items.append((mention.start, mention.end, mention))
         if quoted:
             items.sort(key=lambda item: item[0])
@@ -256,6 +144,10 @@ def _cut(text: str, at: int, end: int, words: list[str], starts: list[int], ends
             words.append(piece.lower())
             starts.append(at)
             ends.append(at + size)
+        elif size > 1 and piece[-1] in _STOPS and piece[:-1].isalpha():
+            words += (piece[:-1].lower(), piece[-1])
+            starts += (at, at + size - 1)
+            ends += (at + size - 1, at + size)
         elif size:
             for match in _TOKEN.finditer(piece):
                 words.append(match[0].lower())

@@ -5,50 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fenttui.extract.quotes.passages import Passage
+from fenttui.extract.quotes.words import (
+    ADVERBS,
+    AFTER_SOURCE,
+    BOUNDARIES,
+    DETERMINERS,
+    OWN,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    RELEASED,
+    SIGNS,
+    TIME_WORDS,
+    VENUES,
+)
 from fenttui.extract.wordlists import word_set
 
-PRONOUNS = word_set("he she they it")
-_OWN = word_set("i we you")
-"""Subjects that speak for the text itself; their words are no quote of an actor."""
-RELATIVES = word_set("who which that")
-_ADVERBS = word_set(
-    "also then later further furthermore repeatedly earlier previously reportedly again once even still just"
-    " already only often publicly recently simply clearly himself herself themselves itself had has have"
-    " always never-before initially separately however moreover meanwhile therefore thus instead today"
-    " yesterday too both all now first finally"
-)
-_BOUNDARIES = word_set(
-    "but while as because if when whereas though although until before after since whether where so yet or"
-    " once unless than than that which who whose what how why"
-)
-_SIGNS = frozenset(',;:".!?…—–()[]-*•')
-_AFTER_SOURCE = _SIGNS | _BOUNDARIES | {"told", "said", "is", "was"}
-AUXILIARIES = word_set(
-    "is are was were has have had will would can could should may might must does did do cannot isn't wasn't"
-    " aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't doesn't didn't don't shouldn't 's ’s"
-    " 'd ’d"
-)
-PREPOSITIONS = word_set(
-    "of for from at with in on to by under against between near within over about after into during through"
-    " outside inside across"
-)
-_DETERMINERS = word_set("the a an his her their its this that these those one some several many both")
 _LONGEST = 16
 _FARTHEST = 40
 _TITLE = 6
 _DATELINE = 12
-_RELEASED = word_set("released published issued compiled provided seen obtained carried posted quoted read")
-_TIME_WORDS = word_set("on in at late early last earlier this next")
-VENUES = word_set(
-    "statement interview briefing conference speech post tweet letter report note message address email"
-    " e-mail remarks meeting visit hearing ceremony event summit call comments communique communiqué filing"
-    " blog video memo testimony telephone phone phone-in broadcast session rally sermon trip talks"
-    " release show programme"
-    " editorial article commentary question questions reporters journalists lawmakers parliament"
-    " court response reply forum occasion function launch program webinar affidavit weekend"
-    " anonymity essay column bulletin update presser notice speech keynote twitter facebook television tv"
-    " radio newspaper channel news morning evening afternoon month week year day time"
-)
 
 
 class Phrase(NamedTuple):
@@ -85,7 +61,7 @@ def subject_before(passage: Passage, verb: int) -> Phrase | None:
 
 def is_own_voice(passage: Passage, phrase: Phrase) -> bool:
     """Whether the subject is "I", "we" or "you"."""
-    return passage.words[phrase.end - 1] in _OWN
+    return passage.words[phrase.end - 1] in OWN
 
 
 def _skip_back(passage: Passage, last: int) -> int:
@@ -93,10 +69,10 @@ def _skip_back(passage: Passage, last: int) -> int:
         word = passage.words[last]
         if passage.times[last]:
             last -= 1
-            while last >= 0 and passage.words[last] in _TIME_WORDS:
+            while last >= 0 and passage.words[last] in TIME_WORDS:
                 last -= 1
         elif passage.actors[last] is None and (
-            word in _ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in ("family", "july"))
+            word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in ("family", "july"))
         ):
             last -= 1
         elif word in VENUES and (start := _venue_start(passage, last)) is not None:
@@ -112,7 +88,7 @@ def _venue_start(passage: Passage, last: int) -> int | None:
         word = passage.words[start]
         if word in ("in", "at", "during", "on", "through", "via") and start > 0:
             return start
-        if word in _SIGNS or word in PREPOSITIONS:
+        if word in SIGNS or word in PREPOSITIONS:
             return None
     return None
 
@@ -164,7 +140,7 @@ def _name_in_apposition(passage: Passage, comma: int) -> Phrase | None:
         if passage.words[at] == "," and passage.actor(at - 1) is None:
             office = phrase_ending(passage, at - 1)
             return Phrase(at + 1, comma, office.first if office is not None else at + 1)
-        if passage.actors[at] is None and (passage.words[at] in PREPOSITIONS or passage.words[at] in _SIGNS):
+        if passage.actors[at] is None and (passage.words[at] in PREPOSITIONS or passage.words[at] in SIGNS):
             return None
     return None
 
@@ -188,7 +164,7 @@ def phrase_ending(passage: Passage, last: int) -> Phrase | None:
         word = passage.words[first - 1]
         if (
             passage.actors[first - 1] is None
-            and (word in _SIGNS or word in _BOUNDARIES)
+            and (word in SIGNS or word in BOUNDARIES)
             and not (word == "-" and passage.ends[first - 1] == passage.starts[first])
         ):
             break
@@ -209,7 +185,7 @@ def phrase_starting(passage: Passage, first: int) -> Phrase | None:
     end = first
     while end < len(passage) and end - first < _LONGEST:
         word = passage.words[end]
-        if passage.times[end] or (passage.actors[end] is None and word in _AFTER_SOURCE):
+        if passage.times[end] or (passage.actors[end] is None and word in AFTER_SOURCE):
             break
         if word == "and" and not _joins(passage, end):
             break
@@ -226,7 +202,7 @@ def subject_after(passage: Passage, first: int) -> Phrase | None:
         mention = passage.actors[at]
         if mention is not None and mention.kind == "person":
             return Phrase(found.first, at + 1, found.first)
-        if mention is None and passage.words[at] in _BOUNDARIES | (_SIGNS - {","}):
+        if mention is None and passage.words[at] in BOUNDARIES | (SIGNS - {","}):
             break
     return found
 
@@ -238,7 +214,7 @@ def _joins(passage: Passage, conjunction: int) -> bool:
         return True
     if after is not None:
         return False
-    return passage.word(conjunction + 1) not in _DETERMINERS | PRONOUNS | _OWN and not passage.word(
+    return passage.word(conjunction + 1) not in DETERMINERS | PRONOUNS | OWN and not passage.word(
         conjunction - 1
     ).endswith("ed")
 
@@ -261,6 +237,6 @@ def head_end(passage: Passage, phrase: Phrase) -> int:
         return phrase.end
     for at in range(phrase.first + 1, phrase.end):
         word = passage.words[at]
-        if passage.actors[at] is None and (word in PREPOSITIONS or word in _RELEASED):
+        if passage.actors[at] is None and (word in PREPOSITIONS or word in RELEASED):
             return at
     return phrase.end

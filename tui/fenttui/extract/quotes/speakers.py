@@ -7,44 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fenttui.extract.quotes.introductions import Introductions
+from fenttui.extract.quotes.offices import BODIES, NEAR_TO, OFFICES, OFFICIAL, STYLES, VOICES
 from fenttui.extract.quotes.passages import Passage, Passages
-from fenttui.extract.quotes.phrases import PREPOSITIONS, PRONOUNS, Phrase, head_end, phrase_ending
+from fenttui.extract.quotes.phrases import Phrase, head_end, phrase_ending
+from fenttui.extract.quotes.words import PREPOSITIONS, PRONOUNS
 from fenttui.extract.wordlists import word_set
 
-_OFFICIAL = word_set(
-    "ministry government administration department office embassy consulate authorities authority officials"
-    " official police military army navy agency parliament side delegation cabinet council commission"
-    " committee court prosecutors prosecutor regulator regulators intelligence"
-    " customs leadership leaders presidency mission bank spokesman spokeswoman spokesperson negotiators"
-    " federation association union team company firm group party university center centre statement"
-)
-"""Nouns that speak for the country or the organization that they are said to belong to."""
-_VOICES = word_set(
-    "spokesman spokeswoman spokesperson spokespersons spokespeople representative officials official"
-    " source sources statement report data figures transcript press study document documents researchers"
-    " scientists experts analysts economists academics doctors filing survey poll release notice letter"
-    " website"
-)
-"""Nouns that speak for whom stands after "for", "from", "of", "at" or "by"."""
-_NEAR_TO = _VOICES | word_set(
-    "aide aides ally allies lawyer lawyers adviser advisers advisor advisors friend friends supporters family"
-    " critics opponents wife husband son daughter father mother brother sister attorney doctor"
-)
-"""Nouns of people whose words are not those of the person they belong to."""
-_OFFICES = word_set(
-    "president minister premier leader secretary ambassador governor senator mayor chancellor diplomat"
-    " politician lawmaker commissioner prime-minister king prince pope chairman chairwoman chairperson"
-    " spokesman spokeswoman spokesperson"
-)
-"""Nouns that may mean whom the text is about without ever having said that they hold the office."""
-_STYLES = word_set("excellency highness majesty eminence holiness honour honor lordship")
-"""His Excellency, Her Majesty."""
-_BODIES = word_set(
-    "agency company firm group ministry airline carrier bank regulator organization organisation union body"
-    " association department commission party club watchdog corporation carmaker automaker manufacturer"
-    " government institution council committee council authority"
-)
-"""Nouns that mean the organization that the text is about."""
 _FOR = word_set("for from of at by with in")
 _HEAD = 24
 """Tokens of a sentence among which its subject is looked for."""
@@ -115,10 +83,10 @@ class Speakers:
         person = self._appended_person(passage, phrase, head)
         if person is not None:
             return person
-        if noun in _VOICES and (actor := self._spoken_for(passage, head, phrase.end)) is not None:
+        if noun in VOICES and (actor := self._spoken_for(passage, head, phrase.end)) is not None:
             self._unnamed[noun] = actor
             return actor
-        if noun in _OFFICIAL or noun in _VOICES:
+        if noun in OFFICIAL or noun in VOICES:
             for at in range(head - 2, phrase.first - 1, -1):
                 mention = passage.actors[at]
                 if mention is not None and mention.kind != "person":
@@ -128,7 +96,7 @@ class Speakers:
             if (actor := self._spoken_for(passage, head, phrase.end)) is not None:
                 self._unnamed[noun] = actor
                 return actor
-        if noun in _STYLES:
+        if noun in STYLES:
             return self._of_pronoun("he or she", passage, phrase.first)
         if passage.words[phrase.first] not in ("the", "this", "that"):
             return None
@@ -137,16 +105,16 @@ class Speakers:
         found = self._introductions.called(noun, offset, near) or self._unnamed.get(noun)
         if found is None and self._introductions.knows(noun, offset):
             return None
-        if found is None and noun in _OFFICES:
+        if found is None and noun in OFFICES:
             return self._of_pronoun("he or she", passage, phrase.first)
-        if found is None and noun in _BODIES and head - phrase.first <= 3:
+        if found is None and noun in BODIES and head - phrase.first <= 3:
             return self._of_pronoun("it", passage, phrase.first)
         return found
 
     def _appended_person(self, passage: Passage, phrase: Phrase, head: int) -> str | None:
         """The person named right after an office: "the head of the WHO Tedros Ghebreyesus"."""
         last = passage.actors[phrase.end - 1]
-        if last is None or last.kind != "person" or passage.words[head - 1] in _NEAR_TO:
+        if last is None or last.kind != "person" or passage.words[head - 1] in NEAR_TO:
             return None
         return None if passage.word(phrase.end - 2) in PREPOSITIONS else last.actor
 
@@ -160,7 +128,7 @@ class Speakers:
                 return mention.actor
             if mention is not None and mention.way == "demonym":
                 follows = passage.word(at + 1)
-                if follows in _OFFICIAL or passage.word(at + 2) in _OFFICIAL:
+                if follows in OFFICIAL or passage.word(at + 2) in OFFICIAL:
                     return mention.actor
         return None
 
@@ -239,7 +207,7 @@ class Speakers:
             mention = passage.actors[at]
             if mention is not None and mention.way == "demonym":
                 continue
-            if follows in _OFFICIAL:
+            if follows in OFFICIAL:
                 found = phrase_ending(passage, at + 1)
                 return self.of_phrase(passage, found) if found else None
             return mention.actor if mention else None
