@@ -215,6 +215,10 @@ SPEAKERS = {
     "two together": ("Ada Quist and Ben Obi said the gate was shut.", None),
     "nobody named": ("“No,” a fisherman said.", None),
     "subject of the sentence": ("Ben Obi shut the gate, saying that rain was near.", "Ben Obi"),
+    "after an aside": (
+        "In the talks—held by night—Ben Obi won, calling them “the end of the road.”",
+        "Ben Obi",
+    ),
     "colon": ("Ben Obi was blunt: “It is over and everybody knows.”", "Ben Obi"),
     "clause before the subject": ("Noting that rain was near, Ben Obi shut the gate.", "Ben Obi"),
 }

@@ -98,6 +98,14 @@ async def test_enter_on_a_quote_goes_there_in_another_article_too(port: Path) ->
             stands_at(desk, lands)
 
 
+async def test_the_card_of_an_actor_that_said_nothing_says_so(port: Path) -> None:
+    async with desk_on(port) as desk:
+        desk.reader.go_to(desk.text.index("China"))
+        await desk.press("K", "tab")
+        assert "Quotes 0" in desk.screen()
+        assert "no quote of this actor is known" in desk.screen()
+
+
 async def test_the_card_of_a_figure_has_no_quotes(port: Path) -> None:
     async with desk_on(port) as desk:
         await desk.press("]f", "K")

@@ -34,7 +34,7 @@ NEAR_TO = VOICES | word_set(
 """Nouns of people whose words are not those of the person they belong to."""
 OFFICES = word_set(
     "president minister premier leader secretary ambassador governor senator mayor chancellor diplomat"
-    " politician lawmaker commissioner prime-minister king prince pope chairman chairwoman chairperson"
+    " politician lawmaker commissioner king prince pope chairman chairwoman chairperson"
     " spokesman spokeswoman spokesperson"
 )
 """Nouns that may mean whom the text is about without ever having said that they hold the office."""

@@ -19,7 +19,6 @@ from fenttui.extract.quotes.words import (
     TIME_WORDS,
     VENUES,
 )
-from fenttui.extract.wordlists import word_set
 
 _LONGEST = 16
 _FARTHEST = 40

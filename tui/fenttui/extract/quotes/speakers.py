@@ -14,7 +14,7 @@ from fenttui.extract.quotes.words import PREPOSITIONS, PRONOUNS
 from fenttui.extract.wordlists import word_set
 
 _FOR = word_set("for from of at by with in")
-_HEAD = 24
+_HEAD = 32
 """Tokens of a sentence among which its subject is looked for."""
 _LAST_SENTENCES = 4
 _PARAGRAPHS = 2
@@ -221,8 +221,12 @@ class Speakers:
             or (passage.times and passage.times[0])
         ):
             for at in range(1, end):
-                if passage.words[at] in (",", "—", "–"):
+                if passage.words[at] == ",":
                     return at + 1
+                if passage.words[at] in ("—", "–"):
+                    # "During the talks—the first in May—Okafor said": after the second dash, if there is one.
+                    rest = passage.words[at + 1 : end]
+                    return at + 2 + rest.index(passage.words[at]) if passage.words[at] in rest else at + 1
         return 0
 
 

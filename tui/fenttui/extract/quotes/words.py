@@ -11,12 +11,12 @@ RELATIVES = word_set("who which that")
 ADVERBS = word_set(
     "also then later further furthermore repeatedly earlier previously reportedly again once even still just"
     " already only often publicly recently simply clearly himself herself themselves itself had has have"
-    " always never-before initially separately however moreover meanwhile therefore thus instead today"
+    " always initially separately however moreover meanwhile therefore thus instead today"
     " yesterday too both all now first finally"
 )
 BOUNDARIES = word_set(
     "but while as because if when whereas though although until before after since whether where so yet or"
-    " once unless than than that which who whose what how why"
+    " once unless than that which who whose what how why"
 )
 SIGNS = frozenset(',;:".!?…—–()[]-*•')
 AFTER_SOURCE = SIGNS | BOUNDARIES | {"told", "said", "is", "was"}

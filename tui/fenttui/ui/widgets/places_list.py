@@ -44,7 +44,7 @@ class PlacesList(ItemList):
                 self._headings.append(place.heading)
             rows += [Row(len(self.places), part) for part in range(self.HEIGHT)]
             self.places.append(place)
-        self.styles.height = min(len(rows), 24)
+        self.styles.height = max(1, min(len(rows), 24))
         self.set_rows(rows, self.current)
 
     def stand_at(self, offset: int) -> None:
