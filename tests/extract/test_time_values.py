@@ -70,3 +70,23 @@ def test_what_comes_after_changes_no_time(example: tuple[str, str, str, str]) ->
     before = [(m.start, m.end, m.time) for m in extract(text, DATE) if m.time]
     after = [(m.start, m.end, m.time) for m in extract(f"{text}\n\nHe met Ann in Oslo.", DATE) if m.time]
     assert after == before
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "March 3 to ",
+        "1 and 2 and 3 and ",
+        "two years and three months and ",
+        "1/1/",
+        "1990-95-",
+        "the end of the beginning of ",
+        "the year before the year after ",
+        "from 5 to 6 to 7 p.m. ",
+        "twenty-first of the twenty-",
+        "last past next this coming ",
+    ],
+)
+def test_a_long_text_of_times_alone_is_read_to_its_end(phrase: str) -> None:
+    text = phrase * (30_000 // len(phrase)) + "It ended on May 5, 2020."
+    assert [mention.time for mention in extract(text, DATE)][-1] == "2020-05-05"

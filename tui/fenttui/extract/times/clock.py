@@ -120,13 +120,12 @@ def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
         end += 1
     elif not _placed(tokens, index, end):
         return None
-    if numbers[0] > 24 or max(numbers[1:], default=0) > 59:
-        return None
     if len(numbers) == 1:
         numbers.append(0)
-    return ":".join(f"{number:02}" for number in numbers), _after_zone(
-        tokens, end + (tokens.lower(end) == "hours")
-    )
+    if max(numbers[1:]) > 59 or (numbers[0] > 23 and numbers != [24, 0]):
+        return None
+    end += tokens.lower(end) == "hours"
+    return ":".join(f"{number:02}" for number in numbers), _after_zone(tokens, end)
 
 
 def _placed(tokens: Tokens, index: int, end: int) -> bool:

@@ -17,8 +17,8 @@ from fenttui.extract.times.calendar_names import (
 )
 from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, year_after
 from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.spelled_years import spelled_year_at
 from fenttui.extract.times.timex import Sense
-from fenttui.extract.times.years import spelled_year_at
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

@@ -9,9 +9,9 @@ from fenttui.extract.times.dates import day_first, month_first
 from fenttui.extract.times.lengths import UNITS, duration
 from fenttui.extract.times.quarters import latest_quarter, with_quarter, year_earlier
 from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.spelled_years import spelled_year
 from fenttui.extract.times.timex import Granule
 from fenttui.extract.times.weekdays import on_day, weekday
-from fenttui.extract.times.years import spelled_year
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

@@ -21,18 +21,10 @@ from fenttui.extract.times.references import REFERENCES, reference
 from fenttui.extract.times.relative import ORDER, ordered
 from fenttui.extract.times.seasons import season
 from fenttui.extract.times.sets import OFTEN, PREFIXES, every, often, prefixed, times_a
+from fenttui.extract.times.spelled_years import DECADES, SPELLED, decade_word, spelled_year
 from fenttui.extract.times.timex import SEASONS
 from fenttui.extract.times.weekdays import TODAY, today, weekday
-from fenttui.extract.times.years import (
-    APOSTROPHES,
-    DECADES,
-    SPELLED,
-    century,
-    decade_word,
-    numeric_year,
-    short_year,
-    spelled_year,
-)
+from fenttui.extract.times.years import APOSTROPHES, century, numeric_year, short_year
 from fenttui.extract.wordlists import word_set
 
 _Grammar = Callable[[Reading, int], Figure | None]

@@ -85,22 +85,15 @@ def every(reading: Reading, index: int) -> Figure | None:
 
 
 def _every_few(reading: Reading, index: int, place: int) -> Figure | None:
+    """Every two years, every few months."""
     tokens = reading.tokens
     numeral = numeral_at(tokens, place)
-    if numeral is not None:
-        entry = PLURALS.get(tokens.lower(numeral.end))
-        value = None if numeral.many else numeral.value
-        return (
-            Figure(index, numeral.end + 1, "set", time=duration(value, entry[0]))
-            if entry is not None
-            else None
-        )
-    if (
-        tokens.lower(place) in ("few", "several")
-        and (entry := PLURALS.get(tokens.lower(place + 1))) is not None
-    ):
-        return Figure(index, place + 2, "set", time=duration(None, entry[0]))
-    return None
+    if numeral is None and tokens.lower(place) not in ("few", "several"):
+        return None
+    end = place + 1 if numeral is None else numeral.end
+    value = None if numeral is None or numeral.many else numeral.value
+    entry = PLURALS.get(tokens.lower(end))
+    return Figure(index, end + 1, "set", time=duration(value, entry[0])) if entry is not None else None
 
 
 def times_a(reading: Reading, index: int) -> Figure | None:

@@ -1,0 +1,83 @@
+"""Years and decades in words: nineteen ninety-four, two thousand and three, the nineties."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.times.calendar_names import numbered
+from fenttui.extract.times.reading import Reading
+from fenttui.extract.tokens import Tokens
+
+_TENS = {
+    word: 10 * number
+    for word, number in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
+}
+_TEENS = numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10)
+_ONES = numbered("one two three four five six seven eight nine")
+DECADES = {f"{name[:-1]}ies": number for name, number in _TENS.items()}
+"""The twenties, the nineties."""
+_CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+SPELLED = (*_CENTURIES, "two")
+"""The words that a year in words may start with."""
+_BEFORE_SPELLED = ("in", "since", "by", "until", "of", "from")
+
+
+def decade_word(reading: Reading, index: int) -> Figure | None:
+    """The nineties, the roaring twenties: a decade of the twentieth century."""
+    tokens = reading.tokens
+    if (
+        tokens.lower(index - 1) not in ("the", "early", "late", "mid", "-")
+        and tokens.lower(index - 2) != "the"
+    ):
+        return None
+    return Figure(index, index + 1, "date", time=f"19{DECADES[tokens.lowers[index]] // 10}")
+
+
+def spelled_year(reading: Reading, index: int) -> Figure | None:
+    """A year or a decade in words: nineteen ninety-four, nineteen oh five, the nineteen-sixties."""
+    tokens = reading.tokens
+    lower, place = tokens.lowers[index], index + 1
+    place += tokens.lower(place) == "-"
+    if lower != "two" and tokens.lower(place) in DECADES:
+        high = _CENTURIES[lower]
+        return Figure(index, place + 1, "date", time=f"{(high + DECADES[tokens.lower(place)]) // 10}")
+    found = spelled_year_at(tokens, index)
+    if found is None:
+        return None
+    before, following = tokens.lower(index - 1), tokens.lower(found[1])
+    if lower != "nineteen" and before != "year" and (before not in _BEFORE_SPELLED or following.isalpha()):
+        return None
+    return Figure(index, found[1], "date", time=f"{found[0]:04}")
+
+
+def spelled_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The year that words may say, and the token after it; elsewhere the same words may count something."""
+    high, place = _CENTURIES.get(tokens.lower(index), 0), index + 1
+    if tokens.lower(index) == "two":
+        return _thousands(tokens, index) if tokens.lower(place) == "thousand" else None
+    place += tokens.lower(place) == "-"
+    word = tokens.lower(place)
+    if not high:
+        return None
+    if word in _TEENS:
+        return high + _TEENS[word], place + 1
+    if word == "oh" and tokens.lower(place + 1) in _ONES:
+        return high + _ONES[tokens.lower(place + 1)], place + 2
+    if word not in _TENS:
+        return None
+    year, end = high + _TENS[word], place + 1
+    last = end + (tokens.lower(end) == "-")
+    return (year + _ONES[tokens.lower(last)], last + 1) if tokens.lower(last) in _ONES else (year, end)
+
+
+def _thousands(tokens: Tokens, index: int) -> tuple[int, int]:
+    """Two thousand, two thousand and fifteen."""
+    last = index + 2 + (tokens.lower(index + 2) == "and")
+    word = tokens.lower(last)
+    more = _ONES.get(word) or _TEENS.get(word)
+    if more is not None:
+        return 2000 + more, last + 1
+    if word in _TENS:
+        ones = last + 1 + (tokens.lower(last + 1) == "-")
+        one = _ONES.get(tokens.lower(ones))
+        return 2000 + _TENS[word] + (one or 0), last + 1 if one is None else ones + 1
+    return 2000, index + 2
