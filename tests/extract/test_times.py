@@ -55,6 +55,8 @@ def test_the_verbs_around_a_time_tell_its_side(text: str, value: str) -> None:
         ("between December 2024 and February", ["2024-12", "2025-02"]),
         ("from 2019 to 2022", ["2019", "2022"]),
         ("in 1990-95", ["1990", "1995"]),
+        ("from Monday to Friday", ["2025-03-31", "2025-04-04"]),
+        ("from yesterday through Sunday", ["2025-04-01", "2025-04-06"]),
         ("on 9-10 April", ["2025-04-09", "2025-04-10"]),
         ("from March 28 to April 3, 2024", ["2024-03-28", "2024-04-03"]),
         ("on Monday from 9:30 to 11 a.m.", ["2025-03-31", "2025-03-31T09:30", "2025-03-31T11:00"]),

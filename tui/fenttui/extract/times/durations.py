@@ -56,6 +56,8 @@ def length_at(tokens: Tokens, index: int) -> Length | None:
     if lower == "couple":
         return _of_unit(tokens, index + 1 + (tokens.lower(index + 1) == "of"), 2)
     if lower in VAGUE:
+        if lower == "many" and tokens.lower(index - 1) in ("as", "so", "how", "too"):
+            return None
         place = index + 1
         place += tokens.lower(place) == "more"
         place += tokens.lower(place) in ("of", "-")
@@ -184,6 +186,8 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
         end += 1 if tokens.lower(end) == "ahead" else 2
     elif paired:
         end += 2
+    elif tokens.lower(end) in ("after", "before") and tokens.lower(index - 1) != "the":
+        return Figure(index, end, "duration", time=duration(None, entry[0]))
     elif (not known and tokens.lower(index - 1) not in _PLACED) or tokens.lower(index - 2) in (
         "matter",
         "number",

@@ -103,10 +103,18 @@ def _is_ended(tokens: Tokens, end: int) -> bool:
     return to or tokens.lower(end) in ("ended", "ending")
 
 
+def _day_at(reading: Reading, index: int) -> Figure | None:
+    """The day of the calendar that starts at token `index`."""
+    if index >= len(reading.tokens):
+        return None
+    found = month_first(reading, index) or day_first(reading, index) or weekday(reading, index)
+    return found if found is not None and timex.granule_of(found.time or "") == "day" else None
+
+
 def _week_of(reading: Reading, index: int, unit: Granule) -> Figure | None:
     """The week of April 7, the weekend of June 7."""
-    inner = month_first(reading, index + 2) or day_first(reading, index + 2) or weekday(reading, index + 2)
-    if inner is None or inner.time is None or timex.granule_of(inner.time) != "day":
+    inner = _day_at(reading, index + 2)
+    if inner is None or inner.time is None:
         return None
     return told(index, inner.end, timex.shifted(timex.first_day(inner.time), 0, unit))
 
@@ -137,10 +145,17 @@ def part_of_known_day(reading: Reading, index: int) -> Figure | None:
     """In the morning, by mid afternoon: a part of the day that was told last, else of the article's."""
     tokens = reading.tokens
     the = tokens.lower(index - 1) == "the"
+    if tokens.lower(index + 1) == "of":
+        inner = _day_at(reading, index + 2)
+        return (
+            on_day(index, inner.end, inner.time, PARTS[tokens.lowers[index]])
+            if inner and inner.time
+            else None
+        )
     before = tokens.lower(index - 2) if the else tokens.lower(index - 1)
     if before not in (_BEFORE_PART if the else _PARTLY):
         return None
-    if tokens.lower(index + 1) in ("of", "-"):
+    if tokens.lower(index + 1) == "-":
         return None
     anchor = reading.anchor(index)
     day = anchor if anchor is not None and timex.granule_of(anchor) == "day" else None

@@ -13,7 +13,7 @@ from fenttui.extract.wordlists import word_set
 _REACH = 16
 _FUTURE = word_set(
     "will shall 'll ’ll won't won’t would upcoming forthcoming tomorrow deadline due payable"
-    " expire expires expiring begins meet convene starts opens ends meets votes"
+    " expire expires expiring begins meet convene resume reopen arrive depart starts opens ends meets votes"
     " arrives leaves faces resumes slated"
 )
 _FUTURE_BEFORE_TO = word_set(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import (
@@ -22,6 +24,9 @@ from fenttui.extract.wordlists import word_set
 
 TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": -1}
 _SHORT_DAYS = word_set("mon sat sun wed fri thu tue")
+_RANGE = ("to", "through", "until", "till", "-", "–")
+_REACH = 5
+"""Words that may stand between both ends of a range."""
 _NEAR_MONTHS = (0, -1, 1, -2, 2)
 
 
@@ -73,8 +78,20 @@ def weekday(reading: Reading, index: int) -> Figure | None:
     if (of_week := _of_week(reading, index, day)) is not None:
         return of_week
     end, part = part_of_day(tokens, end)
+    if (begun := _range_start(reading, index)) is not None:
+        return on_day(index, end, timex.weekday(begun, day, future=True), part)
     future = reading.sense(index, end) == "future"
     return on_day(index, end, timex.weekday(reading.date, day, future=future), part)
+
+
+def _range_start(reading: Reading, index: int) -> dt.date | None:
+    """The day that a range begins with, where the weekday at token `index` ends it: Monday to Friday."""
+    begun, link = _day_told(reading), reading.tokens.lower(index - 1)
+    if begun is None or index - reading.latest_end > _REACH or link not in _RANGE:
+        return None
+    if link in ("to", "until", "till") and reading.tokens.lower(reading.latest_first - 1) != "from":
+        return None
+    return dt.date.fromisoformat(begun)
 
 
 def _day_told(reading: Reading) -> str | None:
