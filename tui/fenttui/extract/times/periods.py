@@ -108,7 +108,9 @@ def _day_at(reading: Reading, index: int) -> Figure | None:
     if index >= len(reading.tokens):
         return None
     found = month_first(reading, index) or day_first(reading, index) or weekday(reading, index)
-    return found if found is not None and timex.granule_of(found.time or "") == "day" else None
+    if found is None or found.kind != "date" or timex.granule_of(found.time or "") != "day":
+        return None
+    return found
 
 
 def _week_of(reading: Reading, index: int, unit: Granule) -> Figure | None:
@@ -147,11 +149,9 @@ def part_of_known_day(reading: Reading, index: int) -> Figure | None:
     the = tokens.lower(index - 1) == "the"
     if tokens.lower(index + 1) == "of":
         inner = _day_at(reading, index + 2)
-        return (
-            on_day(index, inner.end, inner.time, PARTS[tokens.lowers[index]])
-            if inner and inner.time
-            else None
-        )
+        if inner is None or inner.time is None:
+            return None
+        return on_day(index, inner.end, inner.time, PARTS[tokens.lowers[index]])
     before = tokens.lower(index - 2) if the else tokens.lower(index - 1)
     if before not in (_BEFORE_PART if the else _PARTLY):
         return None
