@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from fenttui.extract.currencies import LARGE_ONLY, currency_before, currency_named
+from fenttui.extract.counted_nouns import counted_noun, may_be_noun
+from fenttui.extract.currencies import LARGE_ONLY, currency_named
 from fenttui.extract.gazetteer import function_words
 from fenttui.extract.measures import is_rate, measure, measure_at, time_unit
-from fenttui.extract.mention import Kind
+from fenttui.extract.money_names import money_unit
 from fenttui.extract.nouns import is_plural, singular
 from fenttui.extract.number_words import MANY, SCALES
 from fenttui.extract.numerals import Numeral, numeral_at
 from fenttui.extract.tokens import Tokens
+from fenttui.extract.unit import Unit
 from fenttui.extract.wordlists import word_set
 
-_NO_NOUNS = word_set(
-    "of in on at to by for from with and or but that which who whom whose is are was were be been has have"
-    " had the a an as than then when while if so not no nor per more less since until after before during"
-    " under over into through against between among about because though although where how why will would"
-    " can could may might should must did do does its their his her our your my this these those there he"
-    " she it they we you i said says told out up down off away ago both all each every yet also only just"
-    " last next around near within without via amid despite vs versus"
-)
-_ADJECTIVES = word_set("more other or and")
-"""Function words that may stand inside the phrase of a counted noun."""
-_REACH = 6
-"""How many words may stand between a number and its noun."""
 _PERCENT = word_set("% percent pct percents pc ％ ٪ percentage")
-_PENCE = {"p": "penny", "c": "cent"}
+_HOTTEST = 2000
 _SHARED = word_set("and or to")
 _WHOLES = word_set(
     "share barrel ton tonne head person unit ticket ounce gallon litre liter acre kilo kg bushel"
 )
 """What a price is told for with "a" instead of "per"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit after a number, and the token after it."""
-
-    end: int
-    kind: Kind
-    name: str | None
-    noun: int | None = None
-    """For a count: the first token of its noun phrase."""
+_SIZES = word_set("long wide tall high deep thick x diameter screen display tv monitor touchscreen wheels")
+"""Words after the sign of inches, which is a quotation mark as well."""
+_ACRONYMS = word_set("MP MB GB MT PS TB")
+"""Signs that are abbreviations too, where a plural follows: 5 MP seats."""
+_SINGULAR_TIMES = word_set("second minute hour day week month year decade")
+"""Units of time that stand before a noun: a 30 year rate."""
+_NO_UNITS = word_set("plus odd ish strong some year month week day hour minute second old and")
+"""What follows a hyphen and names no unit."""
 
 
 def unit_at(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
@@ -77,28 +62,9 @@ def _unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
         return Unit(index + 1, "count", "count")
     if tokens.joined(index) and word[0].isalnum():
         return None
-    if word == "of" and numeral.value != 1:
-        return _part_of(tokens, index)
-    if word in _NO_NOUNS and word != "more":
-        return None
     if numeral.value < 1 and word == "point":
         return Unit(index + 1, "count", "point", noun=index)
-    return _noun(tokens, index, numeral)
-
-
-def _part_of(tokens: Tokens, index: int) -> Unit | None:
-    """What is counted in "two of the firm's managers", "35m of its devices": the number's own end stays."""
-    place = index + 1
-    if tokens.lower(place) in _DETERMINERS:
-        place += 1
-    elif not (tokens.capital[place] if place < len(tokens) else False):
-        return None
-    unit = _noun(tokens, place, _SOME)
-    return Unit(index, "count", unit.name, noun=place) if unit is not None else None
-
-
-_SOME = Numeral(2, 0, digits=False)
-_DETERMINERS = word_set("the its their his her our my your these those")
+    return counted_noun(tokens, index, numeral)
 
 
 def rated(tokens: Tokens, unit: Unit) -> Unit:
@@ -162,68 +128,6 @@ def _percent(tokens: Tokens, index: int, word: str) -> Unit | None:
     return Unit(index + 1, "percent", "percent")
 
 
-def money_unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
-    """The currency whose sign, code or name starts at token `index`, after a number."""
-    word, lower = tokens.words[index], tokens.lower(index)
-    code = currency_before(word)
-    if (
-        code is not None
-        and not (word.isascii() and word.isalpha() and len(word) < 3)
-        and not _opens_money(tokens, index)
-    ):
-        return Unit(index + 1, "money", code)
-    if tokens.joined(index) and numeral.digits and lower in _PENCE and word != "C":
-        return Unit(index + 1, "money", _PENCE[lower])
-    for ahead in (2, 1, 0):
-        if index + ahead >= len(tokens):
-            continue
-        code = currency_named(" ".join(tokens.lowers[index : index + ahead + 1]))
-        if code is None and ahead:
-            code = _with_country(tokens, index, ahead)
-        if code is None:
-            continue
-        if ahead == 0 and not _means_money(tokens, index, numeral, lower.removesuffix("s")):
-            return None
-        if lower in ("pound", "pounds") and tokens.lower(index + 1) == "sterling":
-            ahead = 1
-        return Unit(index + ahead + 1, "money", code)
-    return None
-
-
-def _opens_money(tokens: Tokens, index: int) -> bool:
-    """Whether the sign at token `index` belongs to the number after it: 10 $ 30."""
-    return not tokens.joined(index) and tokens.lower(index + 1)[:1].isdecimal()
-
-
-def _with_country(tokens: Tokens, index: int, ahead: int) -> str | None:
-    """The currency of "Sri Lankan rupees" where the adjective is one the table lacks: its short name."""
-    if ahead != 1 or not tokens.capital[index]:
-        return None
-    return currency_named(tokens.lowers[index + 1])
-
-
-_WEIGHED = word_set("of heavier lighter weight overweight in")
-_PRICED = word_set(
-    "cost costs costing pay pays paid paying price priced prices worth fine fined earn earned earns earning"
-    " salary spend spent spending fee fees debt bill sterling british uk britain cash charge charged raised"
-    " bank income wage wages tax taxes saved save savings pension"
-)
-
-
-def _means_money(tokens: Tokens, index: int, numeral: Numeral, name: str) -> bool:
-    """Whether a name that is a word or a measure as well names money here."""
-    if name in LARGE_ONLY:
-        return numeral.scale > 1 or numeral.value >= 1000
-    if name != "pound":
-        return True
-    if numeral.scale >= 1000 or tokens.lower(index + 1) == "sterling":
-        return True
-    if tokens.lower(index + 1) in ("per", "force"):
-        return tokens.lower(index + 2) in ("week", "month", "year", "day", "hour", "head", "person", "ticket")
-    near = tokens.lowers[max(index - 10, 0) : index + 8]
-    return not _PRICED.isdisjoint(near) or ("£" in near)
-
-
 def _measure(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
     word = tokens.words[index]
     if word in ('"', "”", "″", "'", "′"):
@@ -233,11 +137,12 @@ def _measure(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
     if (
         word in ("C", "F")
         and numeral.digits
-        and numeral.value < 2000
-        and not tokens.joined(index + 1)
-        | (tokens.lower(index + 1).isalpha() and not joined and tokens.capital[index + 1])
+        and numeral.value < _HOTTEST
+        and _is_sign(tokens, index, index + 1)
     ):
         return Unit(index + 1, "quantity", "degree Celsius" if word == "C" else "degree Fahrenheit")
+    if not joined and word in _SINGULAR_TIMES and numeral.digits and _stands_before_noun(tokens, index + 1):
+        return Unit(index + 1, "quantity", word)
     found = measure_at(tokens, index)
     if found is None:
         return None
@@ -251,8 +156,10 @@ def _measure(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
     return Unit(end, "quantity", name)
 
 
-_SIZES = word_set("long wide tall high deep thick x diameter screen display tv monitor touchscreen wheels")
-_ACRONYMS = word_set("MP MB GB MT PS TB")
+def _stands_before_noun(tokens: Tokens, index: int) -> bool:
+    """Whether a noun or another number follows: a 30 year rate, a 4.3 second 40 yard dash."""
+    word = tokens.lower(index)
+    return may_be_noun(word) or word[:1].isdecimal()
 
 
 def _is_sign(tokens: Tokens, index: int, end: int) -> bool:
@@ -291,84 +198,3 @@ def _hyphenated(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
         and word not in _NO_UNITS
     )
     return Unit(index + 1, "count", singular(word), noun=index) if usable else None
-
-
-_NO_UNITS = word_set("plus odd ish strong some year month week day hour minute second old and")
-
-
-def _noun(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
-    """The noun that is counted: the first plural within a few words, and those that it stands before."""
-    if numeral.value == 1 and not numeral.digits:
-        if tokens.lower(index) in _FURTHER or (
-            tokens.capital[index] and not tokens.opens[index] and _may_be_noun(tokens.lower(index + 1))
-        ):
-            index += 1
-        end = index
-        while end < min(index + _REACH // 2, len(tokens)) and _may_be_noun(tokens.words[end]):
-            end += 1
-        return Unit(end, "count", tokens.words[end - 1], noun=index) if end > index else None
-    words, lowers = tokens.words, tokens.lowers
-    for place in range(index, min(index + _REACH, len(tokens))):
-        word = lowers[place]
-        if word == "-" and tokens.joined(place + 1) and place > index:
-            continue
-        if words[place].isdecimal() and place > index and len(word) < 3 and _in_a_name(tokens, place):
-            continue
-        if not word.replace("'", "").isalpha() and word not in ("'s", "’s"):
-            return None
-        if (word in _NO_NOUNS or word in function_words()) and not (
-            word in _ADJECTIVES and (place == index or (word == "and" and _joins(tokens, place)))
-        ):
-            return None
-        if (is_plural(word) or _is_plural_acronym(words[place])) and _heads(tokens, place):
-            return Unit(place + 1, "count", _one_of(words[place], word), noun=index)
-    return None
-
-
-_FURTHER = word_set("more other such additional extra")
-
-
-def _may_be_noun(word: str) -> bool:
-    return (
-        word.isalpha()
-        and word.islower()
-        and len(word) > 2
-        and word not in function_words()
-        and word not in _NO_NOUNS
-        and not word.endswith(("ing", "ed", "ly"))
-    )
-
-
-def _one_of(word: str, lower: str) -> str:
-    """The singular, with the capital of a name: American."""
-    one = lower[:-1] if _is_plural_acronym(word) else singular(lower)
-    return word[: len(one)] if word[0] != lower[0] and word[: len(one)].lower() == one else one
-
-
-def _in_a_name(tokens: Tokens, place: int) -> bool:
-    """Whether a number is inside the phrase: Model 3 cars, Covid-19 tests."""
-    return tokens.capital[place - 1 - (tokens.words[place - 1] == "-")]
-
-
-def _is_plural_acronym(word: str) -> bool:
-    """MPs, TDs, SUVs."""
-    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
-
-
-def _joins(tokens: Tokens, place: int) -> bool:
-    """Whether "and" at `place` joins two names or two adjectives before one noun: Kia and Hyundai cars."""
-    return tokens.capital[place - 1] == tokens.capital[place + 1] if place + 2 < len(tokens) else False
-
-
-def _heads(tokens: Tokens, place: int) -> bool:
-    """Whether the plural at `place` is the last of its phrase: not sports in "two sports cars"."""
-    if tokens.lower(place + 1) in ("'s", "’s") and tokens.joined(place + 1):
-        return False
-    return place + 1 >= len(tokens) or not (
-        tokens.lowers[place] in _ATTRIBUTIVE and is_plural(tokens.lowers[place + 1])
-    )
-
-
-_ATTRIBUTIVE = word_set(
-    "sports arms sales women men goods securities savings operations communications drugs"
-)

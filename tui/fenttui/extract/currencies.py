@@ -9,8 +9,9 @@ from functools import cache
 from fenttui.extract.gazetteer import rows
 from fenttui.extract.wordlists import word_set
 
-LETTERS = word_set("R N K P")
-"""Signs that are single letters: of an amount only where they are joined to a large number."""
+LETTERS = word_set("R N K P PS")
+"""Signs that are letters: of an amount only where they are joined to a large number. PS is what £ becomes
+where a text was reduced to ASCII."""
 LARGE_ONLY = word_set("real won mark sol som gold sum crown")
 """Names that are English words as well: of an amount only after a large number."""
 HUNDREDTHS = {"cent": 100, "penny": 100}

@@ -45,7 +45,7 @@ def _forms() -> dict[str, str]:
         if len(sign) > 1 or sign in _ALONE:
             forms[sign] = name
         forms |= {prefix + sign: _prefixed(name, prefix) for prefix in prefixes}
-        if " " not in name:
+        if " per " not in name:
             forms |= _spelled(name)
     forms |= canonical_forms("measures")
     return {form: name for form, name in forms.items() if form not in _NOT_MEASURES}
@@ -58,7 +58,7 @@ def _prefixed(name: str, prefix: str) -> str:
 
 def _spelled(name: str) -> dict[str, str]:
     """The names of a unit with every prefix, in each of its spellings."""
-    spellings = {name, name.replace("-", " "), _SPELLINGS.get(name, name)}
+    spellings = {name, name.replace(" ", "-"), _SPELLINGS.get(name, name)}
     return {
         prefix + spelling: prefix + name
         for prefix in ("", *dict.fromkeys(_PREFIXES.values()))

@@ -150,8 +150,10 @@ def size_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
     place = index + (lower == "a")
     if tokens.lower(place) in VAGUE:
         place += 1 + (tokens.lower(place + 1) == "-")
-        scale = SCALES.get(tokens.lower(place))
-        return (scale, place + 1) if scale else None
+        scale, end = 1, place
+        while tokens.lower(end) in SCALES and end < place + 3:
+            scale, end = scale * SCALES[tokens.lower(end)], end + 1
+        return (scale, end) if scale > 1 else None
     if lower not in MANY:
         return None
     value, end = MANY[lower], index + 1

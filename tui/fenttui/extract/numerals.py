@@ -32,6 +32,9 @@ _BELOWS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100})
 """Denominators of a fraction in digits; others are dates, scores and names: 9/11."""
 _LENGTHS = word_set("long wide tall high deep away thick across race sprint hurdles freestyle")
 """Words after "100m" that make it meters."""
+_GOES_ON = SCALES.keys() | {f"{scale}s" for scale in SCALES} | {*_SPACED, "-", "/", ",", "and", "point"}
+"""What may follow the digits of a number and belong to it, besides what is joined to them."""
+_CLOSES = word_set(". ; : ! ? ) % ] ’ ” \" '")
 _REACH = 5
 """Words among which the noun of "2.7m combined sales" stands."""
 
@@ -98,6 +101,10 @@ def _in_digits(tokens: Tokens, index: int, word: str, money: bool) -> Numeral | 
     value, end = number_in(word), index + 1
     if value is None:
         return None
+    following = tokens.lower(end)
+    joined = tokens.joined(end) and following not in _CLOSES
+    if not (joined or following in _GOES_ON or following[:1].isdecimal()):
+        return Numeral(value, end, digits=True)
     value, end = _grouped(tokens, index, value, end)
     value, end = _comma_decimal(tokens, index, value, end)
     fraction = _fraction(tokens, index, value, end)
@@ -114,9 +121,9 @@ def _in_digits(tokens: Tokens, index: int, word: str, money: bool) -> Numeral | 
         sign = vulgar_fraction(suffix)
         if sign is not None:
             value, end = plus(value, sign), end + 1
-    following = fraction_after(tokens, end) if value < 1000 else None
-    if following is not None and tokens.lower(end) != "point":
-        value, end = plus(value, following[0]), following[1]
+    added = fraction_after(tokens, end) if value < 1000 and following != "point" else None
+    if added is not None:
+        value, end = plus(value, added[0]), added[1]
     scale, end = scale_at(tokens, end)
     if scale in (10**2, 10**3) and tokens.lower(end) == "and":
         below = words_at(tokens, end + 1, tokens.lower(end + 1))

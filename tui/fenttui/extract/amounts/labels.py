@@ -101,7 +101,9 @@ def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> 
         return False
     if tokens.joined(end) and tokens.words[end] not in _CLOSERS and tokens.words[end][:2] != "..":
         return False
-    if tokens.lower(end) == ")" and tokens.lower(index - 1) != "(" and tokens.opens[index]:
+    if tokens.lower(end) == ")" and tokens.lower(index - 1) != "(" and _opens_line(tokens, index):
+        return False
+    if tokens.lower(end).isdecimal() and not tokens.joined(end):
         return False
     word = tokens.words[index]
     if is_labelled(tokens, index):
@@ -136,6 +138,11 @@ _OPENING = word_set(
     " another than total more fewer less as only roughly approximately between up the these those its their"
     " our my his her if when while since after before until there"
 )
+
+
+def _opens_line(tokens: Tokens, index: int) -> bool:
+    start = tokens.starts[index]
+    return start == 0 or tokens.text[start - 1] == "\n"
 
 
 def _before_street(tokens: Tokens, end: int) -> bool:

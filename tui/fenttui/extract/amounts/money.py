@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.counted import Unit, rated, unit_at
+from fenttui.extract.counted import rated, unit_at
 from fenttui.extract.currencies import HUNDREDTHS, LETTERS, currencies, currency_before
 from fenttui.extract.digits import part, plus
 from fenttui.extract.mention import Number
 from fenttui.extract.numerals import Numeral, numeral_at
 from fenttui.extract.tokens import Tokens
+from fenttui.extract.unit import Unit
 
 _FACTORS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "B": 10**9, "b": 10**9}
 _LARGE = 100
-_WORDS = frozenset({"All", "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "SOS", "COP", "Re", "Fr", "Br", "Sh"})
+_WORDS = frozenset(
+    {"All", "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "SOS", "COP", "Re", "Fr", "Br", "Sh", "AMD"}
+)
 """Codes and abbreviations that are words of headlines as well."""
 
 
@@ -28,6 +31,8 @@ class Prefix:
     """Whether it is a single letter, which takes a large number to mean money."""
     minus: bool = False
     """Whether a minus stands between the sign and the number: $-5bn."""
+    factor: int = 1
+    """What the sign itself multiplies by: MUSD 5."""
 
     def fits(self, tokens: Tokens, index: int, numeral: Numeral) -> bool:
         """Whether the number after the sign is one that money has."""
@@ -61,6 +66,10 @@ def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
         place += 1
     elif word == "S" and following == "/":
         code, place = "PEN", place + 1
+    factor = 1
+    scaled = _scaled_code(word) if code is None else None
+    if scaled is not None:
+        code, factor = scaled
     if code is None:
         return None
     letter = word in LETTERS and place == index + 1
@@ -70,12 +79,15 @@ def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
     place += minus
     if place >= len(tokens) or not (tokens.words[place][0].isdecimal() or tokens.words[place][0] == "."):
         return None
-    return Prefix(code, place, letter, minus)
+    return Prefix(code, place, letter, minus, factor)
 
 
 def sign_scale(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
     """The currency and the factor of "30 MUSD": a code behind the letter of its scale."""
-    word = tokens.words[numeral.end] if numeral.end < len(tokens) else ""
+    return _scaled_code(tokens.words[numeral.end]) if numeral.end < len(tokens) else None
+
+
+def _scaled_code(word: str) -> tuple[str, int] | None:
     if len(word) != 4 or word[0] not in _FACTORS:
         return None
     code = currencies().before.get(word[1:])

@@ -14,12 +14,13 @@ from fenttui.extract.amounts.labels import (
 )
 from fenttui.extract.amounts.money import cents_after, money_prefix, sign_scale
 from fenttui.extract.bounds import bound_of, change_of, moves_before
-from fenttui.extract.counted import Unit, shared_unit, unit_at
+from fenttui.extract.counted import shared_unit, unit_at
 from fenttui.extract.digits import part, plus, times
 from fenttui.extract.mention import Amount, Kind, Number, Value
 from fenttui.extract.number_words import FOLDS, SCALES
 from fenttui.extract.numerals import Numeral, numeral_at, scale_at
 from fenttui.extract.tokens import Tokens
+from fenttui.extract.unit import Unit
 from fenttui.extract.wordlists import word_set
 
 _LINKS = word_set("- – — to through")
@@ -40,6 +41,8 @@ class Side:
     """The currency of a sign before the number."""
     minus: bool = False
     """Whether that sign has a minus after it: $-5bn."""
+    factor: int = 1
+    """What the sign itself multiplies by: MUSD 5."""
 
     @property
     def name(self) -> str | None:
@@ -77,9 +80,9 @@ def _side(tokens: Tokens, index: int, *, money: bool = False) -> Side | None:
     if unit is not None and unit.kind == "money":
         same = unit.name == prefix.code or (unit.name or "").startswith(f"{prefix.code} per ")
         end = unit.end if same else numeral.end
-        return Side(index, end, numeral, unit if same else None, prefix.code, prefix.minus)
+        return Side(index, end, numeral, unit if same else None, prefix.code, prefix.minus, prefix.factor)
     unit = prefix.rated(tokens, numeral.end)
-    return Side(index, unit.end, numeral, unit, prefix.code, prefix.minus)
+    return Side(index, unit.end, numeral, unit, prefix.code, prefix.minus, prefix.factor)
 
 
 def _single(tokens: Tokens, side: Side) -> Figure | None:
@@ -87,21 +90,14 @@ def _single(tokens: Tokens, side: Side) -> Figure | None:
     value: Value = (numeral.value, numeral.value * 10) if numeral.many else numeral.value
     if side.before is not None:
         name = unit.name if unit is not None else side.before
-        money = -numeral.value if side.minus else numeral.value
+        money = times(-numeral.value if side.minus else numeral.value, side.factor)
         return _figure(tokens, first, side.end, "money", money, name)
+    coded = sign_scale(tokens, numeral)
+    if coded is not None:
+        return _figure(tokens, first, numeral.end + 1, "money", times(numeral.value, coded[1]), coded[0])
     if unit is None and not numeral.many:
         unit = shared_unit(tokens, numeral.end)
     if unit is None:
-        scaled_money = sign_scale(tokens, numeral)
-        if scaled_money is not None:
-            return _figure(
-                tokens,
-                first,
-                numeral.end + 1,
-                "money",
-                times(numeral.value, scaled_money[1]),
-                scaled_money[0],
-            )
         bounded = bound_of(tokens, first, numeral.end) is not None
         if not may_be_bare(tokens, first, numeral, bounded):
             return None

@@ -1,0 +1,145 @@
+"""The noun that a number counts: officials of "two senior Swiss officials", meal of "a three course meal"."""
+
+from __future__ import annotations
+
+from fenttui.extract.gazetteer import function_words
+from fenttui.extract.nouns import is_plural, singular
+from fenttui.extract.numerals import Numeral
+from fenttui.extract.tokens import Tokens
+from fenttui.extract.unit import Unit
+from fenttui.extract.wordlists import word_set
+
+NO_NOUNS = word_set(
+    "of in on at to by for from with and or but that which who whom whose is are was were be been has have"
+    " had the a an as than then when while if so not no nor per more less since until after before during"
+    " under over into through against between among about because though although where how why will would"
+    " can could may might should must did do does its their his her our your my this these those there he"
+    " she it they we you i said says told out up down off away ago both all each every yet also only just"
+    " last next around near within without via amid despite vs versus"
+)
+"""Words that end the phrase of a number without a noun."""
+_INSIDE = word_set("more other or and")
+"""Of these, what may stand inside of it."""
+_FURTHER = word_set("more other such additional extra")
+_ATTRIBUTIVE = word_set(
+    "sports arms sales women men goods securities savings operations communications drugs"
+)
+"""Plurals that often stand before another one: sports cars."""
+_REACH = 6
+"""Words among which the noun stands."""
+_MOST_SINGULAR = 3
+"""Words of a phrase without a plural."""
+_DETERMINERS = word_set("the its their his her our my your these those")
+
+
+def counted_noun(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
+    """The noun that the number before token `index` counts, as its singular; a name keeps its capital."""
+    if tokens.lower(index) == "of":
+        return _part_of(tokens, index)
+    if tokens.lower(index) in NO_NOUNS and tokens.lower(index) != "more":
+        return None
+    if numeral.value == 1 and not numeral.digits:
+        return _one(tokens, index)
+    return _plural(tokens, index) or _compound(tokens, index)
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether a word in lower case may be a noun, as far as its form tells."""
+    return (
+        word.isalpha()
+        and word.islower()
+        and len(word) > 2
+        and word not in function_words()
+        and word not in NO_NOUNS
+        and not word.endswith(("ing", "ed", "ly"))
+    )
+
+
+def _part_of(tokens: Tokens, index: int) -> Unit | None:
+    """What is counted in "two of the firm's managers"; "of" and what follows stay outside of the unit."""
+    place = index + 1
+    if tokens.lower(place) in _DETERMINERS:
+        place += 1
+    elif place >= len(tokens) or not tokens.capital[place]:
+        return None
+    unit = _plural(tokens, place)
+    return Unit(index, "count", unit.name, noun=place) if unit is not None else None
+
+
+def _one(tokens: Tokens, index: int) -> Unit | None:
+    """The noun of "one residential project", "one Swiss official"."""
+    named = index < len(tokens) and tokens.capital[index] and not tokens.opens[index]
+    if tokens.lower(index) in _FURTHER or (named and may_be_noun(tokens.lower(index + 1))):
+        index += 1
+    end = _nouns_end(tokens, index)
+    return Unit(end, "count", tokens.words[end - 1], noun=index) if end > index else None
+
+
+def _nouns_end(tokens: Tokens, index: int) -> int:
+    end = index
+    while end < min(index + _MOST_SINGULAR, len(tokens)) and may_be_noun(tokens.words[end]):
+        end += 1
+    return end
+
+
+def _plural(tokens: Tokens, index: int) -> Unit | None:
+    """The first plural that is the last of its phrase."""
+    words, lowers = tokens.words, tokens.lowers
+    for place in range(index, min(index + _REACH, len(tokens))):
+        word = lowers[place]
+        if place > index and (
+            (word == "-" and tokens.joined(place + 1))
+            or _in_a_name(tokens, place)
+            or word == "'s"
+            or word == "’s"
+        ):
+            continue
+        if not word.replace("'", "").isalpha():
+            return None
+        if (word in NO_NOUNS or word in function_words()) and not (
+            word in _INSIDE and (place == index or (word == "and" and _joins(tokens, place)))
+        ):
+            return None
+        if (is_plural(word) or _is_plural_acronym(words[place])) and _ends_phrase(tokens, place):
+            return Unit(place + 1, "count", _one_of(words[place], word), noun=index)
+    return None
+
+
+def _compound(tokens: Tokens, index: int) -> Unit | None:
+    """The head of nouns without a plural, as in "a three course meal"; or an abbreviation: 2.5 ERA."""
+    end = _nouns_end(tokens, index)
+    if end - index > 1:
+        return Unit(end, "count", tokens.words[end - 1], noun=index)
+    word = tokens.words[index] if index < len(tokens) else ""
+    short = 1 < len(word) < 6 and word.isalpha() and word.isupper()
+    named = index + 1 < len(tokens) and tokens.capital[index + 1]
+    return Unit(index + 1, "count", word, noun=index) if short and not named else None
+
+
+def _one_of(word: str, lower: str) -> str:
+    one = lower[:-1] if _is_plural_acronym(word) else singular(lower)
+    return word[: len(one)] if word[0] != lower[0] and word[: len(one)].lower() == one else one
+
+
+def _in_a_name(tokens: Tokens, place: int) -> bool:
+    """Whether a number stands inside of the phrase: Model 3 cars, Covid-19 tests."""
+    word = tokens.words[place]
+    return word.isdecimal() and len(word) < 3 and tokens.capital[place - 1 - (tokens.words[place - 1] == "-")]
+
+
+def _is_plural_acronym(word: str) -> bool:
+    """MPs, TDs, SUVs."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
+
+
+def _joins(tokens: Tokens, place: int) -> bool:
+    """Whether "and" at `place` joins two names, or two adjectives, before one noun: Kia and Ford cars."""
+    return place + 2 < len(tokens) and tokens.capital[place - 1] == tokens.capital[place + 1]
+
+
+def _ends_phrase(tokens: Tokens, place: int) -> bool:
+    """Whether the plural at `place` is the last of its phrase: not sports in "two sports cars"."""
+    following = tokens.lower(place + 1)
+    if following in ("'s", "’s") and tokens.joined(place + 1):
+        return False
+    return not (tokens.lowers[place] in _ATTRIBUTIVE and following and is_plural(following))
