@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from fenttui.extract.corrections import Corrections
 from fenttui.extract.gazetteer import canonical_forms, family_names, given_names
+from fenttui.extract.honorifics import HONORIFICS
 from fenttui.extract.linking.acronyms import initials
 from fenttui.extract.linking.full_names import FullName, parse_name, same_person
 from fenttui.extract.linking.short_forms import without_legal_form
 from fenttui.extract.linking.spelling import acronym_of, folded
 from fenttui.extract.name_clusters import NameClusters, NameCount, known_actors
-from fenttui.extract.people import HONORIFICS
 
 _MOST_ASKED = 32
 """How many persons of one surname and initial are compared: what keeps a dossier of ten thousand Kims from

@@ -1,4 +1,4 @@
-"""Text to mentions: the one entry to the rules."""
+"""Text to mentions: the one entry to the recognizer and the rules."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, corrected
 from fenttui.extract.figures import find_figures
 from fenttui.extract.linking import link
 from fenttui.extract.mention import TIME_KINDS, Mention
-from fenttui.extract.names import find_names
+from fenttui.extract.recognizer.recognizer import recognizer
 from fenttui.extract.tokens import Tokens, tokenize
 
 
@@ -31,7 +31,7 @@ def extract(
 
 
 def _actors(tokens: Tokens) -> list[Mention]:
-    names = find_names(tokens)
+    names = recognizer().names(tokens)
     link(tokens, names)
     return [
         Mention(

@@ -137,12 +137,6 @@ def male_names() -> frozenset[str]:
 
 
 @cache
-def given_places() -> frozenset[str]:
-    """Places whose names are given to people as well: Paris, Sydney."""
-    return _words("given_places")
-
-
-@cache
 def family_names() -> frozenset[str]:
     """Family names that stand before the given name: Chinese, Korean, Vietnamese."""
     return _words("family_names")
@@ -159,12 +153,6 @@ def leaders() -> dict[str, str]:
 def function_words() -> frozenset[str]:
     """Words, in lower case, that no name holds, however they are written."""
     return _words("function_words")
-
-
-@cache
-def opening_words() -> frozenset[str]:
-    """Words, in lower case, that begin a name only where they do not begin a sentence."""
-    return _words("opening_words")
 
 
 @cache

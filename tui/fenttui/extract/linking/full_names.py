@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fenttui.extract.gazetteer import family_names, given_names
+from fenttui.extract.honorifics import HONORIFICS
 from fenttui.extract.linking.given_names import Gender, gender_of, same_given
 from fenttui.extract.linking.spelling import folded_parts
-from fenttui.extract.people import HONORIFICS
 from fenttui.extract.wordlists import word_set
 
 _PARTICLES = word_set(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fenttui.extract.honorifics import is_honorific
 from fenttui.extract.linking.given_names import Gender
 from fenttui.extract.linking.spelling import one_line
-from fenttui.extract.people import is_honorific
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 

@@ -1,0 +1,67 @@
+"""The labels of the sequence model: BIOES for each kind of name that it was trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+KINDS = ("person", "organization", "place", "group", "facility", "other")
+"""What the training data tells apart. A facility is a place for the reader; `other` (events, products, laws)
+is no actor, but telling it apart keeps it out of the organizations."""
+
+LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
+OUTSIDE = 0
+
+Token = tuple[int, int, str]
+"""A name as the model sees it: first token, one past the last, kind."""
+
+
+def kind_of(label: int) -> int:
+    """The index in `KINDS` of a label that is not `OUTSIDE`."""
+    return (label - 1) // 4
+
+
+def encode(names: Iterable[Token], size: int) -> NDArray[np.int64]:
+    """The label of each of `size` tokens."""
+    labels = np.zeros(size, np.int64)
+    for first, end, kind in names:
+        base = 1 + 4 * KINDS.index(kind)
+        if end - first == 1:
+            labels[first] = base + 3
+        else:
+            labels[first] = base
+            labels[first + 1 : end - 1] = base + 1
+            labels[end - 1] = base + 2
+    return labels
+
+
+def decode(labels: Iterable[int]) -> Iterator[Token]:
+    """The names that a sequence of labels spells; the sequence keeps to `allowed`."""
+    first = 0
+    for index, label in enumerate(labels):
+        if label == OUTSIDE:
+            continue
+        part = (label - 1) % 4
+        if part in (0, 3):
+            first = index
+        if part in (2, 3):
+            yield first, index + 1, KINDS[kind_of(label)]
+
+
+def allowed() -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which label may follow which (before, after), which may begin a region, and which may end one."""
+    parts = [label[0] for label in LABELS]
+    kinds = [label[2:] for label in LABELS]
+    size = len(LABELS)
+    follows = np.zeros((size, size), bool)
+    for before in range(size):
+        for after in range(size):
+            if parts[before] in "BI":
+                follows[before, after] = parts[after] in "IE" and kinds[before] == kinds[after]
+            else:
+                follows[before, after] = parts[after] in "OBS"
+    begins = np.array([part in "OBS" for part in parts])
+    ends = np.array([part in "OES" for part in parts])
+    return follows, begins, ends
