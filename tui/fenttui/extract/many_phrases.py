@@ -63,7 +63,8 @@ def _ends(text: str, start: int, wanted: Phrases) -> Iterator[int]:
         prefix = text[start : start + size]
         if len(prefix) == size:
             for length in wanted.lengths.get(prefix, ()):
-                yield start + length
+                if start + length <= len(text):
+                    yield start + length
 
 
 def _goes_on(text: str, end: int) -> bool:
