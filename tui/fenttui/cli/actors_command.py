@@ -13,7 +13,7 @@ from fenttui.cli.conditions import holds, kind_option, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import open_paths
-from fenttui.cli.parameters import json_option, paths_argument
+from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
 from fenttui.extract.mention import ACTOR_KINDS
 from fenttui.extract.over_time import over_time, sparkline
@@ -52,9 +52,15 @@ _ORDERS: Mapping[str, Callable[[ActorRow], Any]] = {
     "--sort", type=click.Choice([*_ORDERS]), default="mentions",
     help="The order: the most mentions or articles, the name, the earliest first or the latest last date.",
 )  # fmt: skip
+@engine_option
 @json_option
 def command(
-    paths: tuple[Path, ...], kinds: tuple[str, ...], words: tuple[str, ...], sort: str, as_json: bool
+    paths: tuple[Path, ...],
+    kinds: tuple[str, ...],
+    words: tuple[str, ...],
+    sort: str,
+    engine: str | None,
+    as_json: bool,
 ) -> int:
     """List the actors of the whole dossier that meet every condition, the most mentioned first.
 
@@ -63,7 +69,7 @@ def command(
     what it has no room for. One of an actor's names must hold every WORD. In a pipe the columns are parted by
     tabs.
     """
-    opened = open_paths(paths)
+    opened = open_paths(paths, {"extract.engine": engine})
     tally = ActorTally(opened.corrections)
     for article, mentions in articles_with_mentions(opened):
         tally.add(article, mentions)

@@ -12,6 +12,7 @@ import msgspec
 from fenttui.cli.json_lines import encode_line
 from fenttui.extract import extract
 from fenttui.extract.corrections import Corrections
+from fenttui.extract.engines.engine import Engine
 from fenttui.extract.quotes import with_quotes
 from fenttui.extract.record import mention_record
 from fenttui.visible import visible_line
@@ -31,7 +32,7 @@ class _BadLineError(ValueError):
         self.id = id
 
 
-def answer_lines(corrections: Corrections) -> int:
+def answer_lines(corrections: Corrections, engine: Engine) -> int:
     """Answer every line of standard input on standard output, one for one and in order.
 
     A line that cannot be answered is told on standard error and answered with no mentions and an `error`, so
@@ -45,7 +46,7 @@ def answer_lines(corrections: Corrections) -> int:
         if line.isspace():
             continue
         try:
-            record = _answer(line, corrections)
+            record = _answer(line, corrections, engine)
         except _BadLineError as error:
             failed = True
             print(f"fenttui: standard input, line {number}: {error}", file=sys.stderr)
@@ -55,9 +56,9 @@ def answer_lines(corrections: Corrections) -> int:
     return int(failed)
 
 
-def _answer(line: bytes, corrections: Corrections) -> dict[str, object]:
+def _answer(line: bytes, corrections: Corrections, engine: Engine) -> dict[str, object]:
     question = _question(line)
-    mentions = extract(question.text, _date(question), corrections)
+    mentions = extract(question.text, _date(question), corrections, engine)
     mentions = with_quotes(question.text, mentions)
     return {"id": question.id, "mentions": [mention_record(mention, question.text) for mention in mentions]}
 

@@ -69,7 +69,12 @@ def command(paths: tuple[Path, ...]) -> int:
     dossier = open_dossier(paths or default_paths())
     loaded = load_settings(dossier.roots)
     findings = _Findings()
-    findings.problems += [*loaded.problems, *_key_problems(loaded), *dossier.problems]
+    findings.problems += [
+        *loaded.problems,
+        *_key_problems(loaded),
+        *_engine_problems(loaded),
+        *dossier.problems,
+    ]
     findings.problems += ActorBook(dossier.roots).problems
     for entry in with_progress(dossier.entries, "Checking"):
         findings.look_at(entry, loaded.settings.articles)
@@ -88,6 +93,18 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
         names = (name for name in loaded.settings.keys if f"`{name}`" in sentence)
         origin = loaded.origins[f"keys.{next(names)}"]
         yield Problem(Path(origin), visible_line(sentence))
+
+
+def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Why the engine that is asked for cannot be used, at the place that asks for it."""
+    # ~10 ms with the tokens, and seconds to load another engine; it is looked for by its name first.
+    from fenttui.extract.engines.finding import engine_of
+
+    try:
+        engine_of(loaded.settings.extract)
+    except ProblemError as error:
+        place = loaded.origins["extract.engine"]
+        yield Problem(Path(place), str(error.problem))
 
 
 def _shown(problem: Problem) -> str:

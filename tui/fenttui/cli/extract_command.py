@@ -10,7 +10,7 @@ import click
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import Opened, open_paths, tell
-from fenttui.cli.parameters import paths_argument
+from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.extract.corrections import corrections_from
 from fenttui.extract.quotes import with_quotes
 from fenttui.extract.record import mention_record
@@ -25,23 +25,26 @@ _STANDARD_INPUT = Path("-")
     '  echo \'{"id": 1, "text": "Wang Yi met Marco Rubio."}\' | fenttui extract -\n',
 )
 @paths_argument
-def command(paths: tuple[Path, ...]) -> int:
+@engine_option
+def command(paths: tuple[Path, ...], engine: str | None) -> int:
     """Print who and how much each article names, and who said what, as JSON Lines.
 
     One article a line: id, path, date, title, text, mentions. With `-` as the PATH, texts come from standard
     input as JSON Lines (id, date, text) and each is answered at once, in order: id, mentions. Offsets count
     code points.
     """
+    flags = {"extract.engine": engine}
     if _STANDARD_INPUT in paths:
         if len(paths) > 1:
             raise click.UsageError("`-` is standard input and stands alone; leave the other paths out")
         from fenttui.cli.answering import answer_lines
+        from fenttui.extract.engines.finding import engine_of
 
-        loaded = load_settings()
+        loaded = load_settings(flags=flags)
         for problem in loaded.problems:
             tell(problem)
-        return answer_lines(corrections_from(loaded.settings))
-    opened = open_paths(paths)
+        return answer_lines(corrections_from(loaded.settings), engine_of(loaded.settings.extract))
+    opened = open_paths(paths, flags)
     write_lines(_records(opened))
     return opened.exit_code
 

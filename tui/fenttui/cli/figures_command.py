@@ -12,7 +12,7 @@ from fenttui.cli.conditions import article_option, holds, kind_option, text_opti
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import Opened, open_paths
-from fenttui.cli.parameters import json_option, paths_argument
+from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
 from fenttui.extract.dossier_names import rows_with_names
 from fenttui.extract.figure_rows import FigureRow, rows_of
@@ -56,6 +56,7 @@ _ORDERS = ("date", "value", "unit", "actor")
     "--disagreeing", is_flag=True, help="Only those on one thing that differ between articles, together."
 )
 @click.option("--sort", type=click.Choice(_ORDERS), default="date", help="The order; by date unless given.")
+@engine_option
 @json_option
 @click.option("--csv", "as_csv", is_flag=True, help="A table for a spreadsheet.")
 def command(
@@ -67,6 +68,7 @@ def command(
     words: tuple[str, ...],
     disagreeing: bool,
     sort: str,
+    engine: str | None,
     as_json: bool,
     as_csv: bool,
 ) -> int:
@@ -79,7 +81,7 @@ def command(
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other; leave one out")
-    opened = open_paths(paths)
+    opened = open_paths(paths, {"extract.engine": engine})
     wanted = {unit.casefold() for unit in units}
     rows = [
         row

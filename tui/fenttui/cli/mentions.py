@@ -21,7 +21,7 @@ def articles_with_mentions(
         called: what the id or the title must hold.
         streaming: whether the command prints while it reads; see `Opened.articles`.
     """
-    corrections = opened.corrections
+    corrections, engine = opened.corrections, opened.engine
     for article in opened.articles("Extracting", streaming=streaming):
         if called is None or is_called(article, called):
-            yield article, extract(article.text, article.headline.date, corrections)
+            yield article, extract(article.text, article.headline.date, corrections, engine)

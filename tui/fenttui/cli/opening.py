@@ -21,6 +21,7 @@ from fenttui.settings.types import Settings
 
 if TYPE_CHECKING:
     from fenttui.extract.corrections import Corrections
+    from fenttui.extract.engines.engine import Engine
 
 _NO_FLAGS: Mapping[str, object] = MappingProxyType({})
 
@@ -50,6 +51,18 @@ class Opened:
         for problem in book.problems:
             self.tell(problem)
         return book.corrections
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What finds the names of actors.
+
+        Raises:
+            ProblemError: there is no such engine, or it cannot be used.
+        """
+        # ~10 ms: the commands that name no actor do without.
+        from fenttui.extract.engines.finding import engine_of
+
+        return engine_of(self.settings.extract)
 
     @property
     def exit_code(self) -> int:

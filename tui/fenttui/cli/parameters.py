@@ -6,8 +6,30 @@ from pathlib import Path
 
 import click
 
+from fenttui.problem import ProblemError
+
 paths_argument = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 """Folders and files; none for the dossier of the config, else the bundled one."""
+
+
+def _known_engine(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The name of an engine that is there, refused at once where it is not."""
+    if value is not None:
+        # ~10 ms: only where an engine is named.
+        from fenttui.extract.engines.finding import check_engine
+
+        try:
+            check_engine(value)
+        except ProblemError as error:
+            raise click.BadParameter(str(error), ctx, param) from None
+    return value
+
+
+engine_option = click.option(
+    "--engine", callback=_known_engine, metavar="NAME",
+    help="What finds the names of actors, in place of the config's: `fenttui`, `spacy`.",
+)  # fmt: skip
+"""The engine of `[extract]`; see `Opened.engine`."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 """Records for another program in place of a table for the eye."""

@@ -11,7 +11,7 @@ import click
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.cli.opening import default_paths, tell
-from fenttui.cli.parameters import paths_argument
+from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.problem import Problem
 from fenttui.settings.given import Given
 from fenttui.settings.loading import load_settings
@@ -48,7 +48,10 @@ def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None]
     help="The longest line of the article, 20 to 400 cells.",
 )  # fmt: skip
 @click.option("--order", type=click.Choice(get_args(Order)), help="How the articles are sorted at start.")
-def command(paths: tuple[Path, ...], theme: str | None, measure: int | None, order: str | None) -> int:
+@engine_option
+def command(
+    paths: tuple[Path, ...], theme: str | None, measure: int | None, order: str | None, engine: str | None
+) -> int:
     """Open the reader."""
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         sentence = "the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script"
@@ -60,7 +63,12 @@ def command(paths: tuple[Path, ...], theme: str | None, measure: int | None, ord
         for problem in dossier.problems or (Problem(paths[0], _NOTHING),):
             tell(problem)
         return 1
-    flags = {"reader.theme": theme, "reader.measure": measure, "sidebar.order": order}
+    flags = {
+        "reader.theme": theme,
+        "reader.measure": measure,
+        "sidebar.order": order,
+        "extract.engine": engine,
+    }
     loaded = load_settings(dossier.roots, flags)
 
     # ~200 ms to import: textual, which no other command needs.

@@ -15,7 +15,7 @@ from fenttui.cli.conditions import article_option, holds, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import open_paths
-from fenttui.cli.parameters import json_option, paths_argument
+from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
 from fenttui.extract.dossier_names import entries_with_names
 from fenttui.extract.intervals import when_text
@@ -70,6 +70,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.da
 @click.option(
     "--plot", metavar="WHAT", help="Plot `articles`, `actor:NAME` or `figure:WORDS` over time instead."
 )
+@engine_option
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -78,6 +79,7 @@ def command(
     article: str | None,
     words: tuple[str, ...],
     plot: str | None,
+    engine: str | None,
     as_json: bool,
 ) -> int:
     """List the dates that the articles tell, in the order of time, the articles' own among them.
@@ -86,12 +88,13 @@ def command(
     sentence; a narrow terminal leaves out what it has no room for. A WORD may stand in the sentence. In a
     pipe the columns are parted by tabs.
     """
+    flags = {"extract.engine": engine}
     if plot is not None:
         # ~10 ms, and most calls list.
         from fenttui.cli.timeline_plot import parse_plot, plotted
 
         what = parse_plot(plot)
-        opened = open_paths(paths)
+        opened = open_paths(paths, flags)
         items = articles_with_mentions(opened, called=article)
         series = plotted(what, items, opened.corrections, after, before, words)
         if as_json:
@@ -101,7 +104,7 @@ def command(
         else:
             _write_plot(series)
         return opened.exit_code
-    opened = open_paths(paths)
+    opened = open_paths(paths, flags)
     tally = ActorTally(opened.corrections)
     entries: list[TimelineEntry] = []
     for each, mentions in articles_with_mentions(opened, called=article):

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, corrected
+from fenttui.extract.engines.engine import Engine, own_names
 from fenttui.extract.figures import find_figures
 from fenttui.extract.linking import link
 from fenttui.extract.mention import TIME_KINDS, Mention
-from fenttui.extract.recognizer.recognizer import recognizer
 from fenttui.extract.tokens import Tokens, tokenize
 
 
 def extract(
-    text: str, date: dt.date | None = None, corrections: Corrections = NO_CORRECTIONS
+    text: str,
+    date: dt.date | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    engine: Engine = own_names,
 ) -> tuple[Mention, ...]:
     """What `text` names: actors, figures and times, in order and without overlaps.
 
@@ -24,14 +27,15 @@ def extract(
         date: the day that "Tuesday" and "last month" are counted from. Without it such a time has a TIMEX3
             value with unknown parts, as in `XXXX-03`, or `PAST_REF`.
         corrections: the reader's own word on actors.
+        engine: what finds the names of actors, which are then linked all alike.
     """
     tokens = tokenize(text)
-    found = _apart(text, _actors(tokens), find_figures(tokens, date))
+    found = _apart(text, _actors(tokens, engine), find_figures(tokens, date))
     return tuple(corrected(text, found, corrections))
 
 
-def _actors(tokens: Tokens) -> list[Mention]:
-    names = recognizer().names(tokens)
+def _actors(tokens: Tokens, engine: Engine) -> list[Mention]:
+    names = engine(tokens)
     link(tokens, names)
     return [
         Mention(

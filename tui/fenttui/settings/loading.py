@@ -21,8 +21,11 @@ DOSSIER_FILE = "fenttui.toml"
 DEFAULT = "default"
 """The origin of a setting that no layer gives."""
 
-_NOT_FOR_DOSSIERS = frozenset({("dossier", "path"), ("export", "folder")})
-"""A dossier comes from somebody else: it may not say which files are read or where files are written."""
+_NOT_FOR_DOSSIERS = frozenset(
+    {("dossier", "path"), ("export", "folder"), ("extract", "engine"), ("extract", "spacy_pipeline")}
+)
+"""A dossier comes from somebody else: it may not say which files are read, where files are written, or which
+other packages' code is run."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,15 @@ class ArticleSettings(_Table, frozen=True):
     """More openings of paragraphs that are site boilerplate, to fold them."""
 
 
+class ExtractSettings(_Table, frozen=True):
+    """`[extract]`: how the names of actors are found."""
+
+    engine: str = "fenttui"
+    """The program's own recognizer, or an engine that an installed package brings, such as `spacy`."""
+    spacy_pipeline: str = ""
+    """The installed pipeline that the engine `spacy` runs; empty for the best English one."""
+
+
 class ReaderSettings(_Table, frozen=True):
     """`[reader]`: the main pane."""
 
@@ -98,6 +107,7 @@ class Settings(_Table, frozen=True):
 
     dossier: DossierSettings = field(default_factory=DossierSettings)
     articles: ArticleSettings = field(default_factory=ArticleSettings)
+    extract: ExtractSettings = field(default_factory=ExtractSettings)
     reader: ReaderSettings = field(default_factory=ReaderSettings)
     sidebar: SidebarSettings = field(default_factory=SidebarSettings)
     notes: NoteSettings = field(default_factory=NoteSettings)

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fenttui.articles.reading import read_article
-from fenttui.extract import extract
-from fenttui.extract.corrections import with_aliases
+from fenttui.extract.corrections import NO_CORRECTIONS, with_aliases
 from fenttui.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -55,6 +54,6 @@ class DossierScan:
             # Our own bytes, which never left the program.
             kept: tuple[Mention, ...] = pickle.loads(zlib.decompress(packed))
             return kept
-        found = extract(article.text, article.headline.date)
+        found = self._session.naming.mentions(article, NO_CORRECTIONS)
         self._packed[article.id] = article.sha256, zlib.compress(pickle.dumps(found), 1)
         return found

@@ -15,6 +15,7 @@ from fenttui.articles.headline import read_headline
 from fenttui.articles.quick_date import preliminary_date
 from fenttui.articles.reading import read_article
 from fenttui.problem import Problem, ProblemError
+from fenttui.ui.naming import Naming
 from fenttui.ui.reading_state import ReadingState, load_state, save_state, state_file
 from fenttui.ui.sorting import ArticleItem, sort_items
 from fenttui.visible import visible_line
@@ -86,6 +87,8 @@ class Session:
         self._articles: _Recent[Article] = _Recent(_ARTICLES_KEPT)
         self._found: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
         self._mentions: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
+        self.naming = Naming(loaded.settings.extract)
+        """What finds mentions, by the engine of the settings."""
         self._actor_book: ActorBook | None = None
         self._making_book = threading.Lock()
         self.generation = 0
@@ -200,10 +203,7 @@ class Session:
         return tuple(ruled_mentions(article.text, self.found(article), self.corrections))
 
     def _extract(self, article: Article) -> tuple[Mention, ...]:
-        # ~20 ms with its gazetteers: the first article's text is on the screen before.
-        from fenttui.extract import extract
-
-        return extract(article.text, article.headline.date, self.corrections.to_find)
+        return self.naming.mentions(article, self.corrections.to_find)
 
     @property
     def actor_book(self) -> ActorBook:

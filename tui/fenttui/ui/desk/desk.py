@@ -215,6 +215,8 @@ class Desk(Screen[None], inherit_bindings=False):
         import asyncio
 
         mentions = await asyncio.to_thread(self.session.mentions, article)
+        if (problem := self.session.naming.take_problem()) is not None:
+            self.say(tell_problems([problem]), error=True)
         if self.article is article:
             self.reader.set_mentions(mentions)
         quotes = await asyncio.to_thread(self.session.quotes, article)

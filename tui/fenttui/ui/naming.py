@@ -1,0 +1,66 @@
+"""Who finds the names in the articles of a session: the engine of the settings, else our own recognizer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from fenttui.problem import Problem, ProblemError
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.extract.corrections import Corrections
+    from fenttui.extract.engines.engine import Engine
+    from fenttui.extract.mention import Mention
+    from fenttui.settings.types import ExtractSettings
+
+
+class Naming:
+    """Finds the mentions of articles; methods can be called from any thread.
+
+    An engine that cannot be used leaves all to the program's own recognizer; one that fails on an article
+    leaves that article to it. Reading goes on either way.
+    """
+
+    def __init__(self, settings: ExtractSettings) -> None:
+        self._settings = settings
+        self._engine: Engine | None = None
+        self._loading = Lock()
+        self._problem: Problem | None = None
+
+    def mentions(self, article: Article, corrections: Corrections) -> tuple[Mention, ...]:
+        """What the article names, by these corrections; slow for a long one and with some engines."""
+        # ~20 ms with its gazetteers: the first article's text is on the screen before.
+        from fenttui.extract import extract
+        from fenttui.extract.engines.engine import own_names
+
+        engine = self._chosen()
+        try:
+            return extract(article.text, article.headline.date, corrections, engine)
+        except ProblemError as error:
+            self._problem = _told(error.problem)
+            return extract(article.text, article.headline.date, corrections, own_names)
+
+    def take_problem(self) -> Problem | None:
+        """What went wrong last and was not taken yet."""
+        problem, self._problem = self._problem, None
+        return problem
+
+    def _chosen(self) -> Engine:
+        from fenttui.extract.engines.engine import own_names
+        from fenttui.extract.engines.finding import engine_of
+
+        # Two threads may ask at once, and another engine can take seconds and a gigabyte to load.
+        with self._loading:
+            if self._engine is None:
+                try:
+                    self._engine = engine_of(self._settings)
+                except ProblemError as error:
+                    self._problem = _told(error.problem)
+                    self._engine = own_names
+            return self._engine
+
+
+def _told(problem: Problem) -> Problem:
+    return replace(problem, message=f"{problem.message} (names are found by the engine `fenttui` now)")
