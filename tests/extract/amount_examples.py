@@ -221,7 +221,7 @@ SECTIONS: dict[str, list[Example]] = {
         Example(
             "rates in signs", "It blew at [90 km/h] there.", "quantity", Amount(90, "kilometre per hour")
         ),
-        Example("energy", "It made [300 GWh] there.", "quantity", Amount(300, "gigawatt hour")),
+        Example("energy", "It made [300 GWh] there.", "quantity", Amount(300, "gigawatt-hour")),
         Example("data", "It sends [20 Mbps] there.", "quantity", Amount(20, "megabit per second")),
         Example("feet and inches", "He is [5 feet 6 inches].", "quantity", Amount(number("5.5"), "foot")),
         Example("temperatures", "It reached [40 degrees Celsius].", "quantity", Amount(40, "degree Celsius")),

@@ -43,6 +43,8 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("It costs $5, $10 or $20.", [(5, "USD"), (10, "USD"), (20, "USD")]),
         ("It takes eight or nine euros.", [(8, "EUR"), (9, "EUR")]),
         ("It stole 300 cars, compared with 63 before.", [(300, "car"), (63, "car")]),
+        ("It killed 20 people and wounded 35.", [(20, "person"), (35, "person")]),
+        ("It killed 20 people near the top 10.", [(20, "person"), (10, None)]),
         ("He dropped from 208 pounds to 193.", [(208, "pound"), (193, "pound")]),
         ("The index rose 64 points to 4,577.10.", [(64, "point"), (Decimal("4577.10"), "point")]),
         ("It makes three lenses, three campuses and three houses.",

@@ -58,7 +58,7 @@ def _prefixed(name: str, prefix: str) -> str:
 
 def _spelled(name: str) -> dict[str, str]:
     """The names of a unit with every prefix, in each of its spellings."""
-    spellings = {name, name.replace(" ", "-"), _SPELLINGS.get(name, name)}
+    spellings = {name, name.replace("-", " "), _SPELLINGS.get(name, name)}
     return {
         prefix + spelling: prefix + name
         for prefix in ("", *dict.fromkeys(_PREFIXES.values()))

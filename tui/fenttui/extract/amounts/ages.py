@@ -33,7 +33,7 @@ def age_at(tokens: Tokens, index: int) -> Figure | None:
     if not numeral.digits or not isinstance(numeral.value, int) or numeral.value > _OLDEST:
         return None
     before = tokens.lower(index - 1)
-    if before in _AGED or (before == "between" and tokens.lower(index - 2) in _AGED):
+    if before in _AGED or (before in ("between", "under", "over") and tokens.lower(index - 2) in _AGED):
         unitless = tokens.lower(end) not in _UNITS
         return _age(tokens, index, end if unitless else end + 1, value, "year")
     if end == index + 1 and (_after_a_name(tokens, index) or _was(tokens, index)):

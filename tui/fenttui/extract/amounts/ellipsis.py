@@ -1,4 +1,4 @@
-"""Numbers whose unit stands only at an earlier one: "dropped from 208 pounds to 193"."""
+"""Numbers whose unit stands only at an earlier one: "killed 20 people and wounded 35"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.counted_nouns import may_be_noun
 from fenttui.extract.currencies import currencies, owner_of
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
-_CUES = word_set("to with from than versus vs against and or by at")
-"""What stands right before a number that is compared with an earlier one."""
-_LISTING = word_set("and or at by")
-"""Of these, what compares only where the same word stood before the earlier number, or a verb follows."""
-_GOES_ON = word_set("who which that were was are have had in during")
+_CUES = word_set("to with from than versus vs against")
+"""What stands right before a number that is compared with an earlier amount."""
+_APART = word_set("( top the aged age no on")
+"""What stands right before a number that counts something else than an earlier one."""
 _REACH = 40
 """Tokens back to the earlier number."""
 _STOPS = frozenset(".;!?")
@@ -63,10 +63,10 @@ def _compares(tokens: Tokens, last: Figure, figure: Figure) -> bool:
     cue = tokens.lower(figure.first - 1)
     if cue in ("about", "around", "just", "only", "nearly", "some", "over"):
         cue = tokens.lower(figure.first - 2)
+    if last.kind == "count":
+        return cue not in _APART and not may_be_noun(tokens.lower(figure.end))
     if cue not in _CUES:
         return False
-    if cue in _LISTING:
-        return tokens.lower(figure.end) in _GOES_ON and last.kind == "count"
     if cue in ("to", "from"):
         index = last.amount is not None and last.amount.unit == "point"
         return index or figure.first - last.end <= 2
