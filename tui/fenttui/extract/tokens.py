@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fenttui.extract.wordlists import word_set
@@ -68,6 +69,34 @@ class Tokens:
     def said(self, first: int, end: int) -> str:
         """What the text says from token `first` up to `end`, which is not included."""
         return self.text[self.starts[first] : self.ends[end - 1]]
+
+    def parts(self, size: int) -> Iterator[tuple[int, Tokens]]:
+        """The tokens in parts of about `size`, each with the number of its first; cut between sentences.
+
+        Where no sentence ends for long, a part is at most twice that size.
+        """
+        if len(self) <= 2 * size:
+            yield 0, self
+            return
+        start = 0
+        while start < len(self):
+            end = min(start + size, len(self))
+            while end < min(start + 2 * size, len(self)) and not self.opens[end]:
+                end += 1
+            part = slice(start, end)
+            yield (
+                start,
+                Tokens(
+                    self.text,
+                    self.words[part],
+                    self.lowers[part],
+                    self.starts[part],
+                    self.ends[part],
+                    self.capital[part],
+                    self.opens[part],
+                ),
+            )
+            start = end
 
 
 def tokenize(text: str) -> Tokens:
