@@ -19,6 +19,9 @@ def mention_record(mention: Mention, text: str) -> dict[str, object]:
     amount = mention.amount
     if mention.is_actor:
         record["actor"] = mention.actor
+    elif mention.kind == "quote":
+        record["actor"] = mention.actor
+        record["cue"] = None if mention.cue is None else _span_record(mention.cue, text)
     elif mention.kind in TIME_KINDS:
         record["value"] = mention.time
         if amount is not None:
