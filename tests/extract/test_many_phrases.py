@@ -29,6 +29,11 @@ def test_nothing_and_white_space_are_no_phrases() -> None:
     assert found("a b", "", " ") == []
 
 
+def test_a_phrase_that_the_end_cuts_off_is_not_found_by_its_beginning() -> None:
+    assert list(find_phrases("for", phrases(frozenset({"foreign", "for"})))) == [(0, 3)]
+    assert found("go for", "foreign", "forum") == []
+
+
 LETTERS = st.text("ab_ $-é\n", max_size=6)
 
 
