@@ -78,6 +78,22 @@ def test_a_son_is_not_called_by_his_fathers_name() -> None:
     assert joined("person", Karimzai=2, Omar_bin_Karimzai=9)["Karimzai"] == "Karimzai"
 
 
+def test_a_surname_with_its_particle_is_only_theirs_who_have_it_too() -> None:
+    names = joined("person", **{"Al-Karimzai": 2, "Omar_Karimzai": 9})
+    assert names["Al-Karimzai"] == "Al-Karimzai"
+    names = joined(
+        "person", **{"el-Karimzai": 2, "Omar_al-Karimzai": 9, "Zahra_Karimzai": 200, "Karimzai": 1}
+    )
+    assert names["el-Karimzai"] == "Omar al-Karimzai"
+    assert names["Karimzai"] == "Zahra Karimzai"
+
+
+def test_what_follows_mohammed_tells_people_apart() -> None:
+    names = joined("person", Md_Karim_Otieno=5, Mohammed_Otieno=4, Muhammad_Karim_Otieno=3)
+    assert names["Mohammed Otieno"] == "Mohammed Otieno"
+    assert names["Muhammad Karim Otieno"] == "Md Karim Otieno"
+
+
 def test_a_title_that_tells_a_person_from_others_keeps_the_name_apart() -> None:
     assert joined("person", **{"Mrs._Odinga": 2}, Paul_Odinga=9)["Mrs. Odinga"] == "Mrs. Odinga"
 
@@ -112,6 +128,18 @@ def test_an_actor_that_the_reader_keeps_apart_joins_no_other_and_others_join_it(
     assert joined("person", apart, Odinga=9, Mary_Odinga=1)["Odinga"] == "Odinga"
     apart = Corrections(apart=frozenset({"ODINGA"}))
     assert joined("person", apart, Odinga=9, ODINGA=1)["Odinga"] == "ODINGA"
+
+
+@pytest.mark.parametrize("surname", [1, 50])
+def test_a_surname_that_the_reader_split_off_takes_in_no_full_name(surname: int) -> None:
+    apart = Corrections(apart=frozenset({"Odinga"}))
+    names = joined("person", apart, Odinga=surname, ODINGA=2, Mary_Odinga=9, Mary_K_Odinga=1)
+    assert names == {
+        "Odinga": "Odinga",
+        "ODINGA": "Odinga",
+        "Mary Odinga": "Mary Odinga",
+        "Mary K Odinga": "Mary Odinga",
+    }
 
 
 def test_a_surname_follows_a_person_whom_the_reader_renamed() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.gazetteer import family_names, given_names
+from fenttui.extract.gazetteer import canonical_forms, family_names, given_names
 from fenttui.extract.honorifics import HONORIFICS
 from fenttui.extract.linking.given_names import Gender, gender_of, same_given
 from fenttui.extract.linking.spelling import folded_parts
@@ -14,7 +14,11 @@ _PARTICLES = word_set(
     "al el ul ad ash as an de la las los del della di da do dos das du des d van von der den ter ten zu"
     " zur af av bin ibn bint ben binti abu y e le st"
 )
-_SON_OF = word_set("bin ibn bint binti")
+_SON_OF = word_set("bin bint")
+_ONE_PARTICLE = {
+    "el": "al", "ul": "al", "ad": "al", "ash": "al", "as": "al", "an": "al", "ibn": "bin", "binti": "bint",
+}  # fmt: skip
+"""Particles that are another one, as the letter after it is spoken or as a language writes it."""
 _SUFFIXES = word_set("jr sr junior senior phd md mp mps mep obe mbe cbe kc qc sc esq dds mba am ao")
 _GENERATIONS = word_set("jr sr junior senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _REGNAL = _GENERATIONS - {"jr", "sr", "junior", "senior"}
@@ -31,13 +35,18 @@ class FullName:
     """Those of the words that the person may be called by after "Mr"."""
     generation: str
     """jr, sr, or a regnal number; empty without one."""
-    son_of: bool
-    """Whether the last word is the father's name, which does not name the son alone: bin Salman."""
+    particle: str
+    """What stands before the last word and belongs to it, in one spelling: al, der, bin; may be empty."""
 
     @property
     def is_full(self) -> bool:
         """Whether it tells one person from others of the surname."""
         return len(self.words) > 1 or self.generation in _REGNAL
+
+    @property
+    def son_of(self) -> bool:
+        """Whether the last word is the father's name, which does not name the son alone: bin Salman."""
+        return self.particle in _SON_OF
 
     @property
     def short(self) -> str:
@@ -65,8 +74,10 @@ def parse_name(said: str) -> FullName | None:
         return None
     core = core[: _MOST_WORDS - 1] + core[-1:] if len(core) > _MOST_WORDS else core
     hyphenated = "-" in said and len(core) > 2
-    son_of = len(parts) > 1 and parts[-2] in _SON_OF
-    return FullName(tuple(core), _surnames(core, hyphenated), generation, son_of)
+    particle = parts[-2] if len(parts) > 1 and parts[-2] in _PARTICLES and parts[-1] == core[-1] else ""
+    return FullName(
+        tuple(core), _surnames(core, hyphenated), generation, _ONE_PARTICLE.get(particle, particle)
+    )
 
 
 def without_titles(said: str) -> str:
@@ -108,13 +119,15 @@ def same_person(one: FullName, other: FullName) -> bool:
 
     The words of the shorter must stand in the longer in the same order, a given name also as an initial or
     a short form, and must agree where initials are in the middle: George W. Bush is not George H. W. Bush.
+    So must the names after Mohammed, by which those who bear it are told apart: Md Rahm Ali is no Muhammad
+    Ali.
     """
     if one.generation != other.generation:
         return False
     short, long = sorted((one.words, other.words), key=len)
     if short == long:
         return True
-    if len(short) == 1 or not _middles_agree(short, long):
+    if len(short) == 1 or not _middles_agree(short, long) or not _mohammeds_agree(short, long):
         return False
     if sorted(short) == sorted(long) and one.surnames & other.surnames:
         return True
@@ -133,7 +146,7 @@ def same_person(one: FullName, other: FullName) -> bool:
         if place == len(long):
             return False
         place += 1
-    return words[-1] == long[-1] or (words[0] == long[0] and bool(one.surnames | other.surnames))
+    return words[-1] == long[-1] or words[0] == long[0]
 
 
 def _middles_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -144,3 +157,11 @@ def _middles_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(a[0] == b[0] for a, b in zip(one, other, strict=False)) and (
         len(one) == len(other) or all(len(word) > 1 for word in (*one, *other))
     )
+
+
+def _mohammeds_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the names after Mohammed, if both begin with it, are one name or one is an initial."""
+    nicknames = canonical_forms("nicknames")
+    if nicknames.get(long[0], long[0]) != "mohammed" or not same_given(short[0], long[0]):
+        return True
+    return short[1] == long[1] or len(short[1]) == 1 or len(long[1]) == 1

@@ -38,6 +38,6 @@ def leader_named(name: FullName) -> str | None:
             continue
         surname = next(iter(parsed.surnames))
         respelled = tuple(surname if part == word else part for part in name.words)
-        if same_person(FullName(respelled, parsed.surnames, name.generation, name.son_of), parsed):
+        if same_person(FullName(respelled, parsed.surnames, name.generation, name.particle), parsed):
             return leader
     return None

@@ -107,10 +107,12 @@ class _Mention:
     title: Title
 
     def fits(self, person: _Person) -> bool:
-        """Whether neither the title nor "Jr." speaks against the person."""
+        """Whether neither the title nor "Jr." nor a particle speaks against the person: Al-Amin, Idi Amin."""
         if self.title.gender and person.gender and self.title.gender != person.gender:
             return False
-        generation = self.parsed.generation
+        generation, particle = self.parsed.generation, self.parsed.particle
+        if particle and not any(not name.is_full or name.particle == particle for name in person.names):
+            return False
         return not generation or any(name.generation == generation for name in person.names)
 
 
