@@ -271,6 +271,9 @@ SECTIONS: dict[str, list[Example]] = {
             Amount(15, "family", "over"),
             "families",
         ),
+        Example(
+            "over, as a sign", "It feeds [100+ families].", "count", Amount(100, "family", "over"), "families"
+        ),
         Example("under", "It pays up to [15%].", "percent", Amount(15, "percent", "under")),
         Example("about", "It holds nearly [15%].", "percent", Amount(15, "percent", "about")),
         Example(

@@ -92,7 +92,9 @@ def test_the_work_grows_no_faster_than_the_text(unit: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", WORST, ids=repr)
+@pytest.mark.parametrize(
+    "unit", ["5-", "5,", "½", "from 5% ", "several hundred ", "tariffs on imports "], ids=repr
+)
 def test_a_megabyte_of_the_worst_is_read(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     for mention in figures(text):

@@ -27,6 +27,9 @@ _AFTER: dict[tuple[str, str], Bound] = {
     ("or", "less"): "under",
     ("or", "fewer"): "under",
     ("or", "so"): "about",
+    ("-", "plus"): "over",
+    ("-", "odd"): "about",
+    ("-", "some"): "about",
 }
 _LONGEST = 3
 
@@ -51,9 +54,12 @@ _STOPS = frozenset('.;:!?,()—"“”')
 
 def bound_of(tokens: Tokens, first: int, end: int) -> Bound | None:
     """What the words just before or after the amount say of its exactness; None where they say nothing."""
-    after = _AFTER.get((tokens.lower(end), tokens.lower(end + 1)))
-    if after:
-        return after
+    for place in (end, *range(first + 1, end)):
+        after = _AFTER.get((tokens.lower(place), tokens.lower(place + 1)))
+        if after:
+            return after
+        if tokens.lower(place) == "+" and tokens.joined(place):
+            return "over"
     if tokens.lower(first - 1) in ("a", "the") and tokens.words[first - 1].islower():
         first -= 1
     for size in range(_LONGEST, 0, -1):

@@ -37,10 +37,23 @@ def unit_at(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
         index += 1
         if tokens.lower(index) in ("the", "these", "those", "its", "their", "his", "her", "our", "other"):
             index += 1
+    index = _after_plus(tokens, index)
     if index >= len(tokens):
         return None
     unit = _unit(tokens, index, numeral)
     return rated(tokens, unit) if unit is not None and unit.name is not None else unit
+
+
+def _after_plus(tokens: Tokens, index: int) -> int:
+    """The token after what opens the number upwards or around: 30+, 20-plus, 20 or so, 20 or more."""
+    word, following = tokens.lower(index), tokens.lower(index + 1)
+    if word == "+" and tokens.joined(index) and not following[:1].isdecimal():
+        return index + 1
+    if word == "-" and tokens.joined(index) and following in ("plus", "odd", "some"):
+        return index + 2
+    if word == "or" and following in ("so", "more", "fewer") and tokens.lower(index + 2).isalpha():
+        return index + 2
+    return index
 
 
 def _unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:

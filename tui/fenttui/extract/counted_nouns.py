@@ -25,6 +25,7 @@ _ATTRIBUTIVE = word_set(
     "sports arms sales women men goods securities savings operations communications drugs"
 )
 """Plurals that often stand before another one: sports cars."""
+_QUOTES = frozenset("\"“”‘’'")
 _REACH = 6
 """Words among which the noun stands."""
 _MOST_SINGULAR = 3
@@ -93,6 +94,8 @@ def _plural(tokens: Tokens, index: int) -> Unit | None:
             or word == "'s"
             or word == "’s"
         ):
+            continue
+        if word in _QUOTES:
             continue
         if not word.replace("'", "").isalpha():
             return None

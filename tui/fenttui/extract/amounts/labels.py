@@ -19,7 +19,7 @@ _PRONOUNS = word_set("no any every some each this that the another which other")
 """Before "one" these make it a pronoun."""
 _OPENERS = frozenset("\"'“‘([{~∼+±×><≈≤≥=«*•·@|,")
 _DASHES = frozenset("-–—−/")
-_CLOSERS = frozenset(".,;:!?)\"'”’%]…—}»*")
+_CLOSERS = frozenset("+.,;:!?)\"'”’%]…—}»*")
 _LONGEST_BARE = 8
 """Digits without grouping that may count something unnamed; more are an identifier."""
 _ABBREVIATED = word_set("no nos vol pp p art sec ch fig")
