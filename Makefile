@@ -51,6 +51,9 @@ lock: $(VENV)/.dev ## renew the constraints files
 		--no-header --upgrade -o constraints.txt pyproject.toml constraints.in
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
 		--no-header --upgrade --extra dev -c constraints.txt -o constraints-dev.txt pyproject.toml constraints.in
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --upgrade --extra spacy -c constraints.txt -o constraints-spacy.txt pyproject.toml \
+		constraints-spacy.in
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
