@@ -17,7 +17,7 @@ from fenttui.visible import visible_line
 if TYPE_CHECKING:
     from fenttui.extract.mention import ActorKind
 
-_KINDS: dict[str, ActorKind] = {
+KINDS: dict[str, ActorKind] = {
     "PERSON": "person",
     "PER": "person",
     "ORG": "organization",
@@ -52,12 +52,12 @@ class SpacyEngine:
             ProblemError: spaCy or the pipeline is not installed, or the pipeline finds no names.
         """
         with _RUNNING:
-            nlp = _loaded(self.pipeline)
+            nlp = load_pipeline(self.pipeline)
             return [
-                (start + entity.start_char, start + entity.end_char, _KINDS[entity.label_])
+                (start + entity.start_char, start + entity.end_char, KINDS[entity.label_])
                 for start, part in _parts(_SURROGATE.sub("\ufffd", text))
                 for entity in nlp(part).ents
-                if entity.label_ in _KINDS
+                if entity.label_ in KINDS
             ]
 
 
@@ -66,7 +66,7 @@ find_names = SpacyEngine()
 
 
 @cache
-def _loaded(pipeline: str) -> Any:
+def load_pipeline(pipeline: str) -> Any:
     """The pipeline, ready to run: ~1.5 s with spaCy's own import.
 
     Raises:

@@ -1,0 +1,112 @@
+"""Words a second on one core: our extraction in this process and as a command, and spaCy, round by round."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sysconfig
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.extraction.beside_spacy import SpacyProcess
+from benchmarks.extraction.report import Line
+from benchmarks.extraction.sets import Sample, words_of
+from fenttui.extract import extract
+from fenttui.extract.engines.engine import Engine
+from fenttui.extract.figures import find_figures
+from fenttui.extract.quotes import with_quotes
+from fenttui.extract.recognizer.model import load_model
+from fenttui.extract.recognizer.recognizer import Recognizer
+from fenttui.extract.tokens import tokenize
+
+_LEAST_RATE = 60_000
+_LEAST_RATIO = 10
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Keep this process, and those that it starts, on one core meanwhile (Linux)."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(before)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def rates(samples: list[Sample], spacy: SpacyProcess | None, rounds: int) -> list[Line]:
+    """Medians of rounds in which all take their turns, after one that is not counted.
+
+    Each of our rounds has a recognizer that has seen no word yet, as a dossier's first reading has; its model
+    is loaded before, as spaCy's is. The command is timed from its start to its end.
+    """
+    model = load_model()
+    words = words_of(samples)
+
+    def whole(engine: Engine) -> None:
+        for sample in samples:
+            with_quotes(sample.text, extract(sample.text, sample.date, engine=engine))
+
+    def names(engine: Engine) -> None:
+        for sample in samples:
+            engine(tokenize(sample.text))
+
+    def figures(_: Engine) -> None:
+        for sample in samples:
+            find_figures(tokenize(sample.text), sample.date)
+
+    seconds: dict[str, list[float]] = {"whole": [], "names": [], "figures": [], "command": [], "spacy": []}
+    for number in range(rounds + 1):
+        took = {
+            "whole": _timed(whole, Recognizer(model).names),
+            "names": _timed(names, Recognizer(model).names),
+            "figures": _timed(figures, Recognizer(model).names),
+            "command": _command(samples),
+            "spacy": spacy.read_all()[0] if spacy is not None else 0.0,
+        }
+        if number:
+            for name, each in took.items():
+                seconds[name].append(each)
+
+    def rate(name: str) -> float:
+        return words / statistics.median(seconds[name])
+
+    lines = [
+        Line("all mentions and quotes, words/s", rate("whole"), least=_LEAST_RATE),
+        Line("names alone, words/s", rate("names"), least=_LEAST_RATE),
+        Line("figures and times alone, words/s", rate("figures"), least=_LEAST_RATE),
+        Line("fenttui extract -, words/s", rate("command"), note="with its start"),
+    ]
+    if spacy is not None:
+        pairs = {
+            name: [b / a for a, b in zip(seconds[name], seconds["spacy"], strict=True)] for name in seconds
+        }
+        lines += [
+            Line(f"{spacy.name}, names alone, words/s", rate("spacy")),
+            Line("all of ours by that", statistics.median(pairs["whole"]), least=_LEAST_RATIO),
+            Line("our names alone by that", statistics.median(pairs["names"]), least=_LEAST_RATIO),
+        ]
+    return lines
+
+
+def _timed(work: Callable[[Engine], None], engine: Engine) -> float:
+    before = time.perf_counter()
+    work(engine)
+    return time.perf_counter() - before
+
+
+def _command(samples: Sequence[Sample]) -> float:
+    feed = "".join(
+        json.dumps({"id": number, "text": sample.text}) + "\n" for number, sample in enumerate(samples)
+    )
+    program = Path(sysconfig.get_path("scripts")) / "fenttui"
+    before = time.perf_counter()
+    subprocess.run([program, "extract", "-"], input=feed.encode(), stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - before
