@@ -338,6 +338,7 @@ NO_AMOUNTS: dict[str, str] = {
     "ordinals": "It was the 22nd in a third country.",
     "pronouns": "No one knew that one of them left.",
     "a list without spaces": "It says 1,2,3.",
+    "a chain of numbers": "It says 1-2-3-4-5-6 and 5 6 7 8 9 10.",
     "a date of unknown order": "It says 12/13/14.",
     "a sign alone": "It shows a $ alone.",
     "a serial number": "It says 12345678901234.",

@@ -8,6 +8,7 @@ from fenttui.extract.amounts.ages import age_at
 from fenttui.extract.amounts.changes import with_changes
 from fenttui.extract.amounts.ellipsis import with_units
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.amounts.labels import chain_end
 from fenttui.extract.amounts.measured import with_measured
 from fenttui.extract.amounts.reader import amount_at
 from fenttui.extract.amounts.shares import share_at
@@ -51,6 +52,9 @@ def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
     while index < size:
         lower = lowers[index]
         figure: Figure | None = None
+        if lower[0].isdecimal() and (past := chain_end(tokens, index)) > index:
+            index = past
+            continue
         if lower in _STARTS or lower[0].isdecimal() or (lower[0] == "." and len(lower) > 1):
             figure = (
                 share_at(tokens, index)

@@ -22,6 +22,8 @@ _DASHES = frozenset("-–—−/")
 _CLOSERS = frozenset("+.,;:!?)\"'”’%]…—}»*")
 _LONGEST_BARE = 8
 """Digits without grouping that may count something unnamed; more are an identifier."""
+_LONG_CHAIN = 6
+"""Numbers in a row that are neither a date nor an amount in groups."""
 _ABBREVIATED = word_set("no nos vol pp p art sec ch fig")
 
 
@@ -55,6 +57,29 @@ def is_chain(tokens: Tokens, index: int, end: int) -> bool:
             return True
         links, place = links + 1, place + 2
     return links > 1 or (links == 1 and _telephone(tokens, index, end))
+
+
+def chain_end(tokens: Tokens, index: int) -> int:
+    """The token after a chain of numbers without a word between them; `index` where it is short.
+
+    Six numbers or more are neither a date nor an amount, and need be looked at only once: 1-2-3-4-5-6.
+    """
+    words, end, numbers = tokens.words, index + 1, 1
+    while end < len(words):
+        if words[end][0].isdecimal():
+            end += 1
+        elif (
+            tokens.joined(end)
+            and tokens.joined(end + 1)
+            and len(words[end]) == 1
+            and not words[end].isalnum()
+            and words[end + 1][0].isdecimal()
+        ):
+            end += 2
+        else:
+            break
+        numbers += 1
+    return end if numbers >= _LONG_CHAIN else index
 
 
 def _telephone(tokens: Tokens, index: int, end: int) -> bool:
