@@ -51,9 +51,7 @@ def learn(articles: Sequence[Labeled], lexicon: Lexicon, tell: Callable[[str], N
 
 def second_example(document: Document, example: Example, scores: Floats) -> Example:
     """The article as the second pass sees it."""
-    labels = np.zeros(len(document.ids), np.int64)
-    labels[document.chosen] = scores.argmax(axis=1)
-    seen = feature_table(scores, agreement(labels, document))
+    seen = feature_table(scores, agreement(scores.argmax(axis=1), document))
     return Example(np.zeros((len(scores), 1), np.uint32), seen, example.labels, example.lengths)
 
 

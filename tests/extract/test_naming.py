@@ -117,15 +117,15 @@ def test_a_name_that_nothing_tells_to_be_a_persons_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "They spoke about Zzyzx Qwerty without malice. Then Qwerty left.",
-        "They spoke about Donald Tusk, Zzyzx Qwerty and several others.",
-        "They spoke of Zzyzx Qwerty, 45, and left.",
-        "They spoke of Zzyzx Qwertyenko and left.",
-        "They spoke of Zzyzx Qwerty's wife.",
+        "They spoke about Tendai Mukwere without malice. Then Mukwere left.",
+        "They spoke about Donald Tusk, Tendai Mukwere and several others.",
+        "They spoke of Tendai Mukwere, 45, and left.",
+        "They spoke of Tendai Mukwerenko and left.",
+        "They spoke of Tendai Mukwere's wife.",
     ],
 )
 def test_a_little_evidence_makes_a_full_name_a_persons(text: str) -> None:
-    assert any(kind == "person" and said.startswith("Zzyzx") for said, kind, _ in actors(text))
+    assert any(kind == "person" and said.startswith("Tendai") for said, kind, _ in actors(text))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from fenttui.extract.engines.engine import Engine, own_names
 from fenttui.extract.figures import find_figures
 from fenttui.extract.linking import link
 from fenttui.extract.mention import TIME_KINDS, Mention
+from fenttui.extract.settling import settled
 from fenttui.extract.tokens import Tokens, tokenize
 
 
@@ -35,7 +36,7 @@ def extract(
 
 
 def _actors(tokens: Tokens, engine: Engine) -> list[Mention]:
-    names = engine(tokens)
+    names = settled(tokens, engine(tokens))
     link(tokens, names)
     return [
         Mention(

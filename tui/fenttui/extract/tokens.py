@@ -10,7 +10,8 @@ from fenttui.extract.wordlists import word_set
 
 _TOKEN = re.compile(
     r"""
-      \n[^\S\n]*\n\s*                                            # the space between two paragraphs
+      [a-z]{2,}+(?=[\s,])                                          # most words, sooner than the rest tells
+    | \n[^\S\n]*\n\s*                                            # the space between two paragraphs
     | (?:https?://|www\.)\S+                                     # an address is one token
     | (?:[^\W\d_]\.(?=[^\W\d_](?:\.|(?!\w)))){1,9}[^\W\d_]\.?    # U.S., p.m
     | \d{4}-\d\d-\d\d(?!\d)                                      # an ISO date
@@ -64,7 +65,10 @@ class Tokens:
 
     def lower(self, index: int) -> str:
         """The token in lower case; empty before the first and after the last."""
-        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+        try:
+            return self.lowers[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def said(self, first: int, end: int) -> str:
         """What the text says from token `first` up to `end`, which is not included."""
@@ -101,31 +105,24 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of `text`, in order; only white space lies between them."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        words.append(match[0])
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    lowers = [word.lower() for word in words]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
     capital = [word[0].isupper() for word in words]
-    return Tokens(
-        text, words, [word.lower() for word in words], starts, ends, capital, _sentence_starts(words)
-    )
+    return Tokens(text, words, lowers, starts, ends, capital, _sentence_starts(words))
 
 
 def _sentence_starts(words: list[str]) -> list[bool]:
-    opens: list[bool] = []
-    fresh, previous = True, ""
-    for word in words:
-        opens.append(fresh)
-        first = word[0]
-        if first == "\n" or (word in _ENDS and previous not in _ABBREVIATIONS):
-            fresh = first == "\n" or len(previous) != 1 or not previous.isupper()
-        elif (fresh and first in _QUOTES) or first == ":":
-            fresh = True
-        else:
-            fresh = False
-        previous = word
-    return opens
+    opens = [False] * (len(words) + 1)
+    opens[0] = True
+    for index in [index for index, word in enumerate(words) if not word[0].isalnum()]:
+        word, previous = words[index], words[index - 1] if index else ""
+        if word[0] == "\n":
+            opens[index + 1] = True
+        elif word in _ENDS and previous not in _ABBREVIATIONS:
+            opens[index + 1] = len(previous) != 1 or not previous.isupper()
+        elif (opens[index] and word[0] in _QUOTES) or word == ":":
+            opens[index + 1] = True
+    return opens[: len(words)]

@@ -19,9 +19,10 @@ from fenttui.extract.recognizer.templates import OFFSETS, REACH
 _KINDS = 1 + len(KINDS)
 _SCORE_SCALE = np.float32(0.25)
 
-_CODE = np.array([OUTSIDE, *(1 + label // 4 for label in range(len(LABELS) - 1))])
-"""For each label: 0 for none, or the number of its kind."""
-_INSIDE = np.array([label[0] in "IE" for label in LABELS])
+_CODE = np.array(
+    [OUTSIDE, *(1 + label // 4 + _KINDS * (label % 4 in (1, 2)) for label in range(len(LABELS) - 1))]
+)
+"""For each label: 0 for none, or the number of its kind, and more by `_KINDS` within a name (I, E)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Agreement:
 
     blocks: list[NDArray[np.float32]]
     """The rows of each block; the last row of each is zeros, for what is outside of the text."""
-    index: NDArray[np.int64]
-    """For each chosen token (a row) and block (a column), the row of the block."""
+    columns: list[NDArray[np.int64]]
+    """For each block, the row of each chosen token."""
 
 
 _OWN = np.zeros((2 * _KINDS + 1, _KINDS + 1), np.float32)
@@ -48,7 +49,6 @@ _WIDTHS = (
     *(3 * _KINDS for _ in _AROUND), *(2 * _KINDS for _ in _PAIRS), *(_KINDS + 1 for _ in OFFSETS)
 )  # fmt: skip
 _STARTS = (0, *np.cumsum((len(LABELS) + 1, *_WIDTHS)).tolist())
-_PAD = REACH
 
 
 def agreement(labels: NDArray[np.int64], document: Document) -> Agreement:
@@ -59,34 +59,65 @@ def agreement(labels: NDArray[np.int64], document: Document) -> Agreement:
     and the labels around.
 
     Args:
-        labels: the first pass's label of every token of the text, `OUTSIDE` where it did not look.
+        labels: the first pass's label of each chosen token.
         document: the text.
     """
-    ids, capital = document.ids, document.capital
-    kind, inside = _CODE[labels], _INSIDE[labels]
-    counts, words = _others(ids, kind, capital, _KINDS)
+    chosen, size = document.chosen, len(document.ids)
+    code = np.zeros(size, np.int64)
+    code[chosen] = _CODE[labels]
+    kind = code % _KINDS
+    inside = code >= _KINDS
+    capital = np.flatnonzero(document.capital)
+    counts = _others(document.ids[capital], kind[capital], _KINDS)
     total = counts.sum(axis=1, keepdims=True)
-    some = (total > 0).astype(np.float32)
-    most = np.eye(_KINDS, dtype=np.float32)[counts.argmax(axis=1)] * some
-    shares = counts / np.maximum(total, 1)
-    of_words = np.concatenate([shares, most, counts > 0], axis=1, dtype=np.float32)
-    code = kind + _KINDS * inside
-    counts, pairs = _others(
-        ids[:-1] * len(ids) + ids[1:], kind[:-1] + _KINDS * inside[1:], capital[:-1] | capital[1:], 2 * _KINDS
+    most = np.eye(_KINDS, dtype=np.float32)[counts.argmax(axis=1)] * (total > 0)
+    of_words = _with_zeros(np.concatenate([counts / np.maximum(total, 1), most, counts > 0], axis=1))
+    # A pair is at its first token; one of its two has a capital.
+    first = np.flatnonzero(document.capital[:-1] | document.capital[1:])
+    groups = document.ids[first] * size + document.ids[first + 1]
+    _, groups = np.unique(groups, return_inverse=True)
+    counts = _others(groups, kind[first] + _KINDS * inside[first + 1], 2 * _KINDS)
+    of_pairs = _with_zeros(counts / np.maximum(counts.sum(axis=1, keepdims=True), 1))
+    at = chosen + REACH
+    words, pairs, labeled = (
+        _places(size, tokens, rows)
+        for tokens, rows in (
+            (capital, np.arange(len(capital))),
+            (first, np.arange(len(first))),
+            (np.arange(size), code),
+        )
     )
-    of_pairs = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    at = document.chosen + _PAD
-    columns = [_padded(words, len(of_words))[at + offset] for offset in _AROUND]
-    columns += [_padded(pairs, len(of_pairs))[at + offset] for offset in _PAIRS]
-    columns += [_padded(code, len(_OWN))[at + offset] for offset in OFFSETS]
+    columns = [words[at + offset] for offset in _AROUND]
+    columns += [pairs[at + offset] for offset in _PAIRS]
+    columns += [labeled[at + offset] for offset in OFFSETS]
     blocks = [of_words] * len(_AROUND) + [of_pairs] * len(_PAIRS) + [_OWN] * len(OFFSETS)
-    return Agreement(blocks, np.array(columns).T)
+    return Agreement(blocks, columns)
+
+
+def _others(groups: NDArray[np.int64], codes: NDArray[np.int64], width: int) -> NDArray[np.float32]:
+    """How often each code stands at the other members of each member's group."""
+    cells = np.bincount(groups * width + codes, minlength=(int(groups.max(initial=-1)) + 1) * width)
+    counts: NDArray[np.float32] = cells.reshape(-1, width)[groups].astype(np.float32)
+    counts[np.arange(len(codes)), codes] -= 1
+    return counts
+
+
+def _with_zeros(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The rows and one of zeros."""
+    return np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)], dtype=np.float32)
+
+
+def _places(size: int, tokens: NDArray[np.int64], rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each token of a text, with `REACH` places before and after, its row; -1, the last, for the rest."""
+    places = np.full(size + 2 * REACH, -1)
+    places[tokens + REACH] = rows
+    return places
 
 
 def feature_table(scores: NDArray[np.float32], seen: Agreement) -> NDArray[np.float32]:
     """All that the second pass sees, a row for each chosen token: to learn from."""
     ones = np.ones((len(scores), 1), np.float32)
-    blocks = (rows[seen.index[:, number]] for number, rows in enumerate(seen.blocks))
+    blocks = (rows[index] for rows, index in zip(seen.blocks, seen.columns, strict=True))
     return np.concatenate([scores * _SCORE_SCALE, ones, *blocks], axis=1)
 
 
@@ -96,32 +127,6 @@ def second_scores(
     """`feature_table(scores, seen) @ weights`, without making the table."""
     own = len(LABELS)
     total: NDArray[np.float32] = scores @ (weights[:own] * _SCORE_SCALE) + weights[own]
-    for number, (rows, (start, end)) in enumerate(zip(seen.blocks, pairwise(_STARTS[1:]), strict=True)):
-        total += np.take(rows @ weights[start:end], seen.index[:, number], axis=0)
+    for rows, index, (start, end) in zip(seen.blocks, seen.columns, pairwise(_STARTS[1:]), strict=True):
+        total += np.take(rows @ weights[start:end], index, axis=0, mode="wrap")
     return total
-
-
-def _padded(index: NDArray[np.int64], size: int) -> NDArray[np.int64]:
-    """The index with the last of `size` rows before it and after it."""
-    return np.pad(index, _PAD + 1, constant_values=size - 1)[1:]
-
-
-def _others(
-    groups: NDArray[np.int64], codes: NDArray[np.int64], some: NDArray[np.bool_], width: int
-) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    """How often each code stands at the other tokens of a token's group, and the row of these for each token.
-
-    The last row, of zeros, is of the tokens that are not in `some`.
-    """
-    looked = np.flatnonzero(some)
-    cells, where = np.unique(groups[looked] * width + codes[looked], return_inverse=True)
-    group, code = np.divmod(cells, width)
-    number = np.cumsum(np.diff(group, prepend=-1) != 0) - 1
-    tally = np.zeros((len(cells), width), np.float32)
-    tally[number, code] = np.bincount(where, minlength=len(cells))
-    rows = np.zeros((len(cells) + 1, width), np.float32)
-    rows[:-1] = tally[number]
-    rows[np.arange(len(cells)), code] -= 1
-    index = np.full(len(groups), len(cells))
-    index[looked] = where
-    return rows, index

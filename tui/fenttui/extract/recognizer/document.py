@@ -80,7 +80,7 @@ def describe(
     """
     ids, size = sketch.ids, len(tokens)
     high = np.array(sketch.capital)
-    chosen = np.concatenate([np.arange(first, end) for first, end in sketch.regions])
+    chosen = _chosen(sketch.regions)
     table = np.zeros((size + 2 * REACH, len(COLUMNS)), np.uint32)
     middle = slice(REACH, REACH + size)
     table[middle, : attributes.shape[1]] = attributes[ids]
@@ -91,6 +91,15 @@ def describe(
     signs = np.zeros(size + 2 * REACH, np.uint32)
     signs[middle] = occurrence_signs(tokens, sketch.capital, ids, classes)[ids]
     return Document(sketch.regions, chosen, ids, high, table, signs)
+
+
+def _chosen(found: list[tuple[int, int]]) -> NDArray[np.int64]:
+    """The tokens of the regions, one after the other."""
+    first, end = np.array(found).T
+    lengths = end - first
+    before = np.cumsum(lengths) - lengths
+    chosen: NDArray[np.int64] = np.arange(int(lengths.sum())) + np.repeat(first - before, lengths)
+    return chosen
 
 
 def _places(

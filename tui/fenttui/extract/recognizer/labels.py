@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,17 +37,22 @@ def encode(names: Iterable[Token], size: int) -> NDArray[np.int64]:
     return labels
 
 
-def decode(labels: Iterable[int]) -> Iterator[Token]:
-    """The names that a sequence of labels spells; the sequence keeps to `allowed`."""
+def decode(labels: Sequence[int], places: Sequence[int]) -> Iterator[Token]:
+    """The names that a sequence of labels spells; the sequence keeps to `allowed`.
+
+    Args:
+        labels: the labels of some tokens.
+        places: which tokens of the text these are, in order.
+    """
     first = 0
-    for index, label in enumerate(labels):
+    for place, label in zip(places, labels, strict=True):
         if label == OUTSIDE:
             continue
         part = (label - 1) % 4
         if part in (0, 3):
-            first = index
+            first = place
         if part in (2, 3):
-            yield first, index + 1, KINDS[kind_of(label)]
+            yield first, place + 1, KINDS[kind_of(label)]
 
 
 def allowed() -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:

@@ -59,6 +59,11 @@ class Lexicon:
             ),
         )
 
+    def cases_of(self, lowers: Hashes) -> NDArray[np.uint8]:
+        """How words are mostly written, by the hashes of their lower case; see `cases`."""
+        rows = rows_of(self.words, lowers)
+        return np.where(rows >= 0, self.cases[rows], np.uint8(0))
+
     def phrases_in(self, hashes: Hashes, starts: NDArray[np.int64]) -> list[NDArray[np.uint8]]:
         """What known place each token is in, and what other name: 4 * kind + its part of B, I, E, S, or 0.
 

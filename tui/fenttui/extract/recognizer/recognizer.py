@@ -18,6 +18,7 @@ from fenttui.extract.recognizer.features import OFFSET_PARTS, class_table, place
 from fenttui.extract.recognizer.hashing import Hashes
 from fenttui.extract.recognizer.labels import LABELS, Token, decode
 from fenttui.extract.recognizer.model import Model, Weights, load_model
+from fenttui.extract.recognizer.recasing import recased
 from fenttui.extract.recognizer.templates import OFFSETS, REACH
 from fenttui.extract.recognizer.words import ATTRIBUTES, attributes
 from fenttui.extract.tokens import Tokens
@@ -54,6 +55,7 @@ class Recognizer:
         ]
 
     def _found(self, tokens: Tokens) -> Iterator[Token]:
+        tokens = recased(tokens, self.model.lexicon)
         sketch = outline(tokens)
         if sketch is None:
             return iter(())
@@ -62,7 +64,7 @@ class Recognizer:
             known, classes, of_words = self._attributes[rows], self._classes[rows], self._scores[rows]
         document = describe(tokens, sketch, known, classes, self.model.lexicon)
         scores = first_scores(self.model, document, of_words)
-        return decode(second_labels(self.model, document, scores).tolist())
+        return decode(second_labels(self.model, document, scores).tolist(), document.chosen.tolist())
 
     def _forget(self) -> None:
         self._index: dict[str, int] = {}
@@ -127,7 +129,8 @@ def first_scores(model: Model, document: Document, of_words: NDArray[np.float32]
     """The score of each label for each chosen token, before what its neighbors' labels are."""
     scores = _weighed(model.weights, model.weights.index.rows(place_features(document)))
     known = np.concatenate([of_words, np.zeros((1, *of_words.shape[1:]), np.float32)])
-    ids = np.pad(document.ids, REACH, constant_values=len(of_words))
+    ids = np.full(len(document.ids) + 2 * REACH, len(of_words))
+    ids[REACH:-REACH] = document.ids
     at = document.chosen + REACH
     for place, offset in enumerate(OFFSETS):
         scores += np.take(known[:, place], ids[at + offset], axis=0)
@@ -136,14 +139,11 @@ def first_scores(model: Model, document: Document, of_words: NDArray[np.float32]
 
 
 def second_labels(model: Model, document: Document, scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The label of every token: the first pass's, corrected by what it says of the article's other words.
+    """The label of each chosen token, by what the first pass says of it and of the article's other words.
 
     The first pass takes the best label of each token by itself: the second one minds the order, and a search
     in both costs more than it gains.
     """
-    labels = np.zeros(len(document.ids), np.int64)
-    labels[document.chosen] = scores.argmax(axis=1)
-    again = second_scores(scores, agreement(labels, document), model.agreement)
+    again = second_scores(scores, agreement(scores.argmax(axis=1), document), model.agreement)
     side = lanes(np.array([end - first for first, end in document.regions]))
-    labels[document.chosen] = best_labels(again, side, model.moves)
-    return labels
+    return best_labels(again, side, model.moves)

@@ -1,0 +1,92 @@
+"""What the gazetteer knows for sure, put right in what the recognizer found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from fenttui.extract.gazetteer import Known, known_names
+from fenttui.extract.name import Name
+from fenttui.extract.tokens import Tokens, tokenize
+from fenttui.extract.wordlists import word_set
+
+_FIELDS = word_set(
+    "foreign defense defence health finance interior commerce justice education trade agriculture energy"
+    " environment transport culture labor labour economy information security"
+)
+_POSSESSIVES = ("'s", "’s")
+
+
+def settled(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names, in order and without overlaps.
+
+    - Two countries side by side are two: the full stop of "U.S." may end a sentence before "China".
+    - A country that has an organization is a name of its own: "India's Supreme Court".
+    - "Chinese foreign ministry" is the ministry, though it has one capital.
+    - A known organization is one, whatever it looks like: Johnson & Johnson.
+    - A known organization of several words is found wherever it stands: The Independent.
+    """
+    parts = [part for name in names for part in _parts(tokens, name)]
+    return sorted([*parts, *_overlooked(tokens, parts)], key=lambda name: name.first)
+
+
+def _parts(tokens: Tokens, name: Name) -> Iterator[Name]:
+    known = _known(tokens, name.first, name.end)
+    if known is not None:
+        if known.kind == "organization":
+            name.kind = "organization"
+        elif known.way == "demonym" and _is_ministry(tokens, name.end):
+            name.end += 2
+            name.kind = "organization"
+        yield name
+        return
+    for cut in range(name.first + 1, name.end):
+        if _is_country(_known(tokens, name.first, cut)):
+            if tokens.words[cut] in _POSSESSIVES and cut + 1 < name.end and name.kind == "organization":
+                yield Name(name.first, cut, "place")
+                yield Name(cut + 1, name.end, name.kind)
+                return
+            if _is_country(_known(tokens, cut, name.end)):
+                yield Name(name.first, cut, "place")
+                yield Name(cut, name.end, "place")
+                return
+    yield name
+
+
+def _overlooked(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
+    phrases, words = _organizations(), tokens.words
+    found = [index for index, word in enumerate(words) if word in phrases]
+    if not found:
+        return
+    taken = {index for name in names for index in range(name.first, name.end)}
+    free = 0
+    for index in found:
+        for phrase in phrases[words[index]]:
+            end = index + len(phrase)
+            if index >= free and words[index:end] == phrase and taken.isdisjoint(range(index, end)):
+                yield Name(index, end, "organization")
+                free = end
+                break
+
+
+@cache
+def _organizations() -> dict[str, list[list[str]]]:
+    """The words of known organizations of several words by the first of them, the longest first."""
+    phrases: dict[str, list[list[str]]] = {}
+    for name, known in known_names().items():
+        words = tokenize(name).words if known.kind == "organization" else []
+        if len(words) > 1:
+            phrases.setdefault(words[0], []).append(words)
+    return {first: sorted(rows, key=len, reverse=True) for first, rows in phrases.items()}
+
+
+def _known(tokens: Tokens, first: int, end: int) -> Known | None:
+    return known_names().get(tokens.said(first, end))
+
+
+def _is_country(known: Known | None) -> bool:
+    return known is not None and known.kind == "place" and known.way == "name"
+
+
+def _is_ministry(tokens: Tokens, at: int) -> bool:
+    return tokens.lower(at) in _FIELDS and tokens.lower(at + 1) == "ministry"
