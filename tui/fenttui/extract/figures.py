@@ -15,13 +15,11 @@ from fenttui.extract.amounts.shares import share_at
 from fenttui.extract.currencies import currencies
 from fenttui.extract.digits import vulgar_fraction
 from fenttui.extract.mention import Mention
-from fenttui.extract.number_words import FOLDS, VAGUE
+from fenttui.extract.number_words import FOLDS, NUMBER_WORDS, PARTS, SCALES, VAGUE
 from fenttui.extract.times.clock import on_their_days
 from fenttui.extract.times.reader import START_WORDS, time_at
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.tokens import Tokens
-
-_STARTS = START_WORDS | VAGUE | FOLDS.keys() | {"quarter"}
 
 
 def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
@@ -46,34 +44,72 @@ def _read(tokens: Tokens, date: dt.date | None) -> list[Figure]:
 def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
     found: list[Figure] = []
     reading = Reading(tokens, date)
-    index, end, size = 0, 0, len(tokens)
-    words, lowers = tokens.words, tokens.lowers
-    signs = currencies().before
-    while index < size:
+    end = 0
+    lowers = tokens.lowers
+    for index in _starts(tokens):
+        if index < end:
+            continue
         lower = lowers[index]
-        figure: Figure | None = None
         if lower[0].isdecimal() and (past := chain_end(tokens, index)) > index:
-            index = past
+            end = past
             continue
-        if lower in _STARTS or lower[0].isdecimal() or (lower[0] == "." and len(lower) > 1):
-            figure = (
-                share_at(tokens, index)
-                or age_at(tokens, index)
-                or time_at(reading, index)
-                or amount_at(tokens, index)
-            )
-        elif (
-            words[index] in signs
-            or words[index : index + 2][-1] in _SIGNS
-            or vulgar_fraction(lower) is not None
-        ):
-            figure = amount_at(tokens, index)
-        if figure is None or figure.first < end:
-            index += 1
-            continue
-        found.append(figure)
-        index = end = figure.end
+        figure = _figure_at(reading, index, lower)
+        if figure is not None and figure.first >= end:
+            found.append(figure)
+            end = figure.end
     return found
 
 
+def _starts(tokens: Tokens) -> list[int]:
+    """The tokens where a figure may start, in order.
+
+    Each different word is judged once, for most tokens are none of these.
+    """
+    lowers, words = tokens.lowers, tokens.words
+    vocabulary = set(words)
+    kinds = set(lowers)
+    able = (kinds & _WORDS) | {lower for lower in kinds if not "a" <= lower[0] <= "z" and _is_numeric(lower)}
+    places = [index for index, lower in enumerate(lowers) if lower in able]
+    money = vocabulary & currencies().before.keys()
+    before = vocabulary & _SIGNS
+    if not money and not before:
+        return places
+    more = {index for index, word in enumerate(words) if word in money}
+    more |= {index - 1 for index, word in enumerate(words) if index and word in before}
+    return sorted(more.union(places))
+
+
+def _is_numeric(lower: str) -> bool:
+    first = lower[0]
+    return first.isdecimal() or (first == "." and len(lower) > 1) or vulgar_fraction(lower) is not None
+
+
+def _figure_at(reading: Reading, index: int, lower: str) -> Figure | None:
+    tokens = reading.tokens
+    if lower in _NUMBERS or lower[0].isdecimal() or lower[0] == ".":
+        if lower in ("a", "an") and tokens.lower(index + 1) not in _AFTER_ARTICLE:
+            return time_at(reading, index)
+        return (
+            share_at(tokens, index)
+            or age_at(tokens, index)
+            or time_at(reading, index)
+            or amount_at(tokens, index)
+        )
+    figure = time_at(reading, index) if lower in START_WORDS else None
+    if figure is None and (lower not in START_WORDS or _is_money(tokens, index)):
+        figure = amount_at(tokens, index)
+    return figure
+
+
+def _is_money(tokens: Tokens, index: int) -> bool:
+    """Whether the word at token `index` may be of a currency's sign, and not only of a time: MAR, all."""
+    return tokens.words[index] in currencies().before or tokens.lower(index + 1) in _SIGNS
+
+
+_NUMBERS = NUMBER_WORDS | VAGUE | FOLDS.keys() | {"a", "an", "half", "quarter"}
+"""Words that may start a number."""
+_WORDS = START_WORDS | _NUMBERS
+_AFTER_ARTICLE = SCALES.keys() | PARTS.keys() | VAGUE | {"couple"}
+"""Words that make a number of the article before them: a dozen, a third, a few hundred."""
 _SIGNS = frozenset("$£¥₵＄/")
+"""Signs before which the letters of a currency may stand: US$, S/."""

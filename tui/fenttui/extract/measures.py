@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from fenttui.extract.gazetteer import canonical_forms, rows
 from fenttui.extract.nouns import singular
@@ -66,6 +66,7 @@ def _spelled(name: str) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=4096)
 def measure(word: str) -> str | None:
     """The singular name of a measure, from its sign as it is written or from its name."""
     forms = _forms()
