@@ -6,15 +6,17 @@ from decimal import Decimal
 import pytest
 
 from docs import figures
-from fenttui.extract import extract
+from fenttui.extract.figures import find_figures
 from fenttui.extract.mention import AMOUNT_KINDS, Amount, Mention
+from fenttui.extract.tokens import tokenize
 from tests.extract.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
 EXAMPLES = [example for examples in SECTIONS.values() for example in examples]
 
 
 def amounts(text: str) -> list[Mention]:
-    return [mention for mention in extract(text) if mention.kind in AMOUNT_KINDS]
+    """The amounts before actors are put among them, which take the words of a name out of a count."""
+    return [mention for mention in find_figures(tokenize(text), None) if mention.kind in AMOUNT_KINDS]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.what}: {example.text}")

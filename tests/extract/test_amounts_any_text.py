@@ -92,10 +92,10 @@ def test_the_work_grows_no_faster_than_the_text(unit: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "unit", ["5-", "5,", "½", "from 5% ", "several hundred ", "tariffs on imports "], ids=repr
-)
-def test_a_megabyte_of_the_worst_is_read(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
-    for mention in figures(text):
+def test_a_megabyte_of_the_worst_is_read() -> None:
+    each = 1_000_000 // len(WORST)
+    text = "".join(unit * (each // len(unit)) for unit in WORST)
+    found = figures(text)
+    assert len(found) > len(text) // 100
+    for mention in found:
         assert 0 <= mention.start < mention.end <= len(text)

@@ -86,7 +86,7 @@ def _is_numeric(lower: str) -> bool:
 
 def _figure_at(reading: Reading, index: int, lower: str) -> Figure | None:
     tokens = reading.tokens
-    if lower in _NUMBERS or lower[0].isdecimal() or lower[0] == ".":
+    if lower in _NUMBERS or (not "a" <= lower[0] <= "z" and _is_numeric(lower)):
         if lower in ("a", "an") and tokens.lower(index + 1) not in _AFTER_ARTICLE:
             return time_at(reading, index)
         return (
