@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-all check format bench picture keys figures times lock clean
+.PHONY: help run test test-all check format bench bench-extraction picture keys figures times lock clean
 
 help: ## list the targets
 	@sed -n "s/^\([a-z-]*\):.*## /\1\t/p" Makefile
@@ -32,6 +32,9 @@ format: $(VENV)/.dev ## rewrite the code as ruff wants it
 
 bench: $(VENV)/.dev ## start, keys, bytes and memory beside a bare Textual program
 	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-extraction: $(VENV)/.dev $(VENV)/spacy/.ready ## names, figures and times scored and timed beside spaCy, with DATA=...
+	$(BIN)/python -m benchmarks.extraction $(DATA) --spacy $(VENV)/spacy/bin/python $(ARGS)
 
 picture: $(VENV)/.run ## the picture of the screen that README shows
 	$(BIN)/python docs/picture.py
@@ -61,6 +64,12 @@ clean:
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fenttui needs Python 3.11 or newer; call make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/spacy/.ready: constraints-spacy.txt | $(VENV)/bin/python
+	$(PYTHON) -m venv $(VENV)/spacy
+	$(VENV)/spacy/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes \
+		-r constraints-spacy.txt
+	@touch $@
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r constraints.txt

@@ -30,7 +30,9 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder with worldwide-ner, quantities and timeml")
     parser.add_argument("--split", default="dev", help="the split of worldwide-ner (dev)")
     parser.add_argument("--rounds", type=int, default=5, help="rounds of what is timed (5)")
-    parser.add_argument("--spacy", type=Path, metavar="PYTHON", help="an environment with fenttui[spacy]")
+    parser.add_argument(
+        "--spacy", type=Path, metavar="PYTHON", help="the Python of an environment with spaCy"
+    )
     parser.add_argument("--only", nargs="+", choices=_PARTS, default=_PARTS, help="parts to measure (all)")
     chosen = parser.parse_args()
     news = read_news(chosen.data / "worldwide-ner" / chosen.split)
