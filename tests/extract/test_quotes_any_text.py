@@ -65,13 +65,16 @@ LONG = {
     "fragments": 'called "a b c d" ',
     "one letter": "x",
     "new lines": "\n ",
+    "full stops": ".",
+    "hyphens": "said a-",
+    "possessives": "said it's'",
 }
 
 
 @pytest.mark.parametrize("unit", LONG.values(), ids=LONG)
 def test_the_time_grows_with_the_length_of_the_text_and_no_faster(unit: str) -> None:
     def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
+        text = unit * (size // len(unit)) + "x"
         mentions = tuple(
             Mention(at, at + 4, "person", actor="Wang")
             for at in range(0, len(text), len(unit))

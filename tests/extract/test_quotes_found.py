@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from fenttui.extract import extract, extract_with_quotes
 from fenttui.extract.mention import ActorKind, Mention
 from fenttui.extract.quotes import find_quotes, with_quotes
 
@@ -241,3 +242,40 @@ def test_mentions_and_quotes_come_in_the_order_of_the_text_the_longer_first() ->
     text = "Norway wants rain, Quist said."
     kinds = [(mention.start, mention.kind) for mention in with_quotes(text, actors(text))]
     assert kinds == [(0, "quote"), (0, "place"), (19, "person")]
+
+
+WORDS_OF_MANY_TOKENS = {
+    "hyphens": ("“It rained,” the vice-mayor of Norway said.", "“It rained,”"),
+    "a verb within hyphens": ("A call-up of Ada Quist: it is said-so that nobody came.", None),
+    "an apostrophe": ("Quist says it’s raining in Norway.", "it’s raining in Norway"),
+    "an address": ("“It rained,” Obi told example.org.", "“It rained,”"),
+    "two hyphens": ("OSLO (Dispatch) -- Quist said rain fell.", "rain fell"),
+    "no space between sentences": ("Rain fell.Quist said it would stop.", "it would stop"),
+}
+
+
+@pytest.mark.parametrize(("text", "quote"), WORDS_OF_MANY_TOKENS.values(), ids=WORDS_OF_MANY_TOKENS)
+def test_signs_within_a_word_part_no_sentence(text: str, quote: str | None) -> None:
+    assert [row[0] for row in told(text)] == ([] if quote is None else [quote])
+
+
+def test_a_noun_that_ends_like_an_adverb_may_speak() -> None:
+    assert told("The assembly said rain fell.") == [("rain fell", None, "said")]
+    actor = Mention(4, 16, "organization", actor="Assembly of Oslo", way="name")
+    text = "The Assembly, an old body, met. The assembly said rain fell."
+    [quote] = find_quotes(text, [actor])
+    assert quote.actor == "Assembly of Oslo"
+
+
+def test_an_address_that_ends_with_the_closing_mark_and_more_is_cut_there() -> None:
+    assert told("“It is on www.example.org”, said Quist.") == [
+        ("“It is on www.example.org”", "Ada Quist", "said")
+    ]
+
+
+def test_the_tokens_of_the_extraction_are_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“We will wait,” Wang Yi told reporters. He said rain fell."
+    expected = with_quotes(text, extract(text))
+    assert [mention.kind for mention in expected].count("quote") == 2
+    monkeypatch.setattr("fenttui.extract.quotes.finding.tokenize", None)
+    assert extract_with_quotes(text) == expected

@@ -10,10 +10,9 @@ from typing import Any
 import msgspec
 
 from fenttui.cli.json_lines import encode_line
-from fenttui.extract import extract
+from fenttui.extract import extract_with_quotes
 from fenttui.extract.corrections import Corrections
 from fenttui.extract.engines.engine import Engine
-from fenttui.extract.quotes import with_quotes
 from fenttui.extract.record import mention_record
 from fenttui.visible import visible_line
 
@@ -58,8 +57,7 @@ def answer_lines(corrections: Corrections, engine: Engine) -> int:
 
 def _answer(line: bytes, corrections: Corrections, engine: Engine) -> dict[str, object]:
     question = _question(line)
-    mentions = extract(question.text, _date(question), corrections, engine)
-    mentions = with_quotes(question.text, mentions)
+    mentions = extract_with_quotes(question.text, _date(question), corrections, engine)
     return {"id": question.id, "mentions": [mention_record(mention, question.text) for mention in mentions]}
 
 

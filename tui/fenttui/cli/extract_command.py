@@ -12,7 +12,6 @@ from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import Opened, open_paths, tell
 from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.extract.corrections import corrections_from
-from fenttui.extract.quotes import with_quotes
 from fenttui.extract.record import mention_record
 from fenttui.settings.loading import load_settings
 
@@ -50,14 +49,12 @@ def command(paths: tuple[Path, ...], engine: str | None) -> int:
 
 
 def _records(opened: Opened) -> Iterator[dict[str, object]]:
-    for article, mentions in articles_with_mentions(opened, streaming=True):
+    for article, mentions in articles_with_mentions(opened, streaming=True, quotes=True):
         yield {
             "id": article.id,
             "path": str(article.entry.path),
             "date": article.headline.date.isoformat(),
             "title": article.headline.title,
             "text": article.text,
-            "mentions": [
-                mention_record(mention, article.text) for mention in with_quotes(article.text, mentions)
-            ],
+            "mentions": [mention_record(mention, article.text) for mention in mentions],
         }

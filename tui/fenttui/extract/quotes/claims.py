@@ -13,6 +13,8 @@ from fenttui.extract.quotes.reported import reported
 
 def claims(passage: Passage, cues: Sequence[Cue]) -> list[Claim]:
     """The quotes of a sentence in order, none overlapping another."""
+    if not passage.quotations:
+        return _apart(reported(passage, cues, {}))
     direct = beside_cues(passage, cues)
     found = _apart([*direct.values(), *reported(passage, cues, direct)])
     free = _free(passage, found)
@@ -25,16 +27,17 @@ def _free(passage: Passage, found: Sequence[Claim]) -> list[int]:
     """The tokens that are quotations and in no quote."""
     free = []
     place = 0
-    for at, number in enumerate(passage.quotations):
-        if number is not None:
-            while place < len(found) and found[place].end <= at:
-                place += 1
-            if place == len(found) or at < found[place].first:
-                free.append(at)
+    for at in passage.quotations:
+        while place < len(found) and found[place].end <= at:
+            place += 1
+        if place == len(found) or at < found[place].first:
+            free.append(at)
     return free
 
 
 def _apart(found: list[Claim]) -> list[Claim]:
+    if len(found) < 2:
+        return found
     apart: list[Claim] = []
     for claim in sorted(found, key=lambda each: (each.first, -each.end)):
         if not apart or claim.first >= apart[-1].end:

@@ -26,13 +26,13 @@ def after_object(passage: Passage, at: int) -> int:
     first = at
     while at < len(passage) and at - first < 8:
         word = passage.words[at]
-        if passage.actors[at] is not None:
-            follows = passage.actor(at + 1) is None and passage.word(at + 1)
-            if at > first and follows in _FINITE and passage.word(at - 1) != "the":
+        if at in passage.actors:
+            follows = at + 1 not in passage.actors and passage.words[at + 1]
+            if at > first and follows in _FINITE and passage.words[at - 1] != "the":
                 break
         elif word in _OBJECT_ENDS and not (at == first and word in ("it",)):
             break
-        elif not word[0].isalpha() or word in PREPOSITIONS or passage.times[at]:
+        elif not word[0].isalpha() or word in PREPOSITIONS or at in passage.times:
             if word not in ("'s", "’s"):
                 break
         elif at > first and word in _DETERMINERS:
@@ -50,20 +50,20 @@ def content_after(passage: Passage, at: int) -> tuple[int, bool]:
     """
     while at < len(passage):
         word = passage.words[at]
-        if word == "that" and passage.actors[at] is None:
-            return at + (2 if passage.word(at + 1) == "," else 1), True
-        is_time = passage.times[at] or (word in _TIME_WORDS and passage.time(at + 1))
-        if word in _TIME_WORDS and passage.word(at + 1) in _PERIODS:
+        if word == "that" and at not in passage.actors:
+            return at + (2 if passage.words[at + 1] == "," else 1), True
+        is_time = at in passage.times or (word in _TIME_WORDS and at + 1 in passage.times)
+        if word in _TIME_WORDS and passage.words[at + 1] in _PERIODS:
             at += 2
             continue
-        if is_time or (word in _ADVERBS and passage.actors[at] is None):
+        if is_time or (word in _ADVERBS and at not in passage.actors):
             at += 1
         elif word in PREPOSITIONS:
             after = _after_occasion(passage, at)
             if after is None:
                 return at, False
             at = after
-        elif word == "," and passage.quotation(at + 1) is None:
+        elif word == "," and at + 1 not in passage.quotations:
             after = _that_after_comma(passage, at)
             return (after + 1, True) if after is not None else (at, False)
         else:
@@ -76,33 +76,33 @@ def _after_occasion(passage: Passage, at: int) -> int | None:
     end = min(at + 7, len(passage))
     for last in range(at + 1, end):
         word = passage.words[last]
-        if passage.times[last]:
+        if last in passage.times:
             return last + 1
-        if passage.actors[last] is not None:
-            if passage.word(last + 1) in ("'s", "’s") or passage.actor(last + 1) is not None:
+        if last in passage.actors:
+            if passage.words[last + 1] in ("'s", "’s") or last + 1 in passage.actors:
                 continue
-            follows = passage.word(last + 1)
+            follows = passage.words[last + 1]
             if follows.isalpha() and follows not in PREPOSITIONS and follows not in ("that", "and", "late"):
                 if follows in VENUES:
                     return last + 2
                 continue
             return last + 1
-        if word in VENUES and passage.word(last + 1) not in VENUES:
+        if word in VENUES and passage.words[last + 1] not in VENUES:
             return last + 1
-        if word in ("that", ",", ":") or passage.quotations[last] is not None:
+        if word in ("that", ",", ":") or last in passage.quotations:
             break
     for that in range(at + 1, min(at + _AHEAD, len(passage))):
-        if passage.words[that] == "that" and passage.actors[that] is None:
+        if passage.words[that] == "that" and that not in passage.actors:
             return that
         word = passage.words[that]
-        if word in (",", ";", ":") or word in AUXILIARIES or passage.quotations[that] is not None:
+        if word in (",", ";", ":") or word in AUXILIARIES or that in passage.quotations:
             return None
     return None
 
 
 def _that_after_comma(passage: Passage, at: int) -> int | None:
     """The "that" after an aside: "said, citing officials, that"."""
-    if passage.word(at + 1) == "that":
+    if passage.words[at + 1] == "that":
         return at + 1
     for comma in range(at + 1, min(at + 10, len(passage) - 1)):
         if passage.words[comma] == "," and passage.words[comma + 1] == "that":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import compress, count
+from typing import NamedTuple
 
 from fenttui.extract.quotes.content import after_object, content_after
 from fenttui.extract.quotes.passages import Passage
@@ -14,23 +16,23 @@ from fenttui.extract.quotes.phrases import (
     subject_after,
     subject_before,
 )
-from fenttui.extract.quotes.verbs import INVERTED, Verb, verbs
+from fenttui.extract.quotes.verbs import INVERTED, Verb, verbs, words_of_speech
 from fenttui.extract.quotes.words import AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVES
+from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
 _BE = word_set("is are was were be been being get got gets 's 're isn't wasn't")
-_NOT = word_set(
-    "to dare not never n't cannot without if may might could would should can must let didn't doesn't"
-    " don't won't wouldn't couldn't can't hasn't haven't"
+_NO_CUE_AFTER = word_set(
+    "the a an so to dare not never cannot without if may might could would should can must let"
 )
+"""Words before a noun, or before what nobody has said."""
 _WITH_OBJECT = word_set("tell inform remind assure caution warn advise ask question")
 NO_SOURCES = word_set("plan law rules tradition schedule need merit size age taste custom type")
 _OPENS_APPOSITION = word_set("who which whose a an the")
 _FARTHEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words of speech in a passage."""
 
     verb: Verb | None
@@ -50,50 +52,56 @@ class Cue:
     """The first token of the cue with its subject."""
 
 
-def cues_in(passage: Passage) -> list[Cue]:
-    """The cues of a sentence, in order."""
-    return list(_cues(passage))
+def places_of_speech(tokens: Tokens) -> list[int]:
+    """The offsets of words that may be cues, as far as the word before them tells."""
+    words, lowers = words_of_speech(), tokens.lowers
+    places = compress(count(), map(words.__contains__, lowers))
+    return [tokens.starts[at] for at in places if not _speaks_not(tokens.lower(at - 1), tokens.lower(at - 2))]
 
 
-def _cues(passage: Passage) -> Iterator[Cue]:
-    table = verbs()
+def _speaks_not(before: str, earlier: str) -> bool:
+    """Whether the two words before a word of speech tell that nobody speaks: "to say", "never said"."""
+    return before in _NO_CUE_AFTER or earlier in ("not", "never") or before.endswith(("n't", "n’t"))
+
+
+def cues_in(passage: Passage, places: Sequence[int]) -> list[Cue]:
+    """The cues of a sentence, in order.
+
+    Args:
+        passage: the sentence.
+        places: of `places_of_speech`, those within it.
+    """
+    cues: list[Cue] = []
     passed = 0
-    for at in [at for at, word in enumerate(passage.words) if word in table or word == "according"]:
-        word = passage.words[at]
-        if at < passed or passage.actors[at] is not None:
+    for place in places:
+        at = bisect_left(passage.starts, place, passed)
+        if at == len(passage) or passage.starts[at] != place or at in passage.actors:
             continue
-        if word == "according" and passage.word(at + 1) == "to":
+        word = passage.words[at]
+        if word == "according" and passage.words[at + 1] == "to":
             source = phrase_starting(passage, at + 2)
             if source is not None and passage.words[source.end - 1] not in NO_SOURCES:
-                yield Cue(None, at, at + 2, source, True, source.end, False, at)
+                cues.append(Cue(None, at, at + 2, source, True, source.end, False, at))
             continue
-        verb = table.get(word)
+        verb = verbs().get(word)
         if verb is not None and (cue := _verb_cue(passage, at, verb)) is not None:
             passed = cue.end
-            yield cue
+            cues.append(cue)
+    return cues
 
 
 def _verb_cue(passage: Passage, at: int, verb: Verb) -> Cue | None:
-    before = passage.word(at - 1)
-    if (
-        before in _NOT
-        or passage.word(at - 2) in ("not", "never", "n't")
-        or before in ("the", "a", "an", "so")
-    ):
-        return None
-    if before.endswith("n't") or (before == "to" and passage.word(at - 2) != "on"):
-        return None
     if _is_passive(passage, at, verb):
         return None
     if verb.lemma == "quote":
         return _quoted_as_saying(passage, at, verb)
     end = after_object(passage, at + 1) if verb.lemma in _WITH_OBJECT else at + 1
     if verb.lemma == "speak":
-        if passage.word(end) != "of":
+        if passage.words[end] != "of":
             return None
         end += 1
     if verb.lemma == "point":
-        if passage.word(end) != "out":
+        if passage.words[end] != "out":
             return None
         end += 1
     subject = None
@@ -118,9 +126,9 @@ def _verb_cue(passage: Passage, at: int, verb: Verb) -> Cue | None:
 def _is_passive(passage: Passage, at: int, verb: Verb) -> bool:
     if verb.form != "finite" or verb.lemma == "quote":
         return False
-    before = passage.word(at - 1)
+    before = passage.words[at - 1]
     if before.endswith("ly") or before in ("also", "being", "reportedly", "never", "then"):
-        before = passage.word(at - 2)
+        before = passage.words[at - 2]
     return before in _BE
 
 
@@ -129,18 +137,18 @@ def _is_inverted(passage: Passage, at: int) -> bool:
     if passage.words[at] not in INVERTED or at + 1 >= len(passage):
         return False
     before = at - 1
-    if passage.word(before) == ",":
+    if passage.words[before] == ",":
         before -= 1
-        if passage.quotation(before) is None and not _ends_with_subject(passage, at):
+        if before not in passage.quotations and not _ends_with_subject(passage, at):
             return False
-    elif passage.quotation(before) is None:
+    elif before not in passage.quotations:
         return False
     follows = passage.words[at + 1]
-    if passage.actors[at + 1] is not None:
-        return passage.word(at + 2) not in ("is", "was", "has", "had", "will", "would", "were", "are")
+    if at + 1 in passage.actors:
+        return passage.words[at + 2] not in ("is", "was", "has", "had", "will", "would", "were", "are")
     if follows in PRONOUNS or follows in PREPOSITIONS or not follows[0].isalpha():
         return False
-    return follows not in ("that", "also", "also", "later") and not passage.times[at + 1]
+    return follows not in ("that", "also", "also", "later") and at + 1 not in passage.times
 
 
 def _ends_with_subject(passage: Passage, at: int) -> bool:
@@ -150,10 +158,10 @@ def _ends_with_subject(passage: Passage, at: int) -> bool:
         return False
     if not AUXILIARIES.isdisjoint(passage.words[subject.first : subject.end]):
         return False
-    if _ends_apposition(passage, at - 1) and not any(passage.actors[subject.first : subject.end]):
+    if _ends_apposition(passage, at - 1) and not passage.names_actor(subject.first, subject.end):
         return False
-    after = passage.word(subject.end)
-    return not after or after in ",.;—–" or after in ("who", "whose") or passage.time(subject.end)
+    after = passage.words[subject.end]
+    return not after or after in ",.;—–" or after in ("who", "whose") or subject.end in passage.times
 
 
 def _ends_apposition(passage: Passage, comma: int) -> bool:
@@ -166,31 +174,30 @@ def _ends_apposition(passage: Passage, comma: int) -> bool:
 
 def _shares_subject(passage: Passage, at: int) -> bool:
     """Whether the verb shares the subject of one before: "rose and said"."""
-    before = passage.word(at - 1)
+    before = passage.words[at - 1]
     if before in ("also", "then", "later", "further"):
-        before = passage.word(at - 2)
-    return before in ("and", "but", ",", "then") or passage.quotation(at - 1) is not None
+        before = passage.words[at - 2]
+    return before in ("and", "but", ",", "then") or at - 1 in passage.quotations
 
 
 def _is_surely_verb(passage: Passage, at: int, subject: Phrase | None) -> bool:
     """Whether a form that is a noun or an adjective as often is a verb here."""
-    if passage.quotation(at - 1) is not None or passage.quotation(at + 1) is not None:
+    if at - 1 in passage.quotations or at + 1 in passage.quotations:
         return True
-    before = passage.word(at - 1)
-    if before in PRONOUNS or before in RELATIVES or passage.actor(at - 1) is not None:
-        mention = passage.actor(at - 1)
+    before = passage.words[at - 1]
+    if before in PRONOUNS or before in RELATIVES or at - 1 in passage.actors:
+        mention = passage.actors.get(at - 1)
         return mention is None or mention.way != "demonym"
-    if subject is not None and (last := passage.actor(subject.end - 1)) is not None:
+    if subject is not None and (last := passage.actors.get(subject.end - 1)) is not None:
         return last.way != "demonym"
     if before in ("also", "has", "had", "have", "and", "who"):
         return True
     if passage.words[at].endswith("ed"):
-        follows = passage.word(at + 1)
+        follows = passage.words[at + 1]
         return subject is not None and (
-            follows in ("that", ":", "the", "a", "on", "in", "as")
-            or passage.times[min(at + 1, len(passage) - 1)]
+            follows in ("that", ":", "the", "a", "on", "in", "as") or at + 1 in passage.times
         )
-    if passage.word(at + 1) == "that":
+    if passage.words[at + 1] == "that":
         return subject is not None and subject.end - subject.first > 1 and before.endswith("s")
     return False
 
@@ -199,7 +206,7 @@ def _quoted_as_saying(passage: Passage, at: int, verb: Verb) -> Cue | None:
     """Of "was quoted as saying" and "quoted Wang as saying": who is quoted is the subject."""
     for saying in range(at + 1, min(at + 14, len(passage) - 1)):
         if passage.words[saying] == "as" and passage.words[saying + 1] in ("saying", "telling"):
-            before = subject_before(passage, at - 1 if passage.word(at - 1) in _BE else at)
+            before = subject_before(passage, at - 1 if passage.words[at - 1] in _BE else at)
             quoted = phrase_starting(passage, at + 1) if saying > at + 1 else before
             content, that = content_after(passage, saying + 2)
             outer = at if before is None else before.outer

@@ -24,16 +24,16 @@ def beside_cues(passage: Passage, cues: Sequence[Cue]) -> dict[int, Claim]:
             continue
         before = _over_comma(passage, cue.outer - 1, -1)
         if (
-            passage.quotation(before) is not None
+            before in passage.quotations
             and before not in found
             and (cue.subject is not None or cue.verb is None)
             and _starts_clause(passage, before)
         ):
             found[before] = Claim(before, before + 1, cue)
         after = cue.content
-        if passage.word(after) in (",", ":", "—", "–", "-", "as"):
+        if passage.words[after] in (",", ":", "—", "–", "-", "as"):
             after += 1
-        if passage.quotation(after) is None:
+        if after not in passage.quotations:
             continue
         beside = passage.words[after - 1] in (",", ":") or _is_whole(passage, after)
         if after not in found and beside and _ends_clause(passage, after):
@@ -42,16 +42,16 @@ def beside_cues(passage: Passage, cues: Sequence[Cue]) -> dict[int, Claim]:
 
 
 def _over_comma(passage: Passage, at: int, step: int) -> int:
-    return at + step if passage.word(at) in (",", "—", "–", "-") else at
+    return at + step if passage.words[at] in (",", "—", "–", "-") else at
 
 
 def _starts_clause(passage: Passage, at: int) -> bool:
-    before = passage.word(at - 1)
+    before = passage.words[at - 1]
     return at == 0 or before in _DASHES or before in ('"', "and", "but") or before in (".", "!", "?")
 
 
 def _ends_clause(passage: Passage, at: int) -> bool:
-    after = passage.word(at + 1)
+    after = passage.words[at + 1]
     return not after or after in ',.;!?:—–-)"' or passage.quoted(at).endswith(_ENDS)
 
 
@@ -68,7 +68,7 @@ def standing_alone(passage: Passage, free: Sequence[int]) -> list[Claim]:
         if not _starts_clause(passage, at):
             continue
         inner = passage.quoted(at)
-        follows = passage.word(at + 1)
+        follows = passage.words[at + 1]
         sentence = inner[:1].isupper() and inner.endswith(_ENDS) and inner.count(" ") >= 2
         if follows in ("", ".", "!", "?", '"') and (sentence or "\n" in inner) and not _in_list(passage, at):
             found.append(Claim(at, at + 1, None))
@@ -76,7 +76,7 @@ def standing_alone(passage: Passage, free: Sequence[int]) -> list[Claim]:
 
 
 def _in_list(passage: Passage, at: int) -> bool:
-    return at > 0 and passage.words[at - 1] in (",", "and") and not any(passage.quotations[: at - 1])
+    return at > 0 and passage.words[at - 1] in (",", "and") and passage.quotations[0] >= at - 1
 
 
 def fragments(passage: Passage, cues: Sequence[Cue], free: Sequence[int]) -> list[Claim]:
@@ -88,7 +88,7 @@ def fragments(passage: Passage, cues: Sequence[Cue], free: Sequence[int]) -> lis
         cue = cues[place - 1] if place else None
         if cue is None or cue.verb is None or not (cue.verb.fragment or cue.verb.clause):
             continue
-        if at - cue.end > _NEAR or passage.word(at - 1) in _NAMED:
+        if at - cue.end > _NEAR or passage.words[at - 1] in _NAMED:
             continue
         names = cue.verb.lemma in ("call", "describe", "label", "brand", "term", "dismiss", "characterize")
         if names or passage.quoted(at).count(" ") >= 2:

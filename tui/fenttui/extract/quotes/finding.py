@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fenttui.extract.mention import Mention
 from fenttui.extract.quotes.claim import Claim
 from fenttui.extract.quotes.claims import claims
-from fenttui.extract.quotes.cues import Cue, cues_in
+from fenttui.extract.quotes.cues import Cue, cues_in, places_of_speech
 from fenttui.extract.quotes.marks import quotations
 from fenttui.extract.quotes.passages import Passage, Passages
-from fenttui.extract.quotes.sentences import Sentence
 from fenttui.extract.quotes.speakers import Speakers
-from fenttui.extract.quotes.verbs import speaks
+from fenttui.extract.tokens import Tokens, tokenize
 
 
-def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
     """What `text` says that somebody said, in order and without overlaps.
 
     A quote in quotation marks has its marks in its span; one that is reported is the clause alone, without
@@ -26,43 +26,31 @@ def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     Args:
         text: any text; nothing in it is an error.
         mentions: what `extract` finds in it; the speakers are among their actors.
+        tokens: those of the text, if they are at hand; to cut them takes longer than to find the quotes.
 
     Returns:
         Mentions of kind `quote`; `actor` is the speaker, or None where that is not clear, and `cue` is None
         where nothing but the marks tells the quote.
     """
     spans = quotations(text)
-    lowered = _plain(text)
-    if not spans and not speaks(lowered):
+    tokens = tokenize(text) if tokens is None else tokens
+    speech = places_of_speech(tokens)
+    if not spans and not speech:
         return ()
-    return tuple(_quotes(Passages(text, mentions, spans), lowered))
+    return tuple(_quotes(Passages(tokens, mentions, spans), speech))
 
 
-def with_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def with_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
     """The mentions and the quotes of `text` in the order of their starts, the longer of two first."""
-    quotes = find_quotes(text, mentions)
+    quotes = find_quotes(text, mentions, tokens)
     if not quotes:
         return tuple(mentions)
     return tuple(sorted((*mentions, *quotes), key=lambda each: (each.start, -each.end)))
 
 
-def _plain(text: str) -> str:
-    """The text in lower case with a space for each sign that may touch a word of speech.
-
-    A letter that is longer in lower case stays as it is, so that places are the text's own.
-    """
-    lowered = text.lower()
-    plain = lowered if len(lowered) == len(text) else text
-    for sign in _SIGNS:
-        plain = plain.replace(sign, " ")
-    return plain
-
-
-_SIGNS = ",.:;?!()[]\"“”'‘’«»—–-*"
-
-
 _ENDS = frozenset(",.!?…;—-\"'”’») ")
 """What a quotation that is a sentence ends with, before its last mark."""
+_NOWHERE = sys.maxsize
 _FAR = 12
 """Tokens after a clause in which its subject is looked for."""
 
@@ -76,19 +64,19 @@ class _Said:
     paragraph: int
 
 
-def _quotes(passages: Passages, lowered: str) -> Iterator[Mention]:
+def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Mention]:
+    """The quotes, in order.
+
+    Args:
+        passages: the text.
+        speech: where the words stand that may be cues.
+    """
     speakers = Speakers(passages)
     said: _Said | None = None
-    spans = passages.quotations
-    place = 0
-    for number, sentence in enumerate(passages.sentences):
-        while place < len(spans) and spans[place][1] <= sentence.start:
-            place += 1
-        told = speaks(lowered[sentence.start : sentence.end])
-        if not told and not _may_go_on(passages, sentence, place):
-            continue
+    for number, places in _worth_reading(passages, speech):
         passage = passages.passage(number)
-        cues = cues_in(passage) if told else []
+        sentence = passage.sentence
+        cues = cues_in(passage, places)
         found = claims(passage, cues)
         if not found:
             continue
@@ -97,7 +85,7 @@ def _quotes(passages: Passages, lowered: str) -> Iterator[Mention]:
             if claim.cue is not None:
                 start, end = passage.starts[claim.cue.first], passage.ends[claim.cue.end - 1]
                 said = _Said(tellers[claim.cue.first], (start, end), sentence.paragraph)
-            elif passage.word(claim.first - 1) == ":":
+            elif passage.words[claim.first - 1] == ":":
                 said = _Said(speakers.of_sentence(passage), None, sentence.paragraph)
                 speakers.spoke(said.speaker, passage, passage.starts[claim.first])
             elif said is not None and sentence.paragraph - said.paragraph > 1:
@@ -113,12 +101,28 @@ def _quotes(passages: Passages, lowered: str) -> Iterator[Mention]:
             )
 
 
-def _may_go_on(passages: Passages, sentence: Sentence, place: int) -> bool:
+def _worth_reading(passages: Passages, speech: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    """The numbers of the sentences that may hold quotes, with what of `speech` lies in them."""
+    spans = (*passages.quotations, (_NOWHERE, _NOWHERE))
+    offsets = (*speech, _NOWHERE)
+    place = first = 0
+    for number, (start, end, _) in enumerate(passages.sentences):
+        while spans[place][1] <= start:
+            place += 1
+        last = first
+        while offsets[last] < end:
+            last += 1
+        if last > first or (spans[place][0] < end and _may_go_on(passages, start, end, place)):
+            yield number, speech[first:last]
+            first = last
+
+
+def _may_go_on(passages: Passages, first: int, last: int, place: int) -> bool:
     """Whether a sentence without words of speech has a quotation that is more than a few quoted words."""
     text = passages.text
-    while place < len(passages.quotations) and passages.quotations[place][0] < sentence.end:
+    while place < len(passages.quotations) and passages.quotations[place][0] < last:
         start, end = passages.quotations[place]
-        before = text[max(sentence.start, start - 2) : start].rstrip()
+        before = text[max(first, start - 2) : start].rstrip()
         if not before[-1:].isalnum() and text[end - 2] in _ENDS:
             return True
         place += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from fenttui.extract.mention import Mention
@@ -18,13 +18,23 @@ _LONGEST_ROLE = 24
 _AFTER = re.compile(r", ([^,.;:\n\"“”()]{3,90})[,.;]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PREPOSITIONS = word_set("of for at in from with on to who which that whose where and but while as by")
-_HE = word_set(
-    "mr sir lord king prince spokesman chairman businessman congressman father husband brother son"
-)
-_SHE = word_set(
-    "mrs ms miss lady dame queen princess spokeswoman chairwoman businesswoman congresswoman mother wife"
-    " sister daughter actress"
-)
+_NO_ROLES = _PREPOSITIONS | word_set("the a an when if said says told is was has had after before between")
+"""Words beside a name that are nobody's role."""
+_GENDERS: dict[str, Gender] = {
+    **dict.fromkeys(
+        word_set(
+            "mr sir lord king prince spokesman chairman businessman congressman father husband brother son"
+        ),
+        "he",
+    ),
+    **dict.fromkeys(
+        word_set(
+            "mrs ms miss lady dame queen princess spokeswoman chairwoman businesswoman congresswoman mother"
+            " wife sister daughter actress"
+        ),
+        "she",
+    ),
+}
 
 
 class Introductions:
@@ -38,18 +48,14 @@ class Introductions:
             if mention.actor is None or mention.kind not in ("person", "organization"):
                 continue
             for role in _roles(text, mention):
-                self._note(role, mention.start, mention.actor, mention.kind == "person")
-
-    def _note(self, role: str, offset: int, actor: str, is_person: bool) -> None:
-        offsets, actors = self._roles[role]
-        if not actors or actors[-1] != actor:
-            offsets.append(offset)
-            actors.append(actor)
-        if is_person:
-            if role in _HE:
-                self.genders.setdefault(actor, "he")
-            elif role in _SHE:
-                self.genders.setdefault(actor, "she")
+                if role in _NO_ROLES:
+                    continue
+                offsets, actors = self._roles[role]
+                if not actors or actors[-1] != mention.actor:
+                    offsets.append(mention.start)
+                    actors.append(mention.actor)
+                if role in _GENDERS and mention.kind == "person":
+                    self.genders.setdefault(mention.actor, _GENDERS[role])
 
     def knows(self, role: str, before: int) -> bool:
         """Whether anybody was introduced by `role` (in lower case) before an offset."""
@@ -82,25 +88,27 @@ def _only(actors: Sequence[str]) -> str | None:
     return actors[0] if actors and len(set(actors)) == 1 else None
 
 
-def _roles(text: str, mention: Mention) -> Iterator[str]:
-    """The nouns that stand before a name, in it, or in apposition to it."""
-    before = text[max(0, mention.start - _LONGEST_ROLE) : mention.start].rsplit(None, 1)
-    if before and text[mention.start - 1] == " ":
-        yield before[-1].lower().rstrip(".")
-    name = text[mention.start : mention.end]
+def _roles(text: str, mention: Mention) -> list[str]:
+    """The words that stand right before a name or open it, and the nouns in apposition to it."""
+    start, end = mention.start, mention.end
+    roles = []
+    before = text[max(0, start - _LONGEST_ROLE) : start]
+    if before[-1:] == " " and (words := before.rsplit(None, 1)):
+        roles.append(words[-1].lower().rstrip("."))
+        if before[-2:] == ", ":
+            apposed = _APPOSED_BEFORE.search(text, max(0, start - 90), start)
+            if apposed is not None:
+                roles.append(_head(apposed[1]))
+    name = text[start:end]
     if " " in name:
-        words = _WORD.findall(name) or [""]
         # "Ministry of Commerce", "Mrs Okafor" where the title is a part of the name
-        yield words[0].lower()
+        words = _WORD.findall(name) or [""]
+        roles.append(words[0].lower())
         if mention.kind == "organization":
-            yield words[-1].lower()
-    if text[mention.start - 2 : mention.start] == ", ":
-        apposed = _APPOSED_BEFORE.search(text, max(0, mention.start - 90), mention.start)
-        if apposed is not None:
-            yield _head(apposed[1])
-    apposed = _AFTER.match(text, mention.end) if text[mention.end : mention.end + 2] == ", " else None
-    if apposed is not None:
-        yield _head(apposed[1])
+            roles.append(words[-1].lower())
+    if text.startswith(", ", end) and (apposed := _AFTER.match(text, end)) is not None:
+        roles.append(_head(apposed[1]))
+    return roles
 
 
 def _head(phrase: str) -> str:

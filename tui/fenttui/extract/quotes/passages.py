@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fenttui.extract.mention import Mention, Span
 from fenttui.extract.quotes.sentences import Sentence, sentences
+from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
 
-_TOKEN = re.compile(r"['’]s(?!\w)|[^\W\d_]+(?:['’.-][^\W_]+)*|\d+(?:[.,]\d+)*|—|--|\S")
-_STOPS = frozenset(",.;:?!")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight")
 """Days that are times even where nobody looked for times."""
+_INNER = frozenset(("-", ".", "'s", "’s"))
+"""Tokens that may be within a word."""
+_SPECIAL = _DAYS | (_INNER - {"."})
+_BEYOND = ("", "", "")
 _MARKS = "\"'“”‘’„«»`「」 \n\t"
 
 
-@dataclass(frozen=True, slots=True)
+_Item = tuple[int, int, Mention | None]
+"""A span that is one token: an actor or a time, None for a quotation."""
+
+
+# Not frozen, which would take three times as long to make: there is one for nearly every other sentence.
+@dataclass(slots=True, eq=False)
 class Passage:
-    """The tokens of one sentence, as parallel lists."""
+    """The tokens of one sentence."""
 
     text: str
     """The whole text."""
@@ -28,34 +35,23 @@ class Passage:
     """The sentence's number in the text."""
     sentence: Sentence
     words: list[str]
-    """In lower case; `"` for a whole quotation."""
+    """In lower case; `"` for a whole quotation. Empty words follow the last, so that there are neighbors
+    beyond both ends: `words[at - 2]` and `words[at + 2]` of any token."""
     starts: list[int]
     ends: list[int]
-    actors: list[Mention | None]
-    """The actor that the token names."""
-    times: list[bool]
-    """Whether the token is a date, a time or a duration."""
-    quotations: list[int | None]
-    """The number of the quotation that the token is."""
+    actors: dict[int, Mention]
+    """By token, the actors that are named."""
+    times: set[int]
+    """The tokens that are dates, times and durations."""
+    quotations: list[int]
+    """The tokens that are quotations, in order."""
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.starts)
 
-    def word(self, index: int) -> str:
-        """The token in lower case; empty before the first and after the last."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def actor(self, index: int) -> Mention | None:
-        """The actor that a token names, None outside of the sentence too."""
-        return self.actors[index] if 0 <= index < len(self.actors) else None
-
-    def time(self, index: int) -> bool:
-        """Whether a token is a date, a time or a duration, False outside of the sentence too."""
-        return 0 <= index < len(self.times) and self.times[index]
-
-    def quotation(self, index: int) -> int | None:
-        """The number of the quotation that a token is, None outside of the sentence too."""
-        return self.quotations[index] if 0 <= index < len(self.quotations) else None
+    def names_actor(self, first: int, end: int) -> bool:
+        """Whether one of the tokens from `first` up to `end`, which is not included, names an actor."""
+        return any(at in self.actors for at in range(first, end))
 
     def quoted(self, index: int) -> str:
         """What the quotation at a token says, with neither marks nor white space around."""
@@ -65,14 +61,15 @@ class Passage:
 class Passages:
     """A text's sentences; each becomes a passage when it is asked for."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention], quotations: Sequence[Span]) -> None:
-        self.text = text
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention], quotations: Sequence[Span]) -> None:
+        self.text = tokens.text
         self.mentions = mentions
         """In order and apart."""
         self.quotations = quotations
         """In order and apart."""
-        self.sentences = sentences(text, quotations)
+        self.sentences = sentences(self.text, quotations)
         """All sentences, in order."""
+        self._tokens = tokens
         self._mention_starts = [mention.start for mention in mentions]
         self._quotation_starts = [start for start, _ in quotations]
         self._recent: Passage | None = None
@@ -80,77 +77,130 @@ class Passages:
     def passage(self, number: int) -> Passage:
         """The sentence of that number as tokens."""
         if self._recent is None or self._recent.number != number:
-            self._recent = self._tokens(number)
+            self._recent = self._cut(number)
         return self._recent
 
-    def _tokens(self, number: int) -> Passage:
-        text, sentence = self.text, self.sentences[number]
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        items: list[tuple[int, Mention | int]] = []
-        at = sentence.start
-        for start, end, item in self._items(sentence):
-            if start >= at:
-                _cut(text, at, start, words, starts, ends)
-                items.append((len(words), item))
-                words.append(text[start:end].lower())
-                starts.append(start)
-                ends.append(end)
-                at = end
-        _cut(text, at, sentence.end, words, starts, ends)
-        none: list[None] = [None] * len(words)
-        found = Passage(text, number, sentence, words, starts, ends, [*none], [False] * len(words), [*none])
-        for at, item in items:
-            if isinstance(item, int):
-                found.words[at], found.quotations[at] = '"', item
+    def _cut(self, number: int) -> Passage:
+        text, tokens, sentence = self.text, self._tokens, self.sentences[number]
+        first = bisect_left(tokens.starts, sentence.start)
+        last = bisect_left(tokens.starts, sentence.end, first)
+        words, starts, ends = tokens.lowers[first:last], tokens.starts[first:last], tokens.ends[first:last]
+        if ends and ends[-1] > sentence.end:
+            ends[-1] = sentence.end
+        if text.find("\n", sentence.start, sentence.end) >= 0:
+            words, starts, ends = _without_spaces(words, starts, ends)
+        items = self._items(sentence)
+        special = not _SPECIAL.isdisjoint(words)
+        if special or 0 <= text.find(".", sentence.start, sentence.end) < sentence.end - 1:
+            _join_words(text, words, starts, ends, items)
+        actors: dict[int, Mention] = {}
+        times: set[int] = set()
+        quotations: list[int] = []
+        at = 0
+        for start, end, item in items:
+            at = bisect_left(starts, start, at)
+            if at == len(starts) or starts[at] != start or ends[at] != end:
+                at = _placed(text, words, starts, ends, start, end, at)
+            if item is None:
+                words[at] = '"'
+                quotations.append(at)
             elif item.actor is not None:
-                found.actors[at] = item
+                actors[at] = item
             else:
-                found.times[at] = True
-        if not _DAYS.isdisjoint(words):
-            for at, word in enumerate(words):
-                if word in _DAYS:
-                    found.times[at] = True
-        return found
+                times.add(at)
+        if special:
+            times.update(at for at, word in enumerate(words) if word in _DAYS)
+        words += _BEYOND
+        return Passage(text, number, sentence, words, starts, ends, actors, times, quotations)
 
-    def _items(self, sentence: Sentence) -> list[tuple[int, int, Mention | int]]:
+    def _items(self, sentence: Sentence) -> list[_Item]:
         """Quotations, then actors and times outside of them, by place."""
-        quoted: list[tuple[int, int, Mention | int]] = []
-        mentions, end = self.mentions, sentence.end
-        at = bisect_left(self._quotation_starts, sentence.start)
-        while at < len(self.quotations) and self.quotations[at][0] < sentence.end:
-            quoted.append((*self.quotations[at], at))
+        start, end, _ = sentence
+        spans = self.quotations
+        at = bisect_left(self._quotation_starts, start)
+        quoted: list[_Item] = []
+        while at < len(spans) and spans[at][0] < end:
+            quoted.append((*spans[at], None))
             at += 1
-        items = quoted[:]
-        at, place = bisect_left(self._mention_starts, sentence.start), 0
-        while at < len(mentions) and (mention := mentions[at]).start < end:
-            at += 1
-            while place < len(quoted) and quoted[place][1] <= mention.start:
-                place += 1
-            free = mention.end <= (quoted[place][0] if place < len(quoted) else end)
-            if free and (mention.actor is not None or mention.time is not None):
-                items.append((mention.start, mention.end, mention))
-        if quoted:
-            items.sort(key=lambda item: item[0])
-        return items
+        first = bisect_left(self._mention_starts, start)
+        last = bisect_left(self._mention_starts, end, first)
+        named: list[_Item] = [
+            (mention.start, mention.end, mention)
+            for mention in self.mentions[first:last]
+            if mention.end <= end and (mention.actor is not None or mention.time is not None)
+        ]
+        return named if not quoted else _outside(quoted, named)
 
 
-def _cut(text: str, at: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:
-    """Add the tokens of `text[at:end]`; most are words between two spaces, which need no pattern."""
-    for piece in text[at:end].split(" "):
-        size = len(piece)
-        if piece.isalpha():
-            words.append(piece.lower())
-            starts.append(at)
-            ends.append(at + size)
-        elif size > 1 and piece[-1] in _STOPS and piece[:-1].isalpha():
-            words += (piece[:-1].lower(), piece[-1])
-            starts += (at, at + size - 1)
-            ends += (at + size - 1, at + size)
-        elif size:
-            for match in _TOKEN.finditer(piece):
-                words.append(match[0].lower())
-                starts.append(at + match.start())
-                ends.append(at + match.end())
-        at += size + 1
+def _outside(quoted: Sequence[_Item], named: Sequence[_Item]) -> list[_Item]:
+    """Both by place, but nothing that overlaps a quotation."""
+    items: list[_Item] = []
+    place = 0
+    for start, end, _ in quoted:
+        while place < len(named) and named[place][1] <= start:
+            items.append(named[place])
+            place += 1
+        items.append((start, end, None))
+        while place < len(named) and named[place][0] < end:
+            place += 1
+    return items + list(named[place:])
+
+
+def _without_spaces(
+    words: list[str], starts: list[int], ends: list[int]
+) -> tuple[list[str], list[int], list[int]]:
+    """All but the spaces between paragraphs, which are tokens as well."""
+    kept = [at for at, word in enumerate(words) if word[0] != "\n"]
+    return [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
+
+
+def _placed(
+    text: str, words: list[str], starts: list[int], ends: list[int], start: int, end: int, first: int
+) -> int:
+    """Makes `text[start:end]` one token, which `first` is the first one in, and returns its place.
+
+    What a token has before or after the span, as a web address may, stays as a token of its own.
+    """
+    last = bisect_left(starts, end, first)
+    rest = text[end : ends[last - 1]].lstrip() if last else ""
+    if rest:
+        words.insert(last, rest.lower())
+        starts.insert(last, ends[last - 1] - len(rest))
+        ends.insert(last, ends[last - 1])
+    if first and ends[first - 1] > start:
+        ends[first - 1] = starts[first - 1] + len(text[starts[first - 1] : start].rstrip())
+    words[first:last] = [text[start:end].lower()]
+    starts[first:last] = [start]
+    ends[first:last] = [end]
+    return first
+
+
+def _join_words(
+    text: str, words: list[str], starts: list[int], ends: list[int], items: Sequence[_Item]
+) -> None:
+    """Makes one token each of "so-called", "it's", "example.com" and "--", unless an item ends in it."""
+    inner = [at for at, word in enumerate(words) if word in _INNER and at and ends[at - 1] == starts[at]]
+    if not inner:
+        return
+    edges = {edge for item in items for edge in item[:2]}
+    # From the last to the first: the places before stay.
+    for at in reversed(inner):
+        if starts[at] not in edges and ends[at] not in edges:
+            end = at + _joined(text, words, starts, ends, at)
+            if end > at:
+                words[at - 1 : end] = ["".join(words[at - 1 : end])]
+                ends[at - 1 : end] = [ends[end - 1]]
+                del starts[at:end]
+
+
+def _joined(text: str, words: list[str], starts: list[int], ends: list[int], at: int) -> int:
+    """How many tokens from a sign at `at` on are one word with the token before it."""
+    before, sign = words[at - 1], words[at]
+    if before == "-":
+        return int(sign == "-")
+    if not before[0].isalpha():
+        return 0
+    if sign not in "-.":
+        return 1
+    follows = text[ends[at] : ends[at] + 1] if starts[at + 1 : at + 2] == [ends[at]] else ""
+    return 2 if (follows.isalnum() if sign == "-" else follows.islower()) else 0

@@ -19,7 +19,9 @@ from fenttui.extract.quotes.words import (
     TIME_WORDS,
     VENUES,
 )
+from fenttui.extract.wordlists import word_set
 
+_NOT_ADVERBS = word_set("family july assembly supply monopoly reply anomaly homily")
 _LONGEST = 16
 _FARTHEST = 40
 _TITLE = 6
@@ -53,7 +55,7 @@ def subject_before(passage: Passage, verb: int) -> Phrase | None:
         word = passage.words[last]
     if word in ("and", "but", "or"):
         return None
-    if word in RELATIVES and passage.actors[last] is None:
+    if word in RELATIVES and last not in passage.actors:
         return _antecedent(passage, last)
     return phrase_ending(passage, last)
 
@@ -66,12 +68,12 @@ def is_own_voice(passage: Passage, phrase: Phrase) -> bool:
 def _skip_back(passage: Passage, last: int) -> int:
     while last >= 0:
         word = passage.words[last]
-        if passage.times[last]:
+        if last in passage.times:
             last -= 1
             while last >= 0 and passage.words[last] in TIME_WORDS:
                 last -= 1
-        elif passage.actors[last] is None and (
-            word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in ("family", "july"))
+        elif last not in passage.actors and (
+            word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
         ):
             last -= 1
         elif word in VENUES and (start := _venue_start(passage, last)) is not None:
@@ -112,12 +114,12 @@ def _before_apposition(passage: Passage, comma: int) -> Phrase | None:
             break
         if word != ",":
             continue
-        mention = passage.actors[at - 1]
+        mention = passage.actors.get(at - 1)
         if mention is not None and mention.kind == "person":
             return phrase_ending(passage, at - 1)
         if passage.words[at - 1] == ")":
             inner = _opening(passage, at - 1) - 1
-            if inner >= 0 and passage.actors[inner] is not None:
+            if inner >= 0 and inner in passage.actors:
                 return phrase_ending(passage, inner)
         if mention is not None and organization is None:
             organization = at
@@ -132,14 +134,14 @@ def _before_apposition(passage: Passage, comma: int) -> Phrase | None:
 
 def _name_in_apposition(passage: Passage, comma: int) -> Phrase | None:
     """The name between two commas after an office: "the board's director, Ruth Okafor," said."""
-    last = passage.actors[comma - 1]
+    last = passage.actors.get(comma - 1)
     if last is None or last.kind != "person":
         return None
     for at in range(comma - 2, max(0, comma - _TITLE), -1):
-        if passage.words[at] == "," and passage.actor(at - 1) is None:
+        if passage.words[at] == "," and at - 1 not in passage.actors:
             office = phrase_ending(passage, at - 1)
             return Phrase(at + 1, comma, office.first if office is not None else at + 1)
-        if passage.actors[at] is None and (passage.words[at] in PREPOSITIONS or passage.words[at] in SIGNS):
+        if at not in passage.actors and (passage.words[at] in PREPOSITIONS or passage.words[at] in SIGNS):
             return None
     return None
 
@@ -148,10 +150,10 @@ def _antecedent(passage: Passage, relative: int) -> Phrase | None:
     last = relative - 1
     if last >= 0 and passage.words[last] == ",":
         last -= 1
-        if passage.word(last) == ",":
+        if passage.words[last] == ",":
             last -= 1
     found = phrase_ending(passage, last) if last >= 0 else None
-    if found is not None and passage.actor(found.end - 1) is None and relative - last == 2:
+    if found is not None and found.end - 1 not in passage.actors and relative - last == 2:
         return _before_apposition(passage, relative - 1) or found
     return found
 
@@ -162,7 +164,7 @@ def phrase_ending(passage: Passage, last: int) -> Phrase | None:
     while first > 0 and last + 1 - first < _LONGEST:
         word = passage.words[first - 1]
         if (
-            passage.actors[first - 1] is None
+            first - 1 not in passage.actors
             and (word in SIGNS or word in BOUNDARIES)
             and not (word == "-" and passage.ends[first - 1] == passage.starts[first])
         ):
@@ -174,7 +176,7 @@ def phrase_ending(passage: Passage, last: int) -> Phrase | None:
         # "In Beijing officials said", "On Tuesday the minister said"
         is_place = passage.words[first] in ("in", "on", "at")
         first += 2 if is_place and first + 2 <= last else 1
-    if first > last or (passage.times[first] and first == last):
+    if first > last or (first in passage.times and first == last):
         return None
     return Phrase(first, last + 1, first)
 
@@ -184,7 +186,7 @@ def phrase_starting(passage: Passage, first: int) -> Phrase | None:
     end = first
     while end < len(passage) and end - first < _LONGEST:
         word = passage.words[end]
-        if passage.times[end] or (passage.actors[end] is None and word in AFTER_SOURCE):
+        if end in passage.times or (end not in passage.actors and word in AFTER_SOURCE):
             break
         if word == "and" and not _joins(passage, end):
             break
@@ -195,10 +197,10 @@ def phrase_starting(passage: Passage, first: int) -> Phrase | None:
 def subject_after(passage: Passage, first: int) -> Phrase | None:
     """The subject after a verb, from token `first` on: up to the name where its office has commas in it."""
     found = phrase_starting(passage, first)
-    if found is None or any(passage.actors[found.first : found.end]):
+    if found is None or passage.names_actor(found.first, found.end):
         return found
     for at in range(found.end, min(found.end + _LONGEST, len(passage))):
-        mention = passage.actors[at]
+        mention = passage.actors.get(at)
         if mention is not None and mention.kind == "person":
             return Phrase(found.first, at + 1, found.first)
         if mention is None and passage.words[at] in BOUNDARIES | (SIGNS - {","}):
@@ -208,14 +210,14 @@ def subject_after(passage: Passage, first: int) -> Phrase | None:
 
 def _joins(passage: Passage, conjunction: int) -> bool:
     """Whether "and" joins two names, or two nouns of one title, rather than two clauses."""
-    before, after = passage.actor(conjunction - 1), passage.actor(conjunction + 1)
+    before, after = passage.actors.get(conjunction - 1), passage.actors.get(conjunction + 1)
     if before is not None:
         return True
     if after is not None:
         return False
-    return passage.word(conjunction + 1) not in DETERMINERS | PRONOUNS | OWN and not passage.word(
+    return passage.words[conjunction + 1] not in DETERMINERS | PRONOUNS | OWN and not passage.words[
         conjunction - 1
-    ).endswith("ed")
+    ].endswith("ed")
 
 
 def dateline_end(passage: Passage) -> int:
@@ -231,11 +233,11 @@ def dateline_end(passage: Passage) -> int:
 
 def head_end(passage: Passage, phrase: Phrase) -> int:
     """The token after the phrase's head: its first preposition, else its end."""
-    last = passage.actors[phrase.end - 1]
+    last = passage.actors.get(phrase.end - 1)
     if last is not None and last.kind == "person" and "," in passage.words[phrase.first : phrase.end]:
         return phrase.end
     for at in range(phrase.first + 1, phrase.end):
         word = passage.words[at]
-        if passage.actors[at] is None and (word in PREPOSITIONS or word in RELEASED):
+        if at not in passage.actors and (word in PREPOSITIONS or word in RELEASED):
             return at
     return phrase.end

@@ -49,13 +49,16 @@ class _Around(NamedTuple):
 def reported(passage: Passage, cues: Sequence[Cue], direct: Mapping[int, Claim]) -> list[Claim]:
     """The clauses that are reported, apart from the quotations `direct` beside cues, by their token."""
     used = {claim.cue.first for claim in direct.values() if claim.cue is not None}
+    free = [(number, cue) for number, cue in enumerate(cues, 1) if cue.first not in used]
+    if not free:
+        return []
     places = sorted(direct)
     first = dateline_end(passage)
     found: list[Claim] = []
-    for number, cue in enumerate(cues):
-        if cue.first in used or (cue.verb is None and direct) or cue.first < first:
+    for number, cue in free:
+        if (cue.verb is None and direct) or cue.first < first:
             continue
-        around = _Around(passage, cues[number + 1 : number + 1 + _CUES], places, used, first)
+        around = _Around(passage, cues[number : number + _CUES], places, used, first)
         if cue.verb is None:
             claims = _by_source(around, cue, is_first=not found)
         elif _introduces_clause(passage, cue):
@@ -73,7 +76,7 @@ def reported(passage: Passage, cues: Sequence[Cue], direct: Mapping[int, Claim])
 
 def _introduces_clause(passage: Passage, cue: Cue) -> bool:
     verb, first = cue.verb, cue.content
-    if verb is None or first >= len(passage) or passage.word(cue.outer - 1) in ("what", "as", "than"):
+    if verb is None or first >= len(passage) or passage.words[cue.outer - 1] in ("what", "as", "than"):
         return False
     if cue.that:
         return verb.clause
@@ -81,13 +84,13 @@ def _introduces_clause(passage: Passage, cue: Cue) -> bool:
         # "problems that officials say have long been known"
         return False
     word = passage.words[first]
-    if word in _QUESTIONS and passage.actors[first] is None:
+    if word in _QUESTIONS and first not in passage.actors:
         return verb.lemma in ("ask", "explain", "tell") and len(passage) - first > 3
     if not verb.clause or not verb.bare:
         return False
     if word == ":" and verb.lemma == "say":
         return len(passage) - first > 4
-    if passage.actors[first] is None and (word in _NO_CLAUSE or not (word[0].isalnum() or word in '$£€₹"')):
+    if first not in passage.actors and (word in _NO_CLAUSE or not (word[0].isalnum() or word in '$£€₹"')):
         return False
     if verb.lemma == "say":
         return True
@@ -95,7 +98,7 @@ def _introduces_clause(passage: Passage, cue: Cue) -> bool:
         return False
     for at in range(first, min(first + _NEAR, len(passage))):
         each = passage.words[at]
-        if passage.actors[at] is None:
+        if at not in passage.actors:
             if each in AUXILIARIES and at > first:
                 return True
             if each in RELATIVES or each in _COMMAS:
@@ -140,14 +143,14 @@ def _cut_before(around: _Around, cue: Cue, first: int) -> int | None:
         if any(word in RELATIVES for word in between):
             return None
     at = cue.outer - 1
-    joined = passage.word(at) in _CONJUNCTIONS
-    while at > first and passage.word(at) in _CONJUNCTIONS:
+    joined = passage.words[at] in _CONJUNCTIONS
+    while at > first and passage.words[at] in _CONJUNCTIONS:
         at -= 1
     if at <= first + 1:
         return None
-    if passage.word(at) in _COMMAS:
+    if passage.words[at] in _COMMAS:
         return at
-    if passage.quotation(at) is not None and passage.quoted(at).endswith(","):
+    if at in passage.quotations and passage.quoted(at).endswith(","):
         return at + 1
     if cue.subject is None and joined and (cue.that or cue.first in around.used):
         return at + 1
@@ -157,7 +160,7 @@ def _cut_before(around: _Around, cue: Cue, first: int) -> int | None:
 def _trimmed(passage: Passage, first: int, end: int) -> int:
     while end > first and (
         passage.words[end - 1] in _TRAILING
-        or (passage.words[end - 1] in ("and", "but") and passage.actors[end - 1] is None)
+        or (passage.words[end - 1] in ("and", "but") and end - 1 not in passage.actors)
     ):
         end -= 1
     return end
@@ -169,7 +172,7 @@ def _before_and_after(around: _Around, cue: Cue) -> list[Claim]:
     comma = cue.outer - 1
     if after < len(passage) and passage.words[after] not in _TRAILING:
         return []
-    if passage.word(comma) not in (",", "—", "–"):
+    if passage.words[comma] not in (",", "—", "–"):
         return []
     quoted = bisect_left(around.direct, comma)
     first = max(around.first, around.direct[quoted - 1] + 1 if quoted else 0)
@@ -185,7 +188,7 @@ def _by_source(around: _Around, cue: Cue, is_first: bool) -> list[Claim]:
     passage = around.passage
     after = _after_source(passage, cue.subject.end if cue.subject is not None else cue.end)
     if cue.first == 0 or (cue.first <= 2 and passage.words[0] in _BEFORE_SOURCE):
-        if passage.word(after) != ",":
+        if passage.words[after] != ",":
             return []
         end = _clause_end(around, after + 1)
         return [Claim(after + 1, end, cue)] if end - after > 2 else []
@@ -200,7 +203,7 @@ def _by_source(around: _Around, cue: Cue, is_first: bool) -> list[Claim]:
 
 def _rest(around: _Around, cue: Cue, after: int, least: int) -> list[Claim]:
     """The rest of a clause that a cue parts, of more than `least` tokens after the comma at `after`."""
-    if around.passage.word(after) != ",":
+    if around.passage.words[after] != ",":
         return []
     end = _clause_end(around, after + 1)
     goes_on = end - after > least and _goes_on(around.passage, cue, after + 1, end)
@@ -209,13 +212,13 @@ def _rest(around: _Around, cue: Cue, after: int, least: int) -> list[Claim]:
 
 def _after_source(passage: Passage, at: int) -> int:
     """The token after a source and what is said of it: "according to Li Wei, an analyst at the bank,"."""
-    if passage.word(at) == "," and passage.word(at + 1) in ("a", "an", "the", "who", "which"):
+    if passage.words[at] == "," and passage.words[at + 1] in ("a", "an", "the", "who", "which"):
         for comma in range(at + 2, min(at + _NEAR, len(passage))):
             if passage.words[comma] == ",":
-                named = passage.actor(at - 1)
+                named = passage.actors.get(at - 1)
                 return comma if named is not None and named.kind == "person" else at
     end = min(len(passage), at + _LONGEST)
-    while at < end and passage.words[at] not in _TRAILING and passage.quotations[at] is None:
+    while at < end and passage.words[at] not in _TRAILING and at not in passage.quotations:
         at += 1
     return at
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,7 +12,16 @@ from fenttui.articles.abbreviations import AFTER_NAME, BEFORE_NUMBER, STARTERS, 
 from fenttui.extract.mention import Span
 from fenttui.extract.quotes.verbs import speaks
 
-_STOP = re.compile(r"\n\s*|[.!?…。！？]+[\"'”’»」)\]]*(?=\s|\Z)|[。！？]")
+# All signs first, then which one it is: the search goes from sign to sign. Of a row of signs only the first
+# may begin a stop, and nothing is given back, so that a long row is read once.
+_STOP = re.compile(
+    r"[\n.!?…。！？](?:(?<=[a-z]{5}\.)(?P<sure>(?= [A-Z]))"
+    r"|(?<=\n)\s*+"
+    r"|(?<!\n)(?<![.!?…。！？].)[.!?…。！？]*+[\"'”’»」)\]]*+(?=\s|\Z)"
+    r"|(?<=[。！？]))"
+)
+"""`sure` is an end that needs no second look: a long word of small letters before it, a capital after."""
+_NONE = (sys.maxsize, sys.maxsize)
 _AFTER = re.compile(r"\s*[\"'“‘«„(\[]*")
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\W_]+")
@@ -41,23 +51,26 @@ def sentences(text: str, quotations: Sequence[Span]) -> list[Sentence]:
         quotations: spans, in order, that are not to be cut.
     """
     found: list[Sentence] = []
-    start = paragraph = place = 0
+    start = paragraph = 0
+    spans = iter(quotations)
+    opens, closes = next(spans, _NONE)
     for match in _STOP.finditer(text):
         at, end = match.span()
-        while place < len(quotations) and quotations[place][1] <= at:
-            place += 1
-        inside = place < len(quotations) and quotations[place][0] < at
-        if inside and end < quotations[place][1]:
-            continue
-        if text[at] == "\n":
-            opens = place < len(quotations) and quotations[place][0] == end
-            if inside or not _breaks(text, at, end) or (opens and text[at - 1 : at] == ":"):
+        while closes <= at:
+            opens, closes = next(spans, _NONE)
+        is_break = False
+        if opens < at:
+            if end < closes or text[at] == "\n" or not _ends(text, at, end) or _goes_on(text, at, end):
                 continue
-        elif not _ends(text, at, end) or (inside and _goes_on(text, at, end)):
-            continue
-        is_break = text[at] == "\n"
+        elif match.lastgroup is None:
+            is_break = text[at] == "\n"
+            if is_break:
+                if not _breaks(text, at, end) or (opens == end and text[at - 1 : at] == ":"):
+                    continue
+            elif not _ends(text, at, end):
+                continue
         last = at if is_break else end
-        if not text[start].isspace() and last - start < _LONGEST:
+        if last - start < _LONGEST and not text[start].isspace():
             found.append(Sentence(start, last, paragraph))
         else:
             found += _pieces(text, start, last, paragraph, quotations)
@@ -99,11 +112,8 @@ def _breaks(text: str, at: int, end: int) -> bool:
 
 def _ends(text: str, at: int, end: int) -> bool:
     """Whether the stop ends a sentence, by the words around it."""
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-        # The common case: a long word of small letters before, a capital after.
-        last = text[at - 5 : at]
-        if text[at:end] != "." or (last.isalpha() and last.islower()):
-            return True
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[at:end] != ".":
+        return True
     after = _AFTER.match(text, end)
     following = after.end() if after else end
     letter = text[following : following + 1]

@@ -65,7 +65,7 @@ class Speakers:
         word = passage.words[last]
         if phrase.first == last and word in PRONOUNS:
             return self._of_pronoun(word, passage, last)
-        mention = passage.actors[last]
+        mention = passage.actors.get(last)
         if mention is not None:
             if self._is_one_of_two(passage, phrase.first, last):
                 return None
@@ -74,8 +74,7 @@ class Speakers:
 
     def _is_one_of_two(self, passage: Passage, first: int, last: int) -> bool:
         return any(
-            passage.words[at] in ("and", "&") and passage.actor(at - 1) is not None
-            for at in range(first + 1, last)
+            passage.words[at] in ("and", "&") and at - 1 in passage.actors for at in range(first + 1, last)
         )
 
     def _of_noun(self, passage: Passage, phrase: Phrase, head: int) -> str | None:
@@ -88,7 +87,7 @@ class Speakers:
             return actor
         if noun in OFFICIAL or noun in VOICES:
             for at in range(head - 2, phrase.first - 1, -1):
-                mention = passage.actors[at]
+                mention = passage.actors.get(at)
                 if mention is not None and mention.kind != "person":
                     assert mention.actor is not None
                     self._unnamed[noun] = mention.actor
@@ -113,22 +112,22 @@ class Speakers:
 
     def _appended_person(self, passage: Passage, phrase: Phrase, head: int) -> str | None:
         """The person named right after an office: "the head of the WHO Tedros Ghebreyesus"."""
-        last = passage.actors[phrase.end - 1]
+        last = passage.actors.get(phrase.end - 1)
         if last is None or last.kind != "person" or passage.words[head - 1] in NEAR_TO:
             return None
-        return None if passage.word(phrase.end - 2) in PREPOSITIONS else last.actor
+        return None if passage.words[phrase.end - 2] in PREPOSITIONS else last.actor
 
     def _spoken_for(self, passage: Passage, first: int, end: int) -> str | None:
         """The organization or place after "for": the one whose spokesman speaks."""
-        if passage.word(first) not in _FOR and not passage.word(first).endswith("ed"):
+        if passage.words[first] not in _FOR and not passage.words[first].endswith("ed"):
             return None
         for at in range(first + 1, end):
-            mention = passage.actors[at]
+            mention = passage.actors.get(at)
             if mention is not None and mention.kind != "person" and mention.way != "demonym":
                 return mention.actor
             if mention is not None and mention.way == "demonym":
-                follows = passage.word(at + 1)
-                if follows in OFFICIAL or passage.word(at + 2) in OFFICIAL:
+                follows = passage.words[at + 1]
+                if follows in OFFICIAL or passage.words[at + 2] in OFFICIAL:
                     return mention.actor
         return None
 
@@ -146,8 +145,8 @@ class Speakers:
         The sentence's own subject; then, back to the paragraph before, the subjects of the sentences since
         somebody spoke, and who that was.
         """
-        about = passage.actor(2 if passage.word(0) == "as" else 1)
-        if passage.word(0) in ("for", "as") and about is not None and about.actor is not None:
+        about = passage.actors.get(2 if passage.words[0] == "as" else 1)
+        if passage.words[0] in ("for", "as") and about is not None and about.actor is not None:
             yield self._speaker(about.actor, passage.sentence.start, passage)
         actor = self.of_sentence(passage, at)
         if actor is not None:
@@ -191,20 +190,20 @@ class Speakers:
 
     def of_clause(self, passage: Passage, first: int, end: int) -> str | None:
         """The actor that a clause from token `first` on is about, looked for up to token `end`."""
-        if passage.word(first) in PRONOUNS and first < end and first:
+        if passage.words[first] in PRONOUNS and first < end and first:
             return self._of_pronoun(passage.words[first], passage, first)
         for at in range(first, min(first + 10, end)):
-            if passage.actors[at] is None:
-                named = passage.words[at] == "," and passage.actor(at + 1) is not None
+            if at not in passage.actors:
+                named = passage.words[at] == "," and at + 1 in passage.actors
                 if not named and (passage.words[at] in _STOPS or not passage.words[at][0].isalpha()):
                     return None
                 continue
-            follows = passage.word(at + 1)
-            if follows in ("'s", "’s", "'", "’") or passage.actor(at + 1) is not None:
+            follows = passage.words[at + 1]
+            if follows in ("'s", "’s", "'", "’") or at + 1 in passage.actors:
                 continue
             if follows in ("and", "&"):
                 return None
-            mention = passage.actors[at]
+            mention = passage.actors.get(at)
             if mention is not None and mention.way == "demonym":
                 continue
             if follows in OFFICIAL:
@@ -215,11 +214,7 @@ class Speakers:
 
     def _after_opening(self, passage: Passage, end: int) -> int:
         """The token after an opening such as "On Tuesday," or "Speaking in Paris,"."""
-        if (
-            passage.word(0) in _OPENINGS
-            or passage.word(0).endswith("ing")
-            or (passage.times and passage.times[0])
-        ):
+        if passage.words[0] in _OPENINGS or passage.words[0].endswith("ing") or 0 in passage.times:
             for at in range(1, end):
                 if passage.words[at] == ",":
                     return at + 1

@@ -107,9 +107,10 @@ def verbs() -> dict[str, Verb]:
 
 def speaks(lowered: str) -> bool:
     """Whether a text in lower case, with its words parted by white space, holds words of speech."""
-    return not _words().isdisjoint(lowered.split())
+    return not words_of_speech().isdisjoint(lowered.split())
 
 
 @cache
-def _words() -> frozenset[str]:
+def words_of_speech() -> frozenset[str]:
+    """All words that may be cues, in lower case."""
     return frozenset((*verbs(), "according"))
