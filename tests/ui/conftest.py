@@ -5,6 +5,7 @@ import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,19 +77,19 @@ DUTIES = "Chile raised its tariffs on all Peruvian imports to {} percent on Tues
 @pytest.fixture
 def duties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two articles that differ on the tariffs of Chile, and one about tea; it is known what is measured."""
-    from fenttui.ui import dossier_scan
+    from fenttui.extract import extraction
 
-    extract = dossier_scan.extract
+    extract = extraction.extract
 
-    def with_what_is_measured(text: str, date: dt.date | None = None) -> tuple[Mention, ...]:
+    def with_what_is_measured(text: str, date: dt.date | None, *rest: Any) -> tuple[Mention, ...]:
         at = text.find("tariffs on all Peruvian imports")
         of = (at, at + len("tariffs on all Peruvian imports")) if at >= 0 else None
         return tuple(
             replace(mention, amount=replace(mention.amount, of=of)) if mention.amount else mention
-            for mention in extract(text, date)
+            for mention in extract(text, date, *rest)
         )
 
-    monkeypatch.setattr(dossier_scan, "extract", with_what_is_measured)
+    monkeypatch.setattr(extraction, "extract", with_what_is_measured)
     root = tmp_path / "duties"
     write_article(root, "one", DUTIES.format(30), "2025-03-13")
     write_article(root, "two", DUTIES.format(40), "2025-04-02")
