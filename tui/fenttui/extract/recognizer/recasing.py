@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ _LETTERS = 2
 """Words of so many letters count: single ones have a capital anyway."""
 _FEW = 4
 """A paragraph of fewer such words is left as it is."""
+_LOUD = re.compile(r"[^\W\d_a-z]{2,60}(?:\W{1,3}[^\W\d_a-z]{2,60}){2}")
+"""Three words in capitals in a row: most texts have none, and that is soon seen."""
 _MOST = 0.8
 _MOSTLY_LOWER, _MOSTLY_CAPITAL = 4, 7
 """Up to the first of `Lexicon.cases` a word is written in lower case, from the second with a capital."""
@@ -25,6 +28,8 @@ def recased(tokens: Tokens, lexicon: Lexicon) -> Tokens:
 
     A word of a paragraph in capitals that the lexicon does not know is taken for a name.
     """
+    if any(tokens.capital) and not _LOUD.search(tokens.text):
+        return tokens
     long = [len(word) >= _LETTERS and word.isalpha() for word in tokens.words]
     loud = [some and word.isupper() for some, word in zip(long, tokens.words, strict=True)]
     if sum(loud) >= _FEW:
