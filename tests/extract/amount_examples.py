@@ -197,15 +197,21 @@ SECTIONS: dict[str, list[Example]] = {
             "a part of a whole",
             "[A third] of the firms closed.",
             "quantity",
-            Amount(number("0.333333"), "share"),
+            Amount(number("0.333333"), "share of firm"),
             "firms",
         ),
-        Example("half", "It sold [half] of its fleet.", "quantity", Amount(number("0.5"), "share"), "fleet"),
+        Example(
+            "half",
+            "It sold [half] of its fleet.",
+            "quantity",
+            Amount(number("0.5"), "share of fleet"),
+            "fleet",
+        ),
         Example(
             "so many out of so many",
             "[Nine out of ten] firms closed.",
             "quantity",
-            Amount(number("0.9"), "share"),
+            Amount(number("0.9"), "share of firm"),
             "firms",
         ),
     ],
@@ -244,6 +250,30 @@ SECTIONS: dict[str, list[Example]] = {
         ),
         Example(
             "names inside", "It sold [40 Ford and Kia cars].", "count", Amount(40, "car"), "Ford and Kia cars"
+        ),
+        Example(
+            "adjectives of degree",
+            "It named its [three most valuable brands].",
+            "count",
+            Amount(3, "brand"),
+            "most valuable brands",
+        ),
+        Example(
+            "either of two adjectives",
+            "It hired [15 current or former pilots].",
+            "count",
+            Amount(15, "pilot"),
+            "current or former pilots",
+        ),
+        Example(
+            "a compound with a preposition",
+            "It held [two off-site meetings].",
+            "count",
+            Amount(2, "meeting"),
+            "off-site meetings",
+        ),
+        Example(
+            "an abbreviation of sports", "She had [31 RBI].", "count", Amount(31, "run batted in"), "RBI"
         ),
         Example(
             "some of a group",

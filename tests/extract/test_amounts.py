@@ -55,6 +55,12 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("It measures 1.5 cm (0.6 inches).", [(Decimal("1.5"), "centimetre"), (Decimal("0.6"), "inch")]),
         ("It makes 450 Nm at 300 nm.", [(450, "newton metre"), (300, "nanometre")]),
         ("It sells at 108.79 JPY and ¥300.", [(Decimal("108.79"), "JPY"), (300, "JPY")]),
+        ("Of 46 least developed countries, 33 agreed.", [(46, "country"), (33, "country")]),
+        ("He fired two of the 14 managers.", [(2, "manager"), (14, "manager")]),
+        ("At the age of 11 she sang.", [(11, "year of age")]),
+        ("Wong Kwok-hung, 43, agreed.", [(43, "year of age")]),
+        ("It spent half its revenue and a quarter of a million euros.",
+         [(Decimal("0.5"), "share of revenue"), (250_000, "EUR")]),
         ("Aged 25 to 54, they were 7 months old.", [((25, 54), "year of age"), (7, "month of age")]),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ VOCABULARY = (
     " hundred thousand lakh crore couple several one two twenty five -five km km/h square miles hour"
     " hours year years old aged people deaths officials Swiss dollars pounds rupees pesos yuan euros"
     " MUSD USD rose fell cut tariff tariffs imports exports Jane Roe sixfold times x minus 4-4-2"
-    " 555-1234 ٣ １２ \n \n\n feet inches 9 PS 1080p won share a"
+    " 555-1234 ٣ １２ \n \n\n feet inches IT UP off-site most WAR half its 9 PS 1080p won share a"
 )
 WORDS = VOCABULARY.split(" ")
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=40)

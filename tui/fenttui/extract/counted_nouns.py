@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fenttui.extract.gazetteer import function_words
+from fenttui.extract.gazetteer import canonical_forms, function_words
 from fenttui.extract.nouns import is_plural, singular
-from fenttui.extract.numerals import Numeral
+from fenttui.extract.numerals import Numeral, numeral_at
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.unit import Unit
 from fenttui.extract.wordlists import word_set
@@ -20,6 +20,21 @@ NO_NOUNS = word_set(
 """Words that end the phrase of a number without a noun."""
 _INSIDE = word_set("more other or and")
 """Of these, what may stand inside of it."""
+_DEGREES = word_set("most least very highly so too quite rather")
+"""Before an adjective these go on with the phrase: the two most significant waves."""
+_PAST = word_set(
+    "became began brought bought broke built came caught chose drew drove ate fell felt fled flew forgot"
+    " fought found gave gets goes got grew heard held hid hit kept knew laid led left lost made meant met"
+    " paid ran read rode rose sang sat saw sent shook shot slept sold sought spent spoke stole stood struck"
+    " swam swept swore taught thought threw took wants went won woke wore wrote makes takes says comes"
+)
+"""Forms of verbs that are no nouns, besides those that their ending tells."""
+_NOUNS = word_set(
+    "supply family ally assembly monopoly rally reply anomaly bed breed creed feed need seed shed speed weed"
+    " building ceiling clothing drawing evening hearing housing meeting morning opening painting ring"
+    " setting shipping spring string thing training wedding wing working"
+)
+"""Nouns that end as verbs and adverbs do."""
 _FURTHER = word_set("more other such additional extra")
 _ATTRIBUTIVE = word_set(
     "sports arms sales women men goods securities savings operations communications drugs"
@@ -30,6 +45,7 @@ _REACH = 6
 """Words among which the noun stands."""
 _MOST_SINGULAR = 3
 """Words of a phrase without a plural."""
+_QUANTIFIERS = word_set("a an all any each this that other total")
 _DETERMINERS = word_set("the its their his her our my your these those")
 
 
@@ -37,11 +53,30 @@ def counted_noun(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
     """The noun that the number before token `index` counts, as its singular; a name keeps its capital."""
     if tokens.lower(index) == "of":
         return _part_of(tokens, index)
-    if tokens.lower(index) in NO_NOUNS and tokens.lower(index) != "more":
+    word = tokens.lower(index)
+    if word in NO_NOUNS and word != "more" and not _is_inner(tokens, index):
         return None
     if numeral.value == 1 and not numeral.digits:
         return _one(tokens, index)
     return _plural(tokens, index) or _compound(tokens, index)
+
+
+def whole_noun(tokens: Tokens, index: int) -> str | None:
+    """The head, as its singular, of the phrase at token `index`: "population" of "the US population"."""
+    place = index
+    while tokens.lower(place) in _DETERMINERS or tokens.lower(place) in _QUANTIFIERS:
+        place += 1
+    unit = _plural(tokens, place)
+    if unit is not None:
+        return unit.name
+    head = None
+    for at in range(place, min(place + _REACH, len(tokens))):
+        word = tokens.words[at]
+        if may_be_noun(word) or word in _NOUNS:
+            head = word
+        elif word not in ("overall", "'s", "’s", "-") and not (tokens.capital[at] and word.isalpha()):
+            break
+    return head
 
 
 def may_be_noun(word: str) -> bool:
@@ -52,15 +87,22 @@ def may_be_noun(word: str) -> bool:
         and len(word) > 2
         and word not in function_words()
         and word not in NO_NOUNS
+        and word not in _PAST
         and not word.endswith(("ing", "ed", "ly"))
     )
 
 
 def _part_of(tokens: Tokens, index: int) -> Unit | None:
-    """What is counted in "two of the firm's managers"; "of" and what follows stay outside of the unit."""
+    """What is counted in "two of the firm's managers", "two of the top 20 firms".
+
+    "Of" and what follows stay outside of the unit.
+    """
     place = index + 1
     if tokens.lower(place) in _DETERMINERS:
         place += 1
+        place += tokens.lower(place) == "top"
+        whole = numeral_at(tokens, place)
+        place = place if whole is None or whole.many else whole.end
     elif place >= len(tokens) or not tokens.capital[place]:
         return None
     unit = _plural(tokens, place)
@@ -89,7 +131,7 @@ def _plural(tokens: Tokens, index: int) -> Unit | None:
     for place in range(index, min(index + _REACH, len(tokens))):
         word = lowers[place]
         if place > index and (
-            (word == "-" and tokens.joined(place + 1))
+            (word in ("-", "/") and tokens.joined(place + 1))
             or _in_a_name(tokens, place)
             or word == "'s"
             or word == "’s"
@@ -99,28 +141,50 @@ def _plural(tokens: Tokens, index: int) -> Unit | None:
             continue
         if not word.replace("'", "").isalpha():
             return None
-        if (word in NO_NOUNS or word in function_words()) and not (
-            word in _INSIDE and (place == index or (word == "and" and _joins(tokens, place)))
-        ):
+        if (word in NO_NOUNS or word in function_words()) and not _goes_on(tokens, index, place):
             return None
         if (is_plural(word) or _is_plural_acronym(words[place])) and _ends_phrase(tokens, place):
             return Unit(place + 1, "count", _one_of(words[place], word), noun=index)
     return None
 
 
+def _goes_on(tokens: Tokens, index: int, place: int) -> bool:
+    """Whether a word at `place` that no noun is goes on with the phrase that starts at token `index`."""
+    word, following = tokens.lowers[place], tokens.lower(place + 1)
+    if word in _INSIDE and (place == index or (word in ("and", "or") and _joins(tokens, place))):
+        return True
+    if word in _DEGREES:
+        return following.isalpha() and following not in NO_NOUNS and following not in function_words()
+    return _is_inner(tokens, place)
+
+
+def _is_inner(tokens: Tokens, place: int) -> bool:
+    """Whether the word is part of a compound or an acronym, whatever it is alone: off-site, UP."""
+    word = tokens.words[place]
+    before = tokens.joined(place) and tokens.lower(place - 1) == "-"
+    after = tokens.joined(place + 1) and tokens.lower(place + 1) == "-"
+    acronym = word.isupper() and len(word) > 1 and tokens.lower(place + 1).isalpha()
+    return before or after or (acronym and not tokens.words[place + 1].isupper())
+
+
 def _compound(tokens: Tokens, index: int) -> Unit | None:
-    """The head of nouns without a plural, as in "a three course meal"; or an abbreviation: 2.5 ERA."""
+    """The head of nouns without a plural, as in "a three course meal"; or an abbreviation: 2.5 kWp."""
     end = _nouns_end(tokens, index)
     if end - index > 1:
         return Unit(end, "count", tokens.words[end - 1], noun=index)
     word = tokens.words[index] if index < len(tokens) else ""
+    spelled = canonical_forms("abbreviations").get(word)
+    if spelled is not None:
+        return Unit(index + 1, "count", spelled, noun=index)
     short = 1 < len(word) < 6 and word.isalpha() and word.isupper()
     named = index + 1 < len(tokens) and tokens.capital[index + 1]
     return Unit(index + 1, "count", word, noun=index) if short and not named else None
 
 
 def _one_of(word: str, lower: str) -> str:
-    one = lower[:-1] if _is_plural_acronym(word) else singular(lower)
+    if _is_plural_acronym(word):
+        return canonical_forms("abbreviations").get(word[:-1], word[:-1])
+    one = singular(lower)
     return word[: len(one)] if word[0] != lower[0] and word[: len(one)].lower() == one else one
 
 

@@ -33,6 +33,8 @@ def age_at(tokens: Tokens, index: int) -> Figure | None:
     if not numeral.digits or not isinstance(numeral.value, int) or numeral.value > _OLDEST:
         return None
     before = tokens.lower(index - 1)
+    if before == "of" and tokens.lower(index - 2) == "age":
+        before = "age"
     if before in _AGED or (before in ("between", "under", "over") and tokens.lower(index - 2) in _AGED):
         unitless = tokens.lower(end) not in _UNITS
         return _age(tokens, index, end if unitless else end + 1, value, "year")
@@ -83,7 +85,11 @@ def _after_a_name(tokens: Tokens, index: int) -> bool:
     if tokens.joined(index) or not 1 <= len(tokens.words[index]) <= 3:
         return False
     if tokens.lower(index - 1) == ",":
-        named = index > 1 and tokens.capital[index - 2] and tokens.words[index - 2].isalpha()
+        last = index - 2
+        while last > 1 and tokens.words[last - 1] == "-" and tokens.joined(last):
+            # The last part of a given name: Liu Kwok-hung.
+            last -= 2
+        named = last >= 0 and tokens.capital[last] and tokens.words[index - 2].isalpha()
         return (
             named
             and after in (",", ".", "who", ")")

@@ -48,11 +48,9 @@ def _filled(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
 def _may_lend(figure: Figure) -> bool:
     """A percentage and a time lend nothing to a bare number: "rose 5 % to 1,300" is no 1,300 %."""
     assert figure.amount is not None
-    return figure.kind in ("count", "quantity", "money") and figure.amount.unit not in (
-        None,
-        "share",
-        "count",
-    )
+    unit = figure.amount.unit
+    shared = unit is None or unit == "count" or unit.partition(" ")[0] == "share"
+    return figure.kind in ("count", "quantity", "money") and not shared
 
 
 def _compares(tokens: Tokens, last: Figure, figure: Figure) -> bool:

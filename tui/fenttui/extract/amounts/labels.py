@@ -126,7 +126,10 @@ def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> 
         return False
     if tokens.joined(end) and tokens.words[end] not in _CLOSERS and tokens.words[end][:2] != "..":
         return False
-    if tokens.lower(end) == ")" and tokens.lower(index - 1) != "(" and _opens_line(tokens, index):
+    if _opens_line(tokens, index) and (
+        (tokens.lower(end) == ")" and tokens.lower(index - 1) != "(")
+        or (tokens.lower(end) == "." and numeral.digits and end + 1 < len(tokens))
+    ):
         return False
     if tokens.lower(end).isdecimal() and not tokens.joined(end):
         return False
@@ -134,7 +137,8 @@ def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> 
     if is_labelled(tokens, index):
         return False
     if not numeral.digits:
-        return not (tokens.capital[index] and not tokens.opens[index])
+        labelled = tokens.lower(index - 1) in _LABELS
+        return not labelled and not (tokens.capital[index] and not tokens.opens[index])
     if end == index + 1 and word.isdecimal():
         if len(word) > _LONGEST_BARE or (word[0] == "0" and len(word) > 1):
             return False

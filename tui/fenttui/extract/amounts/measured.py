@@ -136,7 +136,7 @@ def _attributed(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | No
         not determined
         and figure.kind != "percent"
         and figure.amount is not None
-        and figure.amount.unit != "share"
+        and (figure.amount.unit or "").partition(" ")[0] != "share"
     ):
         return None
     return _after(tokens, end, starts)

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.bounds import bound_of, change_of
+from fenttui.extract.counted_nouns import whole_noun
 from fenttui.extract.mention import Amount
+from fenttui.extract.number_words import SCALES
 from fenttui.extract.numerals import NUMBER_WORDS, Numeral, numeral_at
 from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.tokens import Tokens
@@ -21,11 +23,16 @@ _PLURAL_PARTS = {f"{part}s": number for part, number in _PARTS.items() if part !
 _AFTER = word_set("of . , ; : ! ? ) in to from since on as by for over compared and or this last against")
 """What may follow a part; a noun makes it an ordinal, as in "a third country"."""
 _WHOLES = word_set("the a an all its their his her our those these this that them us you which whom")
+_NOT_SHARED = {"century", "hour", "mile", "year", *SCALES}
+"""What a quarter or half of makes a length or a number: half of a mile, a quarter of a million."""
 _PLACES = Decimal("0.000001")
 
 
 def share_at(tokens: Tokens, index: int) -> Figure | None:
-    """The part of a whole that starts at token `index`; its value is at most 1, its unit is `share`."""
+    """The part of a whole that starts at token `index`; its value is at most 1.
+
+    Its unit is `share`, or names the whole: `share of population`.
+    """
     lower = tokens.lowers[index]
     if lower == "half":
         return _half(tokens, index)
@@ -41,10 +48,14 @@ def share_at(tokens: Tokens, index: int) -> Figure | None:
     return _ratio(tokens, index, part)
 
 
-def _share(tokens: Tokens, first: int, end: int, value: Fraction) -> Figure:
+def _share(tokens: Tokens, first: int, end: int, value: Fraction, *, named: bool = False) -> Figure:
+    """The part; `named` tells that the whole may follow at once: half its fleet, one in five firms."""
+    of = tokens.lower(end) == "of"
+    whole = whole_noun(tokens, end + of) if of or named else None
+    unit = "share" if whole is None else f"share of {whole}"
     share = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize()
     bound = bound_of(tokens, first, end) or "exact"
-    return Figure(first, end, "quantity", Amount(share, "share", bound, change_of(tokens, first, end)))
+    return Figure(first, end, "quantity", Amount(share, unit, bound, change_of(tokens, first, end)))
 
 
 def _fraction(tokens: Tokens, index: int, place: int, above: int) -> Figure | None:
@@ -72,10 +83,10 @@ def _half(tokens: Tokens, index: int) -> Figure | None:
         return (
             None
             if named in ("time", "way", "size", "battle")
-            else _share(tokens, index, index + 1, Fraction(1, 2))
+            else _share(tokens, index, index + 1, Fraction(1, 2), named=True)
         )
     return (
-        _share(tokens, index, index + 1, Fraction(1, 2))
+        _share(tokens, index, index + 1, Fraction(1, 2), named=True)
         if after == "of" and _whole(tokens, index + 1)
         else None
     )
@@ -86,7 +97,7 @@ def _whole(tokens: Tokens, index: int) -> bool:
     if tokens.lower(index) != "of":
         return False
     word = tokens.lower(index + 1)
-    if word in ("a", "an") and tokens.lower(index + 2) in ("century", "hour", "mile", "year"):
+    if word in ("a", "an") and tokens.lower(index + 2) in _NOT_SHARED:
         return False
     return word in _WHOLES or word[:1].isdecimal() or (word.endswith("s") and word not in PLURALS)
 
@@ -110,7 +121,7 @@ def _ratio(tokens: Tokens, index: int, part: Numeral) -> Figure | None:
         return None
     if tokens.joined(whole.end) and tokens.words[whole.end] in "-–%/":
         return None
-    return _share(tokens, index, whole.end, Fraction(int(part.value), int(whole.value)))
+    return _share(tokens, index, whole.end, Fraction(int(part.value), int(whole.value)), named=True)
 
 
 def _plain(numeral: Numeral) -> bool:
