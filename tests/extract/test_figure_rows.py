@@ -81,6 +81,19 @@ def test_words_that_tell_nothing_are_no_thing() -> None:
     assert of("This rose to that.", "This") is None
 
 
+@pytest.mark.parametrize(
+    ("words", "unit"), [("people", "person"), ("other countries", "country"), ("mother", "year of age")]
+)
+def test_what_any_text_counts_is_no_one_thing(words: str, unit: str) -> None:
+    assert of(f"It saw 5 {words}.", words, unit) is None
+
+
+def test_what_any_text_counts_is_one_thing_with_words_or_actors_that_tell_which() -> None:
+    assert of("It saw 5 people with fever.", "people with fever", "person") is not None
+    assert of("It saw 5 people of Peru.", "people of Peru", "person") is not None
+    assert of("It saw 5 deaths.", "deaths", "death") is not None
+
+
 def test_a_text_without_a_full_stop_is_shown_in_parts_around_each_figure() -> None:
     rows = figure_rows(read("a", dt.date(2025, 4, 2), "Chile paid 5 percent and " * 3000))
     assert len(rows) == 3000

@@ -11,6 +11,8 @@ from fenttui.articles.article import Article
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
 from fenttui.extract import extract
+from fenttui.extract.disagreements import disagreements
+from fenttui.extract.figure_rows import figure_rows
 from fenttui.extract.mention import Mention
 from fenttui.places import bundled
 from fenttui.settings.types import ArticleSettings
@@ -77,3 +79,14 @@ def test_surnames_lead_to_the_full_names_of_the_first_article() -> None:
     article = ARTICLES["000_f009184965be3be7"]
     assert actors_of(article, r"Wang( Yi)?") == {"Wang Yi"}
     assert actors_of(article, r"Xi( Jinping)?") == {"Xi Jinping"}
+
+
+def test_the_tariffs_that_rose_stand_with_what_they_were_before() -> None:
+    rows = figure_rows((article, mentions(article)) for article in ARTICLES.values())
+    (found,) = disagreements(rows)
+    assert {(row.text, row.value, row.before, row.date.isoformat()) for row in found.rows} == {
+        ("20 per cent", 20, 10, "2025-03-13"),
+        ("10 per cent", 10, None, "2025-03-13"),
+    }
+    assert found.thing.words == ("tariff",)
+    assert found.thing.actors == ("China",)

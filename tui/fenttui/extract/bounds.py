@@ -48,6 +48,13 @@ DOWN = word_set(
 _AFTER_UP = word_set("increase rise gain jump growth hike surge climb higher spike expansion boost up more")
 _AFTER_DOWN = word_set("decrease decline drop fall cut reduction loss lower dip slump plunge down less fewer")
 """What tells a change after the amount: a 5 % rise; 5 % higher."""
+_DESCRIBING = word_set(
+    "the a an its their his her our previous prior earlier former current present existing old new original"
+    " initial then about around nearly almost roughly approximately just only estimated some over under"
+)
+"""Words that may stand between a preposition and its amount: from just the earlier 10 per cent."""
+_DESCRIBED = 4
+"""How many of them."""
 _REACH_BACK = 9
 _STOPS = frozenset('.;:!?,()—"“”')
 
@@ -87,6 +94,14 @@ def change_of(tokens: Tokens, first: int, end: int) -> Change | None:
         if word in DOWN:
             return "down"
     return None
+
+
+def led_by(tokens: Tokens, first: int) -> int:
+    """The token that leads to the amount, over those that describe it: "from" before "the previous 10"."""
+    place = first - 1
+    while place >= 0 and first - place <= _DESCRIBED and tokens.lowers[place] in _DESCRIBING:
+        place -= 1
+    return place
 
 
 def moves_before(tokens: Tokens, first: int) -> bool:

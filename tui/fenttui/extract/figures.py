@@ -38,7 +38,7 @@ def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
 
 def _read(tokens: Tokens, date: dt.date | None) -> list[Figure]:
     found = on_their_days(tokens, _found(tokens, date))
-    return with_measured(tokens, with_changes(tokens, with_units(tokens, found)))
+    return with_changes(tokens, with_measured(tokens, with_units(tokens, found)))
 
 
 def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:

@@ -22,6 +22,11 @@ _EMPTY = word_set(
 """Words that do not tell one thing from another."""
 _PLAIN = word_set("good product item import export shipment value amount level number rate")
 """Heads that add nothing where another word is left: tariffs on Chinese *goods*."""
+_COUNTED = word_set(
+    "person people man woman child boy girl country nation state time point part side way thing kind member"
+    " group place one other another"
+)
+"""Nouns that any text counts: 3 people here are not the 5 people there, unless more words tell which."""
 _MOST_WORDS = 12
 """Words looked at; what is measured is told in fewer."""
 
@@ -58,8 +63,8 @@ def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Mention) ->
     ]
     told = {word for word in words if word not in _EMPTY and not word.isdecimal()}
     told = {word for word in told if word not in _PLAIN} or told
-    if not told:
-        return None
     unit = figure.amount.unit if figure.amount else None
     names = {m.actor for m in actors if m.actor}
+    if not told or (not names and (told <= _COUNTED or (unit or "").endswith(" of age"))):
+        return None
     return Thing(unit or figure.kind, tuple(sorted(told)), tuple(sorted(names)))

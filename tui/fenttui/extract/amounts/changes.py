@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.bounds import led_by
 from fenttui.extract.mention import Amount, Change
 from fenttui.extract.tokens import Tokens
 from fenttui.extract.wordlists import word_set
@@ -19,18 +20,18 @@ _STOPS = frozenset(".;:!?()")
 
 
 def with_changes(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
-    """`figures` where the value after a change knows the one before it, both with its direction."""
+    """`figures` where the value after a change knows the one before it, both with its direction and thing."""
     changed = list(figures)
     for place, start in enumerate(figures):
         if start.amount is None:
             continue
-        cue = tokens.lower(start.first - 1)
+        cue = tokens.lower(led_by(tokens, start.first))
         if cue == "from":
             for further, end in _ends(tokens, figures, place):
                 _join(tokens, changed, place, further, start, end)
         elif cue == "to" and place + 1 < len(figures):
             end = figures[place + 1]
-            if tokens.lower(end.first - 1) == "from" and end.first - start.end <= _REACH // 2:
+            if tokens.lower(led_by(tokens, end.first)) == "from" and end.first - start.end <= _REACH // 2:
                 _join(tokens, changed, place + 1, place, end, start)
     return changed
 
@@ -43,7 +44,7 @@ def _ends(tokens: Tokens, figures: Sequence[Figure], place: int) -> Iterator[tup
         between = tokens.lowers[start.end : other.first]
         if len(between) > _REACH or not _STOPS.isdisjoint(between):
             return
-        if other.kind == start.kind and between[-1:] == ["to"]:
+        if other.kind == start.kind and tokens.lower(led_by(tokens, other.first)) == "to":
             yield further, other
             return
 
@@ -54,8 +55,9 @@ def _join(tokens: Tokens, changed: list[Figure], before: int, after: int, start:
         return
     change = _between(tokens, start, low, high)
     if change is not None:
-        changed[before] = replace(start, amount=replace(low, change=change))
-        changed[after] = replace(end, amount=replace(high, change=change, before=low.value))
+        low_of, high_of = low.of or high.of, high.of or low.of
+        changed[before] = replace(start, amount=replace(low, change=change, of=low_of))
+        changed[after] = replace(end, amount=replace(high, change=change, before=low.value, of=high_of))
 
 
 def _between(tokens: Tokens, start: Figure, low: Amount, high: Amount) -> Change | None:

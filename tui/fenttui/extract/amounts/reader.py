@@ -13,7 +13,7 @@ from fenttui.extract.amounts.labels import (
     stands_alone,
 )
 from fenttui.extract.amounts.money import cents_after, money_prefix, sign_scale
-from fenttui.extract.bounds import bound_of, change_of, moves_before
+from fenttui.extract.bounds import bound_of, change_of, led_by, moves_before
 from fenttui.extract.counted import shared_unit, unit_at
 from fenttui.extract.digits import part, plus, times
 from fenttui.extract.mention import Amount, Kind, Number, Value
@@ -144,7 +144,8 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
     """10 to 15 per cent, $10-15 billion, between 3 km and 5 km: both ends of one amount."""
     link = tokens.lower(low.end)
     money = low.before is not None
-    before = tokens.lower(low.first - 1)
+    lead = led_by(tokens, low.first)
+    before = tokens.lower(lead)
     if not (link in _LINKS or (link == "and" and before == "between")) or low.numeral.many:
         return None
     if (
@@ -173,7 +174,7 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
     if named is None and before_sign is None and not _bare_range(tokens, low, high):
         return None
     if before == "from" and link == "to":
-        change = change_of(tokens, low.first - 1, low.first - 1)
+        change = change_of(tokens, lead, lead)
         if change is None and first > last:
             change = "down"
         if change is not None:
