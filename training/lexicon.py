@@ -67,7 +67,7 @@ def build_lexicon() -> Lexicon:
         np.array(order, np.uint32),
         np.array([row[0] for row in rows], np.uint32),
         np.array([row[1] for row in rows], np.uint8),
-        np.array([row[2] for row in rows], np.uint32),
+        np.array([row[2] for row in rows], np.uint16),
         np.array(marks, np.uint32),
         np.array([phrases[mark] for mark in marks], np.uint8),
     )

@@ -8,10 +8,10 @@ import numpy as np
 
 from fenttui.extract.recognizer.consistency import agreement, feature_table
 from fenttui.extract.recognizer.document import Document
-from fenttui.extract.recognizer.hashing import Hashes, HashIndex
+from fenttui.extract.recognizer.hashing import Hashes
 from fenttui.extract.recognizer.labels import LABELS
 from fenttui.extract.recognizer.lexicon import Lexicon
-from fenttui.extract.recognizer.model import Model, Weights
+from fenttui.extract.recognizer.model import Model, weights_of
 from fenttui.extract.recognizer.templates import CLASS_FEATURES, OFFSETS
 from training.corpus import Labeled
 from training.crf import Example, Floats, Parameters, Settings, scores_of, train
@@ -60,7 +60,7 @@ def _assembled(lexicon: Lexicon, keys: Hashes, first: Parameters, second: Parame
     classes, signs = np.split(first.dense, [CLASS_COLUMNS])
     return Model(
         lexicon,
-        Weights(HashIndex(keys[telling]), np.pad(first.sparse[telling], ((0, 1), (0, 0)))),
+        weights_of(keys[telling], first.sparse[telling]),
         classes.reshape(len(OFFSETS), CLASS_FEATURES, len(LABELS)),
         signs.reshape(3, -1, len(LABELS)),
         second.dense,

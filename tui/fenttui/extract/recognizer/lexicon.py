@@ -34,7 +34,7 @@ class Lexicon:
     cases: NDArray[np.uint8]
     """For a word in lower case: 1 (nearly always so) to 8 (nearly always with a capital); 0 where not
     known."""
-    classes: NDArray[np.uint32]
+    classes: NDArray[np.uint16]
     """Bits of `CLASS`."""
     phrases: Hashes
     """The sorted hashes of known phrases of one to `LONGEST_PHRASE` tokens."""

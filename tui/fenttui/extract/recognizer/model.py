@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fenttui.extract.recognizer.decoding import Transitions
-from fenttui.extract.recognizer.hashing import HashIndex
+from fenttui.extract.recognizer.hashing import Hashes, HashIndex
 from fenttui.extract.recognizer.lexicon import Lexicon
 
 MODEL_FILE = Path(__file__).with_name("model.npz")
@@ -22,8 +22,10 @@ class Weights:
 
     index: HashIndex
     """The features' hashes."""
-    table: NDArray[np.float32]
-    """A row for each feature and, last, a row of zeros for a feature that is not known."""
+    table: NDArray[np.int8]
+    """A row for each feature and, last, a row of zeros for what is not known; in steps of `step`."""
+    step: np.float32
+    """The weight that one stands for: a byte is all that a weight needs, and quicker to add than a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,21 @@ class Model:
     """How the labels of the second pass follow each other."""
 
 
+def weights_of(keys: Hashes, weights: NDArray[np.float32]) -> Weights:
+    """The weights of features, a row for each key, rounded to bytes."""
+    step = np.float32(max(float(np.abs(weights).max(initial=0)), 1e-6) / 127)
+    table = np.zeros((len(keys) + 1, weights.shape[1]), np.int8)
+    table[:-1] = np.rint(weights / step)
+    return Weights(HashIndex(keys), table, step)
+
+
 def save_model(model: Model, file: BinaryIO | Path) -> None:
     """Write the model; the same model gives the same bytes."""
     lexicon, weights = model.lexicon, model.weights
-    # One byte a weight and a scale a row: a sixth of the size, and no score that changes a label.
-    scale = (np.maximum(np.abs(weights.table).max(axis=1), 1e-3) / 127).astype(np.float16)
-    steps = np.rint(weights.table / scale[:, None].astype(np.float32)).astype(np.int8)
     arrays: dict[str, NDArray[np.generic]] = {
         "words": lexicon.words, "clusters": lexicon.clusters, "cases": lexicon.cases,
         "classes_of_words": lexicon.classes, "phrases": lexicon.phrases, "phrase_kinds": lexicon.phrase_kinds,
-        "keys": weights.index.keys, "bytes": steps, "scale": scale,
+        "keys": weights.index.keys, "table": weights.table, "step": np.array(weights.step),
         "classes": model.classes.astype(np.float16), "signs": model.signs.astype(np.float16),
         "agreement": model.agreement,
         "between": model.moves.between, "first": model.moves.first, "last": model.moves.last,
@@ -72,7 +79,7 @@ def load_model(file: BinaryIO | Path = MODEL_FILE) -> Model:
         )
         return Model(
             lexicon,
-            Weights(HashIndex(stored["keys"]), stored["bytes"] * stored["scale"].astype(np.float32)[:, None]),
+            Weights(HashIndex(stored["keys"]), stored["table"], np.float32(stored["step"])),
             stored["classes"].astype(np.float32),
             stored["signs"].astype(np.float32),
             stored["agreement"],

@@ -119,10 +119,10 @@ def word_scores(model: Model, table: Hashes, classes: NDArray[np.uint32]) -> NDA
 
 def _weighed(weights: Weights, rows: NDArray[np.int32]) -> NDArray[np.float32]:
     """The sum of the weights of each line's features."""
-    total = np.zeros((len(rows), len(LABELS)), np.float32)
+    total = np.zeros((len(rows), len(LABELS)), np.int16)
     for column in np.ascontiguousarray(rows.T):
         total += np.take(weights.table, column, axis=0)
-    return total
+    return total * weights.step
 
 
 def first_scores(model: Model, document: Document, of_words: NDArray[np.float32]) -> NDArray[np.float32]:
