@@ -252,6 +252,13 @@ SECTIONS: dict[str, list[Example]] = {
             "names inside", "It sold [40 Ford and Kia cars].", "count", Amount(40, "car"), "Ford and Kia cars"
         ),
         Example(
+            "a kind after the noun",
+            "It sold [300 sealed boxes] of rice.",
+            "count",
+            Amount(300, "box of rice"),
+            "sealed boxes of rice",
+        ),
+        Example(
             "adjectives of degree",
             "It named its [three most valuable brands].",
             "count",

@@ -15,7 +15,7 @@ NO_NOUNS = word_set(
     " under over into through against between among about because though although where how why will would"
     " can could may might should must did do does its their his her our your my this these those there he"
     " she it they we you i said says told out up down off away ago both all each every yet also only just"
-    " last next around near within without via amid despite vs versus"
+    " last next around near within without via amid despite vs versus worth"
 )
 """Words that end the phrase of a number without a noun."""
 _INSIDE = word_set("more other or and")
@@ -37,7 +37,7 @@ _NOUNS = word_set(
 """Nouns that end as verbs and adverbs do."""
 _FURTHER = word_set("more other such additional extra")
 _ATTRIBUTIVE = word_set(
-    "sports arms sales women men goods securities savings operations communications drugs"
+    "sports arms sales women men goods securities savings operations communications drugs police staff"
 )
 """Plurals that often stand before another one: sports cars."""
 _QUOTES = frozenset("\"“”‘’'")
@@ -66,12 +66,11 @@ def whole_noun(tokens: Tokens, index: int) -> str | None:
     place = index
     while tokens.lower(place) in _DETERMINERS or tokens.lower(place) in _QUANTIFIERS:
         place += 1
-    unit = _plural(tokens, place)
-    if unit is not None:
-        return unit.name
     head = None
     for at in range(place, min(place + _REACH, len(tokens))):
-        word = tokens.words[at]
+        word, lower = tokens.words[at], tokens.lowers[at]
+        if is_plural(lower) and lower not in function_words() and _ends_phrase(tokens, at):
+            return _one_of(word, lower)
         if may_be_noun(word) or word in _NOUNS:
             head = word
         elif word not in ("overall", "'s", "’s", "-") and not (tokens.capital[at] and word.isalpha()):
@@ -144,8 +143,16 @@ def _plural(tokens: Tokens, index: int) -> Unit | None:
         if (word in NO_NOUNS or word in function_words()) and not _goes_on(tokens, index, place):
             return None
         if (is_plural(word) or _is_plural_acronym(words[place])) and _ends_phrase(tokens, place):
-            return Unit(place + 1, "count", _one_of(words[place], word), noun=index)
+            name = _one_of(words[place], word)
+            return Unit(place + 1, "count", _with_kind(tokens, name, place + 1), noun=index)
     return None
+
+
+def _with_kind(tokens: Tokens, name: str, index: int) -> str:
+    """What is counted, with the bare noun that tells its kind: category of product, case of cholera."""
+    bare = tokens.lower(index) == "of" and index + 1 < len(tokens) and may_be_noun(tokens.words[index + 1])
+    kind = whole_noun(tokens, index + 1) if bare else None
+    return name if kind is None else f"{name} of {kind}"
 
 
 def _goes_on(tokens: Tokens, index: int, place: int) -> bool:
