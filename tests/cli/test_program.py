@@ -11,6 +11,7 @@ import pytest
 
 from fenttui import __version__
 from fenttui.cli.program import COMMANDS, program
+from fenttui.ui import extraction_process
 
 RUN = "import sys; from fenttui.cli import main; main()"
 
@@ -31,10 +32,11 @@ def reader(monkeypatch):
     def start(*args, act=lambda: 0, real=False):
         started = []
 
-        def run_reader(paths, _dossier, settings):
+        def run_reader(paths, _dossier, settings, _process):
             started.append((list(paths), settings))
             return act()
 
+        monkeypatch.setattr(extraction_process, "started", lambda: None)
         if not real:
             monkeypatch.setitem(sys.modules, "fenttui.ui.launch", SimpleNamespace(run_reader=run_reader))
         monkeypatch.setattr(sys, "stdin", Terminal())

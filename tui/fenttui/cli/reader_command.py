@@ -71,7 +71,11 @@ def command(
     }
     loaded = load_settings(dossier.roots, flags)
 
+    from fenttui.ui.extraction_process import started
+
+    # It imports what finds mentions beside what follows here.
+    process = started()
     # ~200 ms to import: textual, which no other command needs.
     from fenttui.ui.launch import run_reader
 
-    return run_reader(paths, dossier, loaded)
+    return run_reader(paths, dossier, loaded, process)

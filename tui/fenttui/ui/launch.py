@@ -13,6 +13,7 @@ from fenttui.ui.session import Session
 if TYPE_CHECKING:
     from fenttui.articles.dossier import Dossier
     from fenttui.settings.loading import Loaded
+    from fenttui.ui.extraction_process import ExtractionProcess
 
 _COLORLESS = ("vt52", "vt100", "vt102", "vt220", "vt320", "dumb")
 
@@ -33,13 +34,16 @@ def colors_of_terminal() -> int:
     return 16
 
 
-def run_reader(paths: Sequence[Path], dossier: Dossier, loaded: Loaded) -> int:
+def run_reader(
+    paths: Sequence[Path], dossier: Dossier, loaded: Loaded, process: ExtractionProcess | None
+) -> int:
     """Open the reader on a dossier with at least one entry.
 
     Args:
         paths: What was opened, to open it again.
         dossier: What was found there.
         loaded: The settings in force.
+        process: Finds the mentions; ended with the reader.
 
     Returns:
         The exit code.
@@ -47,6 +51,10 @@ def run_reader(paths: Sequence[Path], dossier: Dossier, loaded: Loaded) -> int:
     colors = colors_of_terminal()
     if colors == 0:
         os.environ["NO_COLOR"] = "1"
-    app = FenttuiApp(Session(paths, dossier, loaded), ansi=colors == 16)
-    app.run()
+    app = FenttuiApp(Session(paths, dossier, loaded, process), ansi=colors == 16)
+    try:
+        app.run()
+    finally:
+        if process is not None:
+            process.close()
     return app.return_code or 0

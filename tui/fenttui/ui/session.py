@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
     from fenttui.ui.dossier_scan import DossierScan
+    from fenttui.ui.extraction_process import ExtractionProcess
     from fenttui.ui.filtering import Filter
 
 T = TypeVar("T")
@@ -65,7 +66,13 @@ class _Recent(Generic[T]):
 class Session:
     """One dossier, its settings, and what has been read of it so far."""
 
-    def __init__(self, paths: Sequence[Path], dossier: Dossier, loaded: Loaded) -> None:
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        dossier: Dossier,
+        loaded: Loaded,
+        process: ExtractionProcess | None = None,
+    ) -> None:
         self._paths = tuple(paths)
         self.dossier = dossier
         self.loaded = loaded
@@ -87,7 +94,7 @@ class Session:
         self._articles: _Recent[Article] = _Recent(_ARTICLES_KEPT)
         self._found: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
         self._mentions: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
-        self.naming = Naming(loaded.settings.extract)
+        self.naming = Naming(loaded.settings.extract, process)
         """What finds mentions, by the engine of the settings."""
         self._actor_book: ActorBook | None = None
         self._making_book = threading.Lock()

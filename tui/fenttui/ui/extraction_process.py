@@ -1,0 +1,126 @@
+"""A process of its own that finds mentions: it gets ready while the screen is made; no key waits for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from struct import Struct
+from threading import Lock
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fenttui.extract.mention import Mention
+
+_LENGTH = Struct("!Q")
+_PATIENCE = 0.5
+"""Seconds that one text waits for another, which may be a book, before it is read in the reader's own
+process."""
+
+
+class ExtractionProcess:
+    """Finds mentions elsewhere; methods can be called from any thread.
+
+    What goes over the pipes is our own: a text and its date there, its mentions back. The process ends when
+    the reader does, however that ends.
+    """
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+        # -P: no module is taken from the folder one happens to be in.
+        self._process: subprocess.Popen[bytes] | None = subprocess.Popen(
+            [sys.executable, "-P", "-m", "fenttui.ui.extraction_process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def mentions(self, text: str, date: dt.date) -> tuple[Mention, ...] | None:
+        """What our own recognizer and rules find in a text; None when the process is long busy, or gone."""
+        if not self._turn.acquire(timeout=_PATIENCE):
+            return None
+        try:
+            process = self._process
+            if process is None or process.stdin is None or process.stdout is None:
+                return None
+            _send(process.stdin, (text, date))
+            found: tuple[Mention, ...] = _receive(process.stdout)
+            return found
+        except (OSError, EOFError, ValueError, pickle.PickleError):
+            self._end()
+            return None
+        finally:
+            self._turn.release()
+
+    def close(self) -> None:
+        """End the process."""
+        process = self._process
+        if process is not None:
+            process.kill()
+        with self._turn:
+            self._end()
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            with suppress(OSError):
+                process.communicate()
+
+
+def started() -> ExtractionProcess | None:
+    """The process, where there is a second processor for it; None where it would only be in the way."""
+    if _processors() < 2 or not sys.executable:
+        return None
+    try:
+        return ExtractionProcess()
+    except OSError:
+        return None
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _send(pipe: IO[bytes], message: object) -> None:
+    data = pickle.dumps(message)
+    pipe.write(_LENGTH.pack(len(data)) + data)
+    pipe.flush()
+
+
+def _receive(pipe: IO[bytes]) -> tuple[Mention, ...]:
+    (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
+    # Bytes of our own process.
+    message: tuple[Mention, ...] = pickle.loads(_exactly(pipe, length))
+    return message
+
+
+def _exactly(pipe: IO[bytes], size: int) -> bytes:
+    data = pipe.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
+
+
+def _serve() -> None:
+    """Answer until the reader is gone."""
+    from fenttui.extract import extract
+
+    # Names, figures and times, so that all that is read on first use is there when the first article comes.
+    extract("Wang Yi met Marco Rubio of the United States on Tuesday about 20 per cent.", dt.date(2025, 4, 2))
+    answers = sys.stdout.buffer
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            (length,) = _LENGTH.unpack(_exactly(sys.stdin.buffer, _LENGTH.size))
+            text, date = pickle.loads(_exactly(sys.stdin.buffer, length))
+            _send(answers, extract(text, date))
+
+
+if __name__ == "__main__":
+    _serve()
