@@ -107,6 +107,9 @@ def test_a_verb_nearby_tells_the_change(text: str, change: str | None) -> None:
         ("Tariffs fell from 20% in May to 10%.", [(20, "down", None), (10, "down", 20)]),
         ("Tariffs went from 10% in May to 20%.", [(10, "up", None), (20, "up", 10)]),
         ("Tariffs rose to 20% from 10%.", [(20, "up", 10), (10, "up", None)]),
+        ("Tariffs rose to 20% from the previous 10%.", [(20, "up", 10), (10, "up", None)]),
+        ("Costs fell from just over $9 to nearly $7.", [(9, "down", None), (7, "down", 9)]),
+        ("Tariffs rose from the existing 10% to 20%.", [(20, "up", 10)]),
         ("Tariffs range from 10% to 20%.", [((10, 20), None, None)]),
     ],
 )
@@ -115,6 +118,12 @@ def test_a_change_tells_the_value_before_it(
 ) -> None:
     told = [m.amount for m in amounts(text) if m.amount is not None]
     assert [(amount.value, amount.change, amount.before) for amount in told] == found
+
+
+def test_both_values_of_a_change_measure_one_thing() -> None:
+    text = "Peru raised duties on copper to 20% from the previous 10%."
+    spans = [m.amount.of for m in amounts(text) if m.amount is not None]
+    assert [text[slice(*of)] for of in spans if of is not None] == ["duties on copper"] * 2
 
 
 def test_a_decimal_keeps_every_digit() -> None:
