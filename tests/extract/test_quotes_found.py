@@ -242,6 +242,12 @@ def test_mentions_and_quotes_come_in_the_order_of_the_text_the_longer_first() ->
     text = "Norway wants rain, Quist said."
     kinds = [(mention.start, mention.kind) for mention in with_quotes(text, actors(text))]
     assert kinds == [(0, "quote"), (0, "place"), (19, "person")]
+    text = "Quist said Norway wants rain. Norway is dry."
+    kinds = [(mention.start, mention.kind) for mention in with_quotes(text, actors(text))]
+    assert kinds == [(0, "person"), (11, "quote"), (11, "place"), (30, "place")]
+    longer = Mention(11, len(text), "organization", actor="All", way="name")
+    kinds = [(mention.start, mention.kind) for mention in with_quotes(text, (actors(text)[0], longer))]
+    assert kinds == [(0, "person"), (11, "organization"), (11, "quote")]
 
 
 WORDS_OF_MANY_TOKENS = {
@@ -257,6 +263,18 @@ WORDS_OF_MANY_TOKENS = {
 @pytest.mark.parametrize(("text", "quote"), WORDS_OF_MANY_TOKENS.values(), ids=WORDS_OF_MANY_TOKENS)
 def test_signs_within_a_word_part_no_sentence(text: str, quote: str | None) -> None:
     assert [row[0] for row in told(text)] == ([] if quote is None else [quote])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quist doesn’t say that rain fell.",
+        "Being asked how it fell, Quist left.",
+        "In report of rain Quist won.",
+    ],
+)
+def test_words_of_speech_that_say_nothing_make_no_quote(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_noun_that_ends_like_an_adverb_may_speak() -> None:

@@ -24,7 +24,7 @@ _FINITE = word_set(
 def after_object(passage: Passage, at: int) -> int:
     """The token after whom the verb addresses: the "reporters" of "told reporters"."""
     first = at
-    while at < len(passage) and at - first < 8:
+    while at < passage.size and at - first < 8:
         word = passage.words[at]
         if at in passage.actors:
             follows = at + 1 not in passage.actors and passage.words[at + 1]
@@ -48,7 +48,7 @@ def content_after(passage: Passage, at: int) -> tuple[int, bool]:
 
     Passed over are times, places and occasions: "in an interview with RIA Novosti on Tuesday".
     """
-    while at < len(passage):
+    while at < passage.size:
         word = passage.words[at]
         if word == "that" and at not in passage.actors:
             return at + (2 if passage.words[at + 1] == "," else 1), True
@@ -73,7 +73,7 @@ def content_after(passage: Passage, at: int) -> tuple[int, bool]:
 
 def _after_occasion(passage: Passage, at: int) -> int | None:
     """The token after a prepositional phrase of time, place or occasion; None where it is none."""
-    end = min(at + 7, len(passage))
+    end = min(at + 7, passage.size)
     for last in range(at + 1, end):
         word = passage.words[last]
         if last in passage.times:
@@ -91,7 +91,7 @@ def _after_occasion(passage: Passage, at: int) -> int | None:
             return last + 1
         if word in ("that", ",", ":") or last in passage.quotations:
             break
-    for that in range(at + 1, min(at + _AHEAD, len(passage))):
+    for that in range(at + 1, min(at + _AHEAD, passage.size)):
         if passage.words[that] == "that" and that not in passage.actors:
             return that
         word = passage.words[that]
@@ -104,7 +104,7 @@ def _that_after_comma(passage: Passage, at: int) -> int | None:
     """The "that" after an aside: "said, citing officials, that"."""
     if passage.words[at + 1] == "that":
         return at + 1
-    for comma in range(at + 1, min(at + 10, len(passage) - 1)):
+    for comma in range(at + 1, min(at + 10, passage.size - 1)):
         if passage.words[comma] == "," and passage.words[comma + 1] == "that":
             return comma + 1
         if passage.words[comma] in _ENDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ _NO_CUE_AFTER = word_set(
     "the a an so to dare not never cannot without if may might could would should can must let"
 )
 """Words before a noun, or before what nobody has said."""
+_NO_VERB_AFTER = PREPOSITIONS | word_set("his her their its my our your this one some any no")
+_PASSIVE = word_set("is are was were be been being")
+_NOT = word_set("not never")
 _WITH_OBJECT = word_set("tell inform remind assure caution warn advise ask question")
 NO_SOURCES = word_set("plan law rules tradition schedule need merit size age taste custom type")
 _OPENS_APPOSITION = word_set("who which whose a an the")
@@ -53,15 +57,26 @@ class Cue(NamedTuple):
 
 
 def places_of_speech(tokens: Tokens) -> list[int]:
-    """The offsets of words that may be cues, as far as the word before them tells."""
-    words, lowers = words_of_speech(), tokens.lowers
-    places = compress(count(), map(words.__contains__, lowers))
-    return [tokens.starts[at] for at in places if not _speaks_not(tokens.lower(at - 1), tokens.lower(at - 2))]
+    """The offsets of the words that may be cues, as far as the words before them tell: not "did not say"."""
+    barred, lowers, places = _barred(), tokens.lowers, []
+    for at in compress(count(), map(barred.__contains__, lowers)):
+        before = lowers[at - 1] if at else ""
+        earlier = lowers[at - 2] if at > 1 else ""
+        if not (before in barred[lowers[at]] or earlier in _NOT or before.endswith(("n't", "n’t"))):
+            places.append(tokens.starts[at])
+    return places
 
 
-def _speaks_not(before: str, earlier: str) -> bool:
-    """Whether the two words before a word of speech tell that nobody speaks: "to say", "never said"."""
-    return before in _NO_CUE_AFTER or earlier in ("not", "never") or before.endswith(("n't", "n’t"))
+@cache
+def _barred() -> dict[str, frozenset[str]]:
+    """By word of speech, the words that stand before it where it is no cue."""
+    barred = dict.fromkeys(words_of_speech(), _NO_CUE_AFTER)
+    for word, verb in verbs().items():
+        if verb.noun:
+            barred[word] |= _NO_VERB_AFTER
+        if verb.form == "finite" and verb.lemma != "quote":
+            barred[word] |= _PASSIVE
+    return barred
 
 
 def cues_in(passage: Passage, places: Sequence[int]) -> list[Cue]:
@@ -71,11 +86,12 @@ def cues_in(passage: Passage, places: Sequence[int]) -> list[Cue]:
         passage: the sentence.
         places: of `places_of_speech`, those within it.
     """
+    table = verbs()
     cues: list[Cue] = []
     passed = 0
     for place in places:
         at = bisect_left(passage.starts, place, passed)
-        if at == len(passage) or passage.starts[at] != place or at in passage.actors:
+        if at == passage.size or passage.starts[at] != place or at in passage.actors:
             continue
         word = passage.words[at]
         if word == "according" and passage.words[at + 1] == "to":
@@ -83,7 +99,7 @@ def cues_in(passage: Passage, places: Sequence[int]) -> list[Cue]:
             if source is not None and passage.words[source.end - 1] not in NO_SOURCES:
                 cues.append(Cue(None, at, at + 2, source, True, source.end, False, at))
             continue
-        verb = verbs().get(word)
+        verb = table.get(word)
         if verb is not None and (cue := _verb_cue(passage, at, verb)) is not None:
             passed = cue.end
             cues.append(cue)
@@ -134,7 +150,7 @@ def _is_passive(passage: Passage, at: int, verb: Verb) -> bool:
 
 def _is_inverted(passage: Passage, at: int) -> bool:
     """Whether the subject follows: after a quotation, or after a clause and a comma."""
-    if passage.words[at] not in INVERTED or at + 1 >= len(passage):
+    if passage.words[at] not in INVERTED or at + 1 >= passage.size:
         return False
     before = at - 1
     if passage.words[before] == ",":
@@ -204,7 +220,7 @@ def _is_surely_verb(passage: Passage, at: int, subject: Phrase | None) -> bool:
 
 def _quoted_as_saying(passage: Passage, at: int, verb: Verb) -> Cue | None:
     """Of "was quoted as saying" and "quoted Wang as saying": who is quoted is the subject."""
-    for saying in range(at + 1, min(at + 14, len(passage) - 1)):
+    for saying in range(at + 1, min(at + 14, passage.size - 1)):
         if passage.words[saying] == "as" and passage.words[saying + 1] in ("saying", "telling"):
             before = subject_before(passage, at - 1 if passage.words[at - 1] in _BE else at)
             quoted = phrase_starting(passage, at + 1) if saying > at + 1 else before

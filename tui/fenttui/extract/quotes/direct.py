@@ -76,7 +76,7 @@ def standing_alone(passage: Passage, free: Sequence[int]) -> list[Claim]:
 
 
 def _in_list(passage: Passage, at: int) -> bool:
-    return at > 0 and passage.words[at - 1] in (",", "and") and passage.quotations[0] >= at - 1
+    return at > 0 and passage.words[at - 1] in (",", "and") and next(iter(passage.quotations)) >= at - 1
 
 
 def fragments(passage: Passage, cues: Sequence[Cue], free: Sequence[int]) -> list[Claim]:

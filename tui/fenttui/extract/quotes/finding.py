@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from fenttui.extract.mention import Mention
 from fenttui.extract.quotes.claim import Claim
@@ -42,11 +44,19 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
 
 def with_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
     """The mentions and the quotes of `text` in the order of their starts, the longer of two first."""
-    quotes = find_quotes(text, mentions, tokens)
-    if not quotes:
-        return tuple(mentions)
-    return tuple(sorted((*mentions, *quotes), key=lambda each: (each.start, -each.end)))
+    both: list[Mention] = []
+    place = 0
+    for quote in find_quotes(text, mentions, tokens):
+        first, place = place, bisect_left(mentions, quote.start, place, key=_start)
+        while (
+            place < len(mentions) and mentions[place].start == quote.start and mentions[place].end > quote.end
+        ):
+            place += 1
+        both += (*mentions[first:place], quote)
+    return (*both, *mentions[place:])
 
+
+_start = attrgetter("start")
 
 _ENDS = frozenset(",.!?…;—-\"'”’») ")
 """What a quotation that is a sentence ends with, before its last mark."""
@@ -146,7 +156,7 @@ def _tellers(
         elif cue.first <= 1:
             # "Noting that prices fell, Okafor called for": the subject follows the clause.
             after = max(claim.end for claim in found if claim.cue is cue) + 1
-            actor = speakers.of_clause(passage, after, min(after + _FAR, len(passage)))
+            actor = speakers.of_clause(passage, after, min(after + _FAR, passage.size))
         else:
             actor = speakers.of_sentence(passage, cue.first)
         tellers[cue.first] = actor

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from fenttui.extract.mention import Mention
@@ -18,8 +19,6 @@ _LONGEST_ROLE = 24
 _AFTER = re.compile(r", ([^,.;:\n\"“”()]{3,90})[,.;]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PREPOSITIONS = word_set("of for at in from with on to who which that whose where and but while as by")
-_NO_ROLES = _PREPOSITIONS | word_set("the a an when if said says told is was has had after before between")
-"""Words beside a name that are nobody's role."""
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(
         word_set(
@@ -38,28 +37,47 @@ _GENDERS: dict[str, Gender] = {
 
 
 class Introductions:
-    """What a text calls its actors beside their names; each answer counts only what stands before a place."""
+    """What a text calls its actors beside their names; read when it is asked for."""
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        self._roles: dict[str, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
-        self.genders: dict[str, Gender] = {}
-        """By actor, where an honorific or a role tells it."""
-        for mention in mentions:
-            if mention.actor is None or mention.kind not in ("person", "organization"):
-                continue
-            for role in _roles(text, mention):
-                if role in _NO_ROLES:
-                    continue
-                offsets, actors = self._roles[role]
-                if not actors or actors[-1] != mention.actor:
-                    offsets.append(mention.start)
-                    actors.append(mention.actor)
-                if role in _GENDERS and mention.kind == "person":
-                    self.genders.setdefault(mention.actor, _GENDERS[role])
+        self._text = text
+        self._mentions = mentions
+        self._genders: dict[str, Gender | None] = {}
+
+    @cached_property
+    def _introduced(self) -> dict[str, list[tuple[int, str]]]:
+        """By role, who is introduced so and where."""
+        introduced: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for mention in self._mentions:
+            if mention.actor is not None and mention.kind in ("person", "organization"):
+                for role in _roles(self._text, mention):
+                    called = introduced[role]
+                    if not called or called[-1][1] != mention.actor:
+                        called.append((mention.start, mention.actor))
+        return introduced
+
+    @cached_property
+    def _people(self) -> dict[str, list[Mention]]:
+        people: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            if mention.actor is not None and mention.kind == "person":
+                people[mention.actor].append(mention)
+        return people
+
+    def is_person(self, actor: str) -> bool:
+        """Whether the text names the actor as a person."""
+        return actor in self._people
+
+    def gender(self, actor: str) -> Gender | None:
+        """What the first honorific or role that has one tells of the actor, anywhere in the text."""
+        if actor not in self._genders:
+            roles = (role for mention in self._people.get(actor, ()) for role in _roles(self._text, mention))
+            self._genders[actor] = next((_GENDERS[role] for role in roles if role in _GENDERS), None)
+        return self._genders[actor]
 
     def knows(self, role: str, before: int) -> bool:
         """Whether anybody was introduced by `role` (in lower case) before an offset."""
-        return role in self._roles and self._roles[role][0][0] < before
+        return role in self._introduced and self._introduced[role][0][0] < before
 
     def called(self, role: str, before: int, near: int) -> str | None:
         """The actor that `role` (in lower case) means at offset `before`; None where two have it.
@@ -69,23 +87,17 @@ class Introductions:
             before: only what was introduced before this offset counts.
             near: of several, the only one introduced after this offset is meant.
         """
-        if role not in self._roles:
-            return None
-        offsets, actors = self._roles[role]
-        last = bisect_left(offsets, before)
-        for first in (0, bisect_left(offsets, near)):
-            one = _only(actors[max(first, last - _MOST) : last])
-            if one is not None:
-                return one
+        called = self._introduced.get(role, ())
+        last = bisect_left(called, (before,))
+        for first in (0, bisect_left(called, (near,))):
+            actors = {actor for _, actor in called[max(first, last - _MOST) : last]}
+            if len(actors) == 1:
+                return actors.pop()
         return None
 
 
 _MOST = 64
 """Introductions looked at for one role, so that the work stays linear."""
-
-
-def _only(actors: Sequence[str]) -> str | None:
-    return actors[0] if actors and len(set(actors)) == 1 else None
 
 
 def _roles(text: str, mention: Mention) -> list[str]:

@@ -49,16 +49,17 @@ def _double(text: str) -> Iterator[Span]:
     opened, mark = -1, ""
     continues_at = -1
     for match in _DOUBLE.finditer(text):
-        start, end = match.span()
         sign = match[0]
+        if opened < 0 and sign[0] == "\n":
+            continue
+        start, end = match.span()
         if sign[0] == "\n":
-            if opened >= 0:
-                continues_at = _after_space(text, end)
-                goes_on = text[continues_at : continues_at + 1] in (mark, "“", '"', "»")
-                if (len(sign) > 1 and not goes_on) or start - opened > _LONGEST:
-                    opened = -1
-                if not goes_on:
-                    continues_at = -1
+            continues_at = _after_space(text, end)
+            goes_on = text[continues_at : continues_at + 1] in (mark, "“", '"', "»")
+            if (len(sign) > 1 and not goes_on) or start - opened > _LONGEST:
+                opened = -1
+            if not goes_on:
+                continues_at = -1
             continue
         if opened >= 0 and start == continues_at:
             continue

@@ -19,7 +19,6 @@ _SPECIAL = _DAYS | (_INNER - {"."})
 _BEYOND = ("", "", "")
 _MARKS = "\"'“”‘’„«»`「」 \n\t"
 
-
 _Item = tuple[int, int, Mention | None]
 """A span that is one token: an actor or a time, None for a quotation."""
 
@@ -43,11 +42,10 @@ class Passage:
     """By token, the actors that are named."""
     times: set[int]
     """The tokens that are dates, times and durations."""
-    quotations: list[int]
+    quotations: dict[int, None]
     """The tokens that are quotations, in order."""
-
-    def __len__(self) -> int:
-        return len(self.starts)
+    size: int
+    """How many tokens there are."""
 
     def names_actor(self, first: int, end: int) -> bool:
         """Whether one of the tokens from `first` up to `end`, which is not included, names an actor."""
@@ -95,7 +93,7 @@ class Passages:
             _join_words(text, words, starts, ends, items)
         actors: dict[int, Mention] = {}
         times: set[int] = set()
-        quotations: list[int] = []
+        quotations: dict[int, None] = {}
         at = 0
         for start, end, item in items:
             at = bisect_left(starts, start, at)
@@ -103,15 +101,15 @@ class Passages:
                 at = _placed(text, words, starts, ends, start, end, at)
             if item is None:
                 words[at] = '"'
-                quotations.append(at)
+                quotations[at] = None
             elif item.actor is not None:
                 actors[at] = item
             else:
                 times.add(at)
         if special:
-            times.update(at for at, word in enumerate(words) if word in _DAYS)
+            times.update([at for at, word in enumerate(words) if word in _DAYS])
         words += _BEYOND
-        return Passage(text, number, sentence, words, starts, ends, actors, times, quotations)
+        return Passage(text, number, sentence, words, starts, ends, actors, times, quotations, len(starts))
 
     def _items(self, sentence: Sentence) -> list[_Item]:
         """Quotations, then actors and times outside of them, by place."""

@@ -184,7 +184,7 @@ def phrase_ending(passage: Passage, last: int) -> Phrase | None:
 def phrase_starting(passage: Passage, first: int) -> Phrase | None:
     """The noun phrase whose first token is `first`: after "said" and after "according to"."""
     end = first
-    while end < len(passage) and end - first < _LONGEST:
+    while end < passage.size and end - first < _LONGEST:
         word = passage.words[end]
         if end in passage.times or (end not in passage.actors and word in AFTER_SOURCE):
             break
@@ -199,7 +199,7 @@ def subject_after(passage: Passage, first: int) -> Phrase | None:
     found = phrase_starting(passage, first)
     if found is None or passage.names_actor(found.first, found.end):
         return found
-    for at in range(found.end, min(found.end + _LONGEST, len(passage))):
+    for at in range(found.end, min(found.end + _LONGEST, passage.size)):
         mention = passage.actors.get(at)
         if mention is not None and mention.kind == "person":
             return Phrase(found.first, at + 1, found.first)
@@ -222,9 +222,9 @@ def _joins(passage: Passage, conjunction: int) -> bool:
 
 def dateline_end(passage: Passage) -> int:
     """The token after a dateline that opens a sentence: "OSLO, May 3 (Dispatch) -"; 0 without one."""
-    if not len(passage) or not passage.text[passage.starts[0] : passage.ends[0]].isupper():
+    if not passage.size or not passage.text[passage.starts[0] : passage.ends[0]].isupper():
         return 0
-    for at in range(1, min(_DATELINE, len(passage))):
+    for at in range(1, min(_DATELINE, passage.size)):
         if passage.words[at] in ("-", "--", "—", "–", ":") and passage.ends[at] - passage.starts[at] < 3:
             apart = passage.text[passage.ends[at] : passage.ends[at] + 1].isspace()
             return at + 1 if apart else 0

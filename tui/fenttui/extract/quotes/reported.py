@@ -76,7 +76,7 @@ def reported(passage: Passage, cues: Sequence[Cue], direct: Mapping[int, Claim])
 
 def _introduces_clause(passage: Passage, cue: Cue) -> bool:
     verb, first = cue.verb, cue.content
-    if verb is None or first >= len(passage) or passage.words[cue.outer - 1] in ("what", "as", "than"):
+    if verb is None or first >= passage.size or passage.words[cue.outer - 1] in ("what", "as", "than"):
         return False
     if cue.that:
         return verb.clause
@@ -85,18 +85,18 @@ def _introduces_clause(passage: Passage, cue: Cue) -> bool:
         return False
     word = passage.words[first]
     if word in _QUESTIONS and first not in passage.actors:
-        return verb.lemma in ("ask", "explain", "tell") and len(passage) - first > 3
+        return verb.lemma in ("ask", "explain", "tell") and passage.size - first > 3
     if not verb.clause or not verb.bare:
         return False
     if word == ":" and verb.lemma == "say":
-        return len(passage) - first > 4
+        return passage.size - first > 4
     if first not in passage.actors and (word in _NO_CLAUSE or not (word[0].isalnum() or word in '$£€₹"')):
         return False
     if verb.lemma == "say":
         return True
     if word in PREPOSITIONS or word.endswith("ing"):
         return False
-    for at in range(first, min(first + _NEAR, len(passage))):
+    for at in range(first, min(first + _NEAR, passage.size)):
         each = passage.words[at]
         if at not in passage.actors:
             if each in AUXILIARIES and at > first:
@@ -114,7 +114,7 @@ def _clause_end(around: _Around, first: int, is_aside: bool = False) -> int:
     An aside, "Noting that exports fell, he", ends at its comma.
     """
     passage = around.passage
-    end = len(passage)
+    end = passage.size
     for cue in around.following:
         cut = _cut_before(around, cue, first) if cue.first >= first else None
         if cut is not None:
@@ -170,7 +170,7 @@ def _before_and_after(around: _Around, cue: Cue) -> list[Claim]:
     """The clause that a cue follows or parts: "Exports fell, the ministry said, because of the tariffs"."""
     passage, after = around.passage, cue.content
     comma = cue.outer - 1
-    if after < len(passage) and passage.words[after] not in _TRAILING:
+    if after < passage.size and passage.words[after] not in _TRAILING:
         return []
     if passage.words[comma] not in (",", "—", "–"):
         return []
@@ -213,11 +213,11 @@ def _rest(around: _Around, cue: Cue, after: int, least: int) -> list[Claim]:
 def _after_source(passage: Passage, at: int) -> int:
     """The token after a source and what is said of it: "according to Li Wei, an analyst at the bank,"."""
     if passage.words[at] == "," and passage.words[at + 1] in ("a", "an", "the", "who", "which"):
-        for comma in range(at + 2, min(at + _NEAR, len(passage))):
+        for comma in range(at + 2, min(at + _NEAR, passage.size)):
             if passage.words[comma] == ",":
                 named = passage.actors.get(at - 1)
                 return comma if named is not None and named.kind == "person" else at
-    end = min(len(passage), at + _LONGEST)
+    end = min(passage.size, at + _LONGEST)
     while at < end and passage.words[at] not in _TRAILING and at not in passage.quotations:
         at += 1
     return at

@@ -15,12 +15,13 @@ from fenttui.extract.quotes.verbs import speaks
 # All signs first, then which one it is: the search goes from sign to sign. Of a row of signs only the first
 # may begin a stop, and nothing is given back, so that a long row is read once.
 _STOP = re.compile(
-    r"[\n.!?…。！？](?:(?<=[a-z]{5}\.)(?P<sure>(?= [A-Z]))"
+    r"[\n.!?…。！？](?:(?<=[a-z]{5}\.)(?P<sure>(?= [A-Z]|\n))"
     r"|(?<=\n)\s*+"
     r"|(?<!\n)(?<![.!?…。！？].)[.!?…。！？]*+[\"'”’»」)\]]*+(?=\s|\Z)"
     r"|(?<=[。！？]))"
 )
-"""`sure` is an end that needs no second look: a long word of small letters before it, a capital after."""
+"""`sure` is an end that needs no second look: after a long word of small letters, before a capital or a new
+line."""
 _NONE = (sys.maxsize, sys.maxsize)
 _AFTER = re.compile(r"\s*[\"'“‘«„(\[]*")
 _SPACE = re.compile(r"\s*")
@@ -70,7 +71,9 @@ def sentences(text: str, quotations: Sequence[Span]) -> list[Sentence]:
             elif not _ends(text, at, end):
                 continue
         last = at if is_break else end
-        if last - start < _LONGEST and not text[start].isspace():
+        if last == start:
+            pass
+        elif last - start < _LONGEST and not text[start].isspace():
             found.append(Sentence(start, last, paragraph))
         else:
             found += _pieces(text, start, last, paragraph, quotations)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from fenttui.extract.quotes.introductions import Introductions
 from fenttui.extract.quotes.offices import BODIES, NEAR_TO, OFFICES, OFFICIAL, STYLES, VOICES
@@ -36,27 +35,18 @@ class Speakers:
 
     def __init__(self, passages: Passages) -> None:
         self._passages = passages
+        self._introductions = Introductions(passages.text, passages.mentions)
         self._unnamed: dict[str, str] = {}
         """From the noun of a speaker without a name to the actor that it spoke for."""
         self.last: Speaker | None = None
         """Who spoke last, where that is known."""
-
-    @cached_property
-    def _introductions(self) -> Introductions:
-        return Introductions(self._passages.text, self._passages.mentions)
-
-    @cached_property
-    def _people(self) -> frozenset[str]:
-        return frozenset(
-            m.actor for m in self._passages.mentions if m.kind == "person" and m.actor is not None
-        )
 
     def spoke(self, actor: str | None, passage: Passage, offset: int) -> None:
         """Remember who spoke at an offset; nobody whom the text names where `actor` is None."""
         self.last = None if actor is None else self._speaker(actor, offset, passage)
 
     def _speaker(self, actor: str, offset: int, passage: Passage) -> Speaker:
-        return Speaker(actor, actor in self._people, offset, passage.sentence.paragraph)
+        return Speaker(actor, self._introductions.is_person(actor), offset, passage.sentence.paragraph)
 
     def of_phrase(self, passage: Passage, phrase: Phrase) -> str | None:
         """The actor that a noun phrase means, None where that is not clear."""
@@ -169,7 +159,7 @@ class Speakers:
     def _fits(self, word: str, speaker: Speaker) -> bool:
         if word in ("they", "it"):
             return not speaker.is_person
-        gender = self._introductions.genders.get(speaker.actor)
+        gender = self._introductions.gender(speaker.actor)
         return speaker.is_person and (gender is None or gender in word.split())
 
     # Subjects of sentences
@@ -181,7 +171,7 @@ class Speakers:
             passage: the sentence.
             before: only the tokens before this one count.
         """
-        end = min(len(passage) if before is None else before, _HEAD)
+        end = min(passage.size if before is None else before, _HEAD)
         first = self._after_opening(passage, end)
         found = self.of_clause(passage, first, end)
         if found is None and first and passage.words[0] in _SUBORDINATE:
