@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-all check format bench bench-extraction picture keys figures times lock clean
+.PHONY: help run test test-all check format bench bench-extraction picture keys figures times model lock clean
 
 help: ## list the targets
 	@sed -n "s/^\([a-z-]*\):.*## /\1\t/p" Makefile
@@ -47,6 +47,10 @@ figures: $(VENV)/.run ## docs/figures.md, from the examples of the tests
 
 times: $(VENV)/.run ## docs/times.md, from the examples of the tests
 	$(BIN)/python -m docs.times
+
+model: $(VENV)/.run ## train the recognizer of actors again: make model DATA=FOLDER
+	$(PIP) install -e '.[train]'
+	$(BIN)/python -m training $(DATA)
 
 lock: $(VENV)/.dev ## renew the constraints files
 	$(PIP) install uv

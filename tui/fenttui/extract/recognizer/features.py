@@ -28,6 +28,9 @@ OFFSET_PARTS = tuple(slice(start, end) for start, end in pairwise((0, *_ENDS)))
 """For each of `OFFSETS`, the columns of `word_features` that are of the token at that distance."""
 
 
+_PLACED = (*(((at, name),) for at, name in PLACE_TEMPLATES), *JOINT_TEMPLATES)
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """The templates that look at the same number of attributes."""
@@ -39,10 +42,9 @@ class _Group:
 
 
 def _groups() -> tuple[_Group, ...]:
-    placed = [*(((at, name),) for at, name in PLACE_TEMPLATES), *JOINT_TEMPLATES]
     groups = []
     for size in (1, 2, 3):
-        numbered = [(number, template) for number, template in enumerate(placed) if len(template) == size]
+        numbered = [(number, template) for number, template in enumerate(_PLACED) if len(template) == size]
         groups.append(
             _Group(
                 np.array([len(WORD_TEMPLATES) + number for number, _ in numbered], np.uint64),
@@ -54,6 +56,13 @@ def _groups() -> tuple[_Group, ...]:
 
 
 _GROUPS = _groups()
+
+
+TEMPLATES: tuple[tuple[tuple[int, str], ...], ...] = (
+    *((template,) for template in _BY_OFFSET),
+    *(template for size in (1, 2, 3) for template in _PLACED if len(template) == size),
+)
+"""What each feature looks at: the columns of `word_features`, then those of `place_features`."""
 
 
 def word_features(attributes: Hashes) -> Hashes:
