@@ -244,6 +244,20 @@ async def test_the_name_that_stays_can_be_the_others_and_is_current_then(letters
         assert current(desk) == "Ada Lovelace"
 
 
+async def test_more_marked_actors_are_merged_without_the_unmarked_one_at_the_caret(letters: Path) -> None:
+    async with desk_on(letters) as desk:
+        await desk.press("A")
+        for name in ("Turin", "Charles Babbage"):
+            await go_to(desk, name)
+            await desk.press("space")
+        await go_to(desk, "Ada Lovelace")
+        assert "2 marked; m merges them" in said(desk)
+        await desk.press("m", "enter")
+        assert listed(desk)["Charles Babbage"][1] == 4
+        assert listed(desk)["Ada Lovelace"] == ("person", 2)
+        assert "Turin" not in listed(desk)
+
+
 async def test_without_marks_m_asks_for_the_other_name_and_refuses_an_unknown_one(letters: Path) -> None:
     async with desk_on(letters) as desk:
         await desk.press("A")

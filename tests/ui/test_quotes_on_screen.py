@@ -89,6 +89,21 @@ async def test_the_card_lists_what_an_actor_said_in_every_article(port: Path, si
         assert "places ·" in desk.screen()
 
 
+async def test_the_card_at_a_quote_is_its_speakers_and_shows_that_quote_among_the_others(port: Path) -> None:
+    async with desk_on(port) as desk:
+        await desk.press("2]q", "K")
+        assert "─ Ruth Okafor ─" in desk.screen()
+        assert "3 quotes" in desk.screen()
+        await desk.press("enter")
+        stands_at(desk, "the first two carry")
+
+
+async def test_the_card_at_a_quote_without_a_speaker_says_so(port: Path) -> None:
+    async with desk_on(port) as desk:
+        await desk.press("3]q", "K")
+        assert "who is quoted here is not named" in desk.status
+
+
 async def test_enter_on_a_quote_goes_there_in_another_article_too(port: Path) -> None:
     async with desk_on(port) as desk:
         for keys, lands in (("j", "the first two"), ("G", "“There is nothing left")):

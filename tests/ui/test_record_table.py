@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from fenttui.ui.record_filter import RecordFilter
-from fenttui.ui.widgets.table.columns import GAP, Column, fit_columns, fit_parts, fit_text
+from fenttui.ui.widgets.table.columns import GAP, Column, around, fit_columns, fit_parts, fit_text
 from fenttui.ui.widgets.table.view import TableView
 
 
@@ -168,3 +168,20 @@ def test_a_field_that_is_misspelt_is_told() -> None:
 )
 def test_only_words_that_are_typed_on_narrow_what_is_shown(before: str, written: str, narrows: bool) -> None:
     assert RecordFilter.narrows(before, written) is narrows
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("In 1911 the bridge was built.", "In 1911 the bridge w"),
+        ("It was built over the old river in 1911.", "… the old river in 1911."),
+        ("A bridge was built in 1911 over the old river there.", "…ilt in 1911 over the"),
+        ("The bridge of 1911.", "The bridge of 1911."),
+    ],
+)
+def test_a_sentence_is_cut_around_its_figure_and_uses_the_whole_width(text: str, shown: str) -> None:
+    parts = fit_parts(around(text, "1911", "lit", 24), 24)
+    line = "".join(said for said, _ in parts)
+    assert line.startswith(shown)
+    assert len(line) == 24
+    assert ("1911", "lit") in parts

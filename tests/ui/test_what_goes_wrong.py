@@ -150,3 +150,9 @@ async def test_a_broken_byte_is_told_when_the_article_opens(dossier: Path) -> No
     )
     async with desk_on(dossier) as desk:
         assert "talks.txt" in told(desk) or "\N{REPLACEMENT CHARACTER}" not in desk.text
+
+
+async def test_corrections_of_actors_that_cannot_be_read_are_told_at_the_start(dossier: Path) -> None:
+    (dossier / "actors.toml").write_text("schema = 1\n[[actor\n")
+    async with desk_on(dossier) as desk:
+        assert "actors.toml:2: is not valid TOML" in told(desk)

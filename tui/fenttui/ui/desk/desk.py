@@ -75,6 +75,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.status = StatusLine(looks)
         self._mention_here: Mention | None = None
         self._quote_here: Mention | None = None
+        self._told_at_start = False
         self.problems_at_start: list[Problem | str] = []
         """What was wrong with the settings and the dossier, to be told with the first article's problems."""
         self.last_changed: Literal["notes", "actors"] = "notes"
@@ -197,12 +198,18 @@ class Desk(Screen[None], inherit_bindings=False):
         self.notes_changed()
         # Whatever ends the program, one comes back to this article.
         self.session.save()
-        problems = [*self.problems_at_start, *self.notebook.problems, *article.problems]
-        self.problems_at_start = []
+        problems = [*self._problems_at_start(), *self.notebook.problems, *article.problems]
         if problems:
             is_error = isinstance(problems[0], str) or problems[0].severity == "error"
             self.say(tell_problems(problems), error=is_error)
         self.mark_again()
+
+    def _problems_at_start(self) -> list[Problem | str]:
+        """What was wrong with the settings, the dossier and the corrections of its actors; told once."""
+        if self._told_at_start:
+            return []
+        self._told_at_start = True
+        return [*self.problems_at_start, *self.session.actor_book.problems]
 
     def mark_again(self) -> None:
         """Mark the mentions of the open article anew: its actors were corrected."""

@@ -111,7 +111,7 @@ class Offering:
     # The card
 
     def card(self, mention: Mention) -> None:
-        """Show what is known about a mention."""
+        """Show what is known about a mention; of a quote, about its speaker, with the quotes first."""
         # ~10 ms
         from fenttui.ui.concordance import facts_of, places_in, quotes_of
         from fenttui.ui.screens.card import Card
@@ -120,8 +120,15 @@ class Offering:
         if article is None:
             return
         session = self._desk.session
-        name = article.text[mention.start : mention.end]
         mentions = session.mentions(article)
+        quote = mention if mention.kind == "quote" else None
+        if quote is not None:
+            named = [m for m in mentions if m.is_actor and m.actor == quote.actor and m.actor is not None]
+            if not named:
+                self._desk.say("who is quoted here is not named")
+                return
+            mention = min(named, key=lambda each: abs(each.start - quote.start))
+        name = article.text[mention.start : mention.end]
         facts = facts_of(mention, name, mentions, article.text)
         speaker = mention.actor
         here = places_in(article, mentions, mention, name)
@@ -146,10 +153,11 @@ class Offering:
                 self._desk.go_to(answer.article_id, answer.offset)
 
         title = visible_line((mention.actor or name).replace("\n", " "))
-        self._desk.app.push_screen(
-            Card(self._desk.looks, title, facts, here, mention.start, elsewhere, said, mention.is_actor),
-            chosen,
+        said_at = quote.start if quote is not None else None
+        card = Card(
+            self._desk.looks, title, facts, here, mention.start, elsewhere, said, mention.is_actor, said_at
         )
+        self._desk.app.push_screen(card, chosen)
 
 
 _PALETTE_HINT = "the palette (^p) has more"

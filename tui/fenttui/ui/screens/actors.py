@@ -31,7 +31,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
     PLACE: ClassVar = "actors"
     NAME: ClassVar = "Actors"
     NOTHING: ClassVar = "No actor is named in this dossier."
-    HINT: ClassVar = "enter lists its places · / filter · o order · space marks · m merge · ? keys"
+    HINT: ClassVar = "? keys · enter lists its places · / filter · space marks · m merge · o order"
 
     def __init__(self, desk: ReadingScreen) -> None:
         self._tally = ActorTally()
@@ -52,7 +52,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
         return [
             Column("kind", "kind", lambda row, _: _SHORT_KINDS[row.kind], 5, drop=3, look=_look,
                    sort_key=lambda row: row.kind),
-            Column("name", "name", lambda row, _: row.actor, 26, 16, grow=2, look=_look,
+            Column("name", "name", lambda row, _: row.actor, 26, 24, grow=2, look=_look,
                    sort_key=lambda row: row.actor.casefold()),
             Column("count", "count", lambda row, _: f"{row.count:,}", 7, align="right", drop=1,
                    sort_key=lambda row: row.count, descending=True),
@@ -137,12 +137,17 @@ class ActorsScreen(ScannedTable[ActorRow]):
         self.table.toggle_mark()
         count = len(self.table.view.marked)
         self.table.move("down", None)
-        self.say(f"{count} marked; m merges with the current one" if count else "no marks")
+        merges = "m merges it with the current one" if count == 1 else "m merges them"
+        self.say(f"{count} marked; {merges}" if count else "no marks")
 
     def _merge(self, row: ActorRow) -> None:
-        others = [record.actor for record in self.table.view.marked_records() if record.actor != row.actor]
-        if others:
-            self.desk.correcting.merge(self, [row.actor, *others], self._kinds(), self._renamed)
+        """Merge the marked actors; the current one with the only marked one, or with one asked for."""
+        marked = sorted(self.table.view.marked_records(), key=lambda each: (-each.count, each.actor))
+        names = [each.actor for each in marked]
+        if len(names) == 1 or row.actor in names:
+            names = [row.actor, *(name for name in names if name != row.actor)]
+        if len(names) > 1:
+            self.desk.correcting.merge(self, names, self._kinds(), self._renamed)
         else:
             self.desk.correcting.merge_into_other(self, row.actor, self._kinds(), self._renamed)
 

@@ -54,6 +54,7 @@ class Card(Dialog[NamedPlace | Correction]):
         elsewhere: Callable[[], Iterator[tuple[list[NamedPlace], list[NamedPlace]]]],
         said: list[NamedPlace],
         is_actor: bool = False,
+        quote: int | None = None,
     ) -> None:
         super().__init__()
         self._looks = looks
@@ -64,6 +65,7 @@ class Card(Dialog[NamedPlace | Correction]):
         self._elsewhere = elsewhere
         self._said = said
         self._is_actor = is_actor
+        self._quote = quote
         self._searching = True
 
     def compose(self) -> ComposeResult:
@@ -92,6 +94,9 @@ class Card(Dialog[NamedPlace | Correction]):
         places.stand_at(self._offset)
         places.focus()
         self._quotes.add(self._said)
+        if self._quote is not None:
+            self._quotes.stand_at(self._quote)
+            self.action_turn()
         self._tell_count()
         self.run_worker(self._find, thread=True, exclusive=True, exit_on_error=False)
 

@@ -14,7 +14,7 @@ from fenttui.extract.tally import ActorTally
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.screens.table_screen import TableScreen
-from fenttui.ui.widgets.table.columns import Column, Parts
+from fenttui.ui.widgets.table.columns import Column, Parts, around
 from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class FiguresScreen(ScannedTable[FigureRow]):
 
     PLACE: ClassVar = "figures"
     NAME: ClassVar = "Figures"
-    HINT: ClassVar = "enter goes there · / filter · o order · d what disagrees · ? keys"
+    HINT: ClassVar = "? keys · enter goes there · / filter · d what disagrees · o order"
 
     def __init__(self, desk: ReadingScreen) -> None:
         self._tally = ActorTally()
@@ -79,7 +79,7 @@ class DisagreementsScreen(TableScreen[FigureRow]):
 
     PLACE: ClassVar = "disagreements"
     NAME: ClassVar = "Disagreeing figures"
-    HINT: ClassVar = "enter goes there · / filter · escape goes back · ? keys"
+    HINT: ClassVar = "? keys · enter goes there · / filter · escape goes back"
 
     def __init__(self, desk: ReadingScreen, rows: Sequence[FigureRow]) -> None:
         super().__init__(desk, _table(desk, _COMPARED, "thing", "disagreements"), _FILTER)
@@ -126,14 +126,7 @@ def _by_value(row: FigureRow) -> tuple[bool, Any]:
 
 
 def _sentence(row: FigureRow, width: int) -> Parts:
-    """The sentence with the figure lit and in view, a third of the way at most."""
-    said = " ".join(row.text.split())
-    at = row.sentence.find(said)
-    if at < 0:
-        return row.sentence
-    skipped = at - width // 3 if at + len(said) > width else 0
-    before = "…" + row.sentence[skipped + 1 : at] if skipped > 0 else row.sentence[:at]
-    return (before, ""), (said, _look(row)), (row.sentence[at + len(said) :], "")
+    return around(row.sentence, " ".join(row.text.split()), _look(row), width)
 
 
 def _look(row: FigureRow) -> str:
@@ -151,7 +144,7 @@ _VALUE: Column[FigureRow] = Column(
     "value", "value", _value, 16, 10, align="right", sort_key=_by_value, descending=True, look=_look
 )
 _UNIT: Column[FigureRow] = Column(
-    "unit", "unit", lambda row, _: row.kind if row.time else row.unit or "", 10, 8, drop=2,
+    "unit", "unit", lambda row, _: row.kind if row.time else row.unit or "", 12, 8, drop=2,
     sort_key=lambda row: (row.unit is None, row.unit or row.kind),
 )  # fmt: skip
 _BOUND: Column[FigureRow] = Column("bound", "bound", lambda row, _: _shown_bound(row), 5, drop=4)

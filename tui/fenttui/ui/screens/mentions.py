@@ -47,7 +47,7 @@ class MentionsScreen(TableScreen[NamedHere]):
 
     PLACE: ClassVar = "mentions"
     NAME: ClassVar = "Mentions"
-    HINT: ClassVar = "enter goes there · / filter · o order · s split · escape goes back · ? keys"
+    HINT: ClassVar = "? keys · enter goes there · / filter · s split · escape goes back · o order"
 
     def __init__(self, desk: ReadingScreen, actor: str, tally: ActorTally) -> None:
         table = RecordTable(

@@ -22,7 +22,7 @@ from fenttui.extract.timeline import TimelineEntry, entries_of, in_order, place_
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.widgets.plot_pane import PlotPane
-from fenttui.ui.widgets.table.columns import Column, Parts
+from fenttui.ui.widgets.table.columns import Column, Parts, around
 from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class TimelineScreen(ScannedTable[TimelineEntry]):
 
     PLACE: ClassVar = "timeline"
     NAME: ClassVar = "Timeline"
-    HINT: ClassVar = "enter goes there · / filter · p plots over time · o order · ? keys"
+    HINT: ClassVar = "? keys · enter goes there · / filter · p plots over time · o order"
 
     def __init__(self, desk: ReadingScreen) -> None:
         self._tally = ActorTally()
@@ -166,12 +166,7 @@ def _key(entry: TimelineEntry) -> tuple[str, int, int]:
 def _sentence(entry: TimelineEntry, width: int) -> Parts:
     if entry.is_article:
         return ("article ", "list--heading"), (entry.sentence, "sidebar--unread")
-    at = entry.sentence.find(entry.text)
-    if at < 0:
-        return entry.sentence
-    skipped = at - width // 3 if at + len(entry.text) > width else 0
-    before = "…" + entry.sentence[skipped + 1 : at] if skipped > 0 else entry.sentence[:at]
-    return (before, ""), (entry.text, "reader--date"), (entry.sentence[at + len(entry.text) :], "")
+    return around(entry.sentence, entry.text, "reader--date", width)
 
 
 _COLUMNS: tuple[Column[TimelineEntry], ...] = (

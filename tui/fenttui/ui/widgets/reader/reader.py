@@ -73,7 +73,7 @@ class Reader(CaretView):
             self.wish = wish
 
     class CardRequested(Message):
-        """What is known about a mention is to be shown."""
+        """What is known about a mention, or about the speaker of a quote, is to be shown."""
 
         def __init__(self, mention: Mention) -> None:
             super().__init__()
@@ -291,11 +291,11 @@ class Reader(CaretView):
         self.post_message(self.NoteRequested(note.item.id, wish))
 
     def _card(self, call: Call) -> None:
-        mention = self.marks.mentions.at(self.caret)
-        if mention is None:
+        known = self.marks.mentions.at(self.caret) or self.quotes.at(self.caret)
+        if known is None:
             self._say("no actor or figure here; ]a and ]f go to the next one")
             return
-        self.post_message(self.CardRequested(mention.item))
+        self.post_message(self.CardRequested(known.item))
 
     def _open_here(self, call: Call) -> None:
         fold = self.page.layout.fold_at(self.caret)

@@ -109,6 +109,17 @@ def fit_parts(parts: Sequence[tuple[str, str]], width: int) -> list[tuple[str, s
     return [*fitted, (" " * room, "")] if room > 0 else fitted
 
 
+def around(text: str, lit: str, look: str, width: int) -> Parts:
+    """A text with `lit` in it lit and in view: where it stands far on, the text begins later."""
+    at = text.find(lit)
+    if at < 0:
+        return text
+    far = at + len(lit) >= width
+    skipped = max(0, min(at - width // 3, len(text) - width)) if far else 0
+    before = "…" + text[skipped + 1 : at] if skipped else text[:at]
+    return (before, ""), (lit, look), (text[at + len(lit) :], "")
+
+
 def _cut(text: str, width: int) -> str:
     """The beginning of a text and an ellipsis, in exactly `width` cells."""
     return set_cell_size(text, width - 1) + "…" if width > 0 else ""
