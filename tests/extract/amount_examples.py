@@ -114,6 +114,12 @@ SECTIONS: dict[str, list[Example]] = {
             Amount((100, 1_000), "family", "about"),
             "families",
         ),
+        Example(
+            "many that stand for people",
+            "[Hundreds of thousands] fled.",
+            "count",
+            Amount((100_000, 1_000_000), None, "about"),
+        ),
         Example("a couple", "It fed [a couple of families].", "count", Amount(2, "family"), "families"),
         Example("below zero", "It froze at [-5 °C] there.", "quantity", Amount(-5, "degree Celsius")),
         Example(
@@ -153,6 +159,8 @@ SECTIONS: dict[str, list[Example]] = {
     "Money": [
         Example("a sign", "It cost [$1.2 trillion].", "money", money(1_200_000_000_000, "USD")),
         Example("the dollar's country", "It cost [HK$300m].", "money", money(300_000_000, "HKD")),
+        Example("the sign of a country's own", "It cost [A$5m].", "money", money(5_000_000, "AUD")),
+        Example("crowns by their country", "It cost [300 Czech crowns].", "money", money(300, "CZK")),
         Example(
             "a name with its country",
             "It cost [5 million Canadian dollars].",
@@ -192,6 +200,12 @@ SECTIONS: dict[str, list[Example]] = {
             "percent",
             Amount(2, "percentage point", change="up"),
         ),
+        Example(
+            "percentage points, abbreviated",
+            "It rose [2.5pp].",
+            "percent",
+            Amount(number("2.5"), "percentage point", change="up"),
+        ),
         Example("basis points", "It costs [40 basis points].", "quantity", Amount(40, "basis point")),
         Example(
             "a part of a whole",
@@ -226,6 +240,18 @@ SECTIONS: dict[str, list[Example]] = {
         Example("rates in words", "It does [188 miles an hour].", "quantity", Amount(188, "mile per hour")),
         Example(
             "rates in signs", "It blew at [90 km/h] there.", "quantity", Amount(90, "kilometre per hour")
+        ),
+        Example(
+            "accelerations",
+            "It pulled at [9.8 m/s²] there.",
+            "quantity",
+            Amount(number("9.8"), "metre per square second"),
+        ),
+        Example(
+            "rates as an abbreviation",
+            "It pumps [300 bpd] there.",
+            "quantity",
+            Amount(300, "barrel per day"),
         ),
         Example("energy", "It made [300 GWh] there.", "quantity", Amount(300, "gigawatt-hour")),
         Example("data", "It sends [20 Mbps] there.", "quantity", Amount(20, "megabit per second")),
@@ -311,6 +337,9 @@ SECTIONS: dict[str, list[Example]] = {
         Example(
             "over, as a sign", "It feeds [100+ families].", "count", Amount(100, "family", "over"), "families"
         ),
+        Example(
+            "a sign before", "It feeds ≥[100 families].", "count", Amount(100, "family", "over"), "families"
+        ),
         Example("under", "It pays up to [15%].", "percent", Amount(15, "percent", "under")),
         Example("about", "It holds nearly [15%].", "percent", Amount(15, "percent", "about")),
         Example(
@@ -357,6 +386,27 @@ SECTIONS: dict[str, list[Example]] = {
             money(5_000_000_000, "USD", change="down"),
             "debt",
         ),
+        Example(
+            "with a country in capitals",
+            "Peru cut tariffs on US goods from [20 to 10 per cent].",
+            "percent",
+            Amount(10, "percent", change="down", before=20),
+            "tariffs on US goods",
+        ),
+        Example(
+            "a name that ends in digits",
+            "It told of [300 deaths] from Covid-19.",
+            "count",
+            Amount(300, "death"),
+            "deaths from Covid-19",
+        ),
+        Example(
+            "without its verb",
+            "Peru announced tariffs on all Swiss imports of [10 per cent].",
+            "percent",
+            Amount(10, "percent"),
+            "tariffs on all Swiss imports",
+        ),
         Example("of", "A fine of [$5 million] followed.", "money", money(5_000_000, "USD"), "fine"),
         Example("in", "It sent [$50 million] in aid.", "money", money(50_000_000, "USD"), "aid"),
     ],
@@ -365,18 +415,23 @@ SECTIONS: dict[str, list[Example]] = {
 
 NO_AMOUNTS: dict[str, str] = {
     "telephone numbers": "Call 555-1234 or +1-202-555-0100.",
+    "a telephone number with its area": "Call (202) 555-0143 or 020 7946 0958.",
     "years": "It opened in 1998.",
     "scores": "They won 3-1 there.",
     "street numbers": "He lives at 10 Baker Street.",
+    "numbered streets": "She lives at 45 West 25th Street.",
     "versions and addresses": "Use version 1.2.3 on 192.168.1.2.",
     "identifiers": "It bore the mark B52 or MH17.",
     "names": "The G20, a Boeing 777, an iPhone 11 and Covid-19.",
+    "names that open a sentence": "Fortune 100 firms met. Boeing 777 jets fell. Python 3.11 came.",
     "labels": "See page 4, No. 5 and Phase 3.",
-    "ordinals": "It was the 22nd in a third country.",
+    "ordinals": "It was the 22nd in a third country, and the twenty-first there.",
+    "Roman numerals": "Henry VIII, Charles III and World War II.",
     "pronouns": "No one knew that one of them left.",
     "a list without spaces": "It says 1,2,3.",
     "a chain of numbers": "It says 1-2-3-4-5-6 and 5 6 7 8 9 10.",
     "a date of unknown order": "It says 12/13/14.",
+    "a price without an end": "It costs $1,2,3 or $1.2.3 there.",
     "a sign alone": "It shows a $ alone.",
     "a serial number": "It says 12345678901234.",
 }

@@ -73,6 +73,7 @@ _SECTIONS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
         ("Output rose in the second half of last year.", "second half of last year", "date", "2024-H2"),
         ("Sales in the quarter were weak.", "quarter", "date", "2025-Q1"),
         ("Sales fell in fiscal 2023.", "fiscal 2023", "date", "2023"),
+        ("Sales fell in FY2023.", "FY2023", "date", "2023"),
     ),
     "Years, decades and centuries": (
         ("The canal was dug in 1898.", "1898", "date", "1898"),

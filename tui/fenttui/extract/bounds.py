@@ -8,11 +8,11 @@ from fenttui.extract.wordlists import word_set
 
 _OVER = (
     "more than|over|at least|above|exceeding|no less than|not less than|no fewer than|upwards of|upward of"
-    "|greater than|higher than|just over|well over|in excess of|minimum of|beyond|topped|surpassing|past"
+    "|greater than|higher than|just over|well over|in excess of|minimum of|beyond|topped|surpassing|past|>|≥"
 )
 _UNDER = (
     "up to|less than|under|fewer than|at most|no more than|not more than|below|just under|as much as"
-    "|as many as|lower than|maximum of|well under"
+    "|as many as|lower than|maximum of|well under|<|≤"
 )
 _ABOUT = (
     "about|around|nearly|almost|roughly|approximately|some|close to|an estimated|estimated|circa|approx|near"

@@ -15,6 +15,9 @@ from fenttui.extract.unit import Unit
 from fenttui.extract.wordlists import word_set
 
 _PERCENT = word_set("% percent pct percents pc ％ ٪ percentage")
+_POINTS = word_set("pp ppt ppts")
+_MOST_POINTS = 100
+"""Percentage points; more pp are the pages of a book."""
 _HOTTEST = 2000
 _SHARED = word_set("and or to")
 _WHOLES = word_set(
@@ -63,6 +66,8 @@ def _unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
     percent = _percent(tokens, index, word)
     if percent is not None:
         return percent
+    if word in _POINTS and numeral.digits and numeral.value <= _MOST_POINTS:
+        return Unit(index + 1, "percent", "percentage point")
     money = money_unit(tokens, index, numeral)
     if money is not None:
         return money

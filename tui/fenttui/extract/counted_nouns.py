@@ -22,7 +22,7 @@ _INSIDE = word_set("more other or and")
 """Of these, what may stand inside of it."""
 _DEGREES = word_set("most least very highly so too quite rather")
 """Before an adjective these go on with the phrase: the two most significant waves."""
-_PAST = word_set(
+PAST = word_set(
     "became began brought bought broke built came caught chose drew drove ate fell felt fled flew forgot"
     " fought found gave gets goes got grew heard held hid hit kept knew laid led left lost made meant met"
     " paid ran read rode rose sang sat saw sent shook shot slept sold sought spent spoke stole stood struck"
@@ -86,7 +86,7 @@ def may_be_noun(word: str) -> bool:
         and len(word) > 2
         and word not in function_words()
         and word not in NO_NOUNS
-        and word not in _PAST
+        and word not in PAST
         and not word.endswith(("ing", "ed", "ly"))
     )
 

@@ -87,7 +87,8 @@ def _is_numeric(lower: str) -> bool:
 def _figure_at(reading: Reading, index: int, lower: str) -> Figure | None:
     tokens = reading.tokens
     if lower in _NUMBERS or (not "a" <= lower[0] <= "z" and _is_numeric(lower)):
-        if lower in ("a", "an") and tokens.lower(index + 1) not in _AFTER_ARTICLE:
+        article = lower in ("a", "an") and tokens.lower(index + 1) not in _AFTER_ARTICLE
+        if article and not (tokens.lower(index + 1) in _SIGNS and tokens.joined(index + 1)):
             return time_at(reading, index)
         return (
             share_at(tokens, index)

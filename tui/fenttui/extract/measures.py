@@ -163,6 +163,8 @@ def _per(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     if link == "/" and not (tokens.joined(place) and tokens.joined(following)):
         return name, end
     word = tokens.lower(following)
+    if link == "/" and word[-1:] in _EXPONENTS and time_unit(word[:-1]) is not None:
+        return f"{name} per {_EXPONENTS[word[-1]]} {time_unit(word[:-1])}", following + 1
     per = time_unit(word)
     if per is not None and (link in ("per", "/") or (len(word) > 2 and is_rate(tokens, following))):
         below, stop = _raised(tokens, per, following + 1)

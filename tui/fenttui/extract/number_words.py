@@ -14,10 +14,11 @@ _UNITS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-_TENS = {
+TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
+"""Tens in words, which a word below ten may follow."""
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "lakh": 10**5, "lac": 10**5, "crore": 10**7, "dozen": 12,
@@ -37,9 +38,9 @@ PLURAL_PARTS = {f"{name}s": number for name, number in PARTS.items() if name != 
 VAGUE = word_set("several few many")
 """Words before "hundred" that leave open how many hundreds."""
 
-NUMBER_WORDS = frozenset(_UNITS) | frozenset(_TENS) | frozenset(MANY) | {"hundred"}
+NUMBER_WORDS = frozenset(_UNITS) | frozenset(TENS) | frozenset(MANY) | {"hundred"}
 """Words that may start a number by themselves."""
-FOLDS = {f"{word}fold": value for word, value in (_UNITS | _TENS | {"hundred": 100}).items() if value > 1}
+FOLDS = {f"{word}fold": value for word, value in (_UNITS | TENS | {"hundred": 100}).items() if value > 1}
 """Multiples in one word: sixfold."""
 _ARTICLES = ("a", "an")
 _LONGEST = 20
@@ -49,7 +50,7 @@ _LONGEST = 20
 def small_number(word: str) -> int | None:
     """The value of one word below a hundred: seven, ninety."""
     value = _UNITS.get(word)
-    return _TENS.get(word) if value is None else value
+    return TENS.get(word) if value is None else value
 
 
 def words_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
@@ -71,8 +72,8 @@ def words_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
             if not (group <= 0 or _takes(group, small)):
                 break
             group = max(group, 0) + small
-        elif word in _TENS and (group <= 0 or (group >= 100 and group % 100 == 0)):
-            group = max(group, 0) + _TENS[word]
+        elif word in TENS and (group <= 0 or (group >= 100 and group % 100 == 0)):
+            group = max(group, 0) + TENS[word]
         elif word == "hundred" and (0 < group < 100 or end == index):
             group = max(group, 1) * 100
         elif word in SCALES and word != "hundred" and group > 0 and not 0 < least <= SCALES[word]:
@@ -93,7 +94,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     before, following = tokens.lowers[index - 1], tokens.lower(index + 1)
     if tokens.words[index] == "-":
         return tokens.joined(index) and (
-            (before in _TENS and following in _UNITS) or (before in _UNITS and following in SCALES)
+            (before in TENS and following in _UNITS) or (before in _UNITS and following in SCALES)
         )
     return (
         tokens.lowers[index] == "and"

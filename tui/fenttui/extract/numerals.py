@@ -9,6 +9,7 @@ from fenttui.extract.mention import Number
 from fenttui.extract.number_words import (
     NUMBER_WORDS,
     SCALES,
+    TENS,
     VAGUE,
     fraction_after,
     half_scale,
@@ -35,6 +36,8 @@ _LENGTHS = word_set("long wide tall high deep away thick across race sprint hurd
 _GOES_ON = SCALES.keys() | {f"{scale}s" for scale in SCALES} | {*_SPACED, "-", "/", ",", "and", "point"}
 """What may follow the digits of a number and belong to it, besides what is joined to them."""
 _CLOSES = word_set(". ; : ! ? ) % ] ’ ” \" '")
+_ORDINALS = word_set("first third fourth fifth sixth seventh eighth ninth")
+"""Ordinals after tens; "second" is a unit of time as well, which the times tell apart."""
 _REACH = 5
 """Words among which the noun of "2.7m combined sales" stands."""
 
@@ -77,6 +80,8 @@ def numeral_at(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | 
 
 
 def _couple(tokens: Tokens, end: int) -> Numeral | None:
+    if tokens.lower(end) == "more" and tokens.lower(end + 1).isalpha():
+        return Numeral(2, end, digits=False)
     of = tokens.lower(end) == "of"
     scale = SCALES.get(tokens.lower(end + of))
     if scale:
@@ -86,7 +91,7 @@ def _couple(tokens: Tokens, end: int) -> Numeral | None:
 
 def _in_words(tokens: Tokens, index: int, lower: str) -> Numeral | None:
     whole = words_at(tokens, index, lower)
-    if whole is None:
+    if whole is None or _is_ordinal(tokens, whole[1]):
         return None
     value, end = whole
     following = fraction_after(tokens, end) if value < 1000 else None
@@ -95,6 +100,17 @@ def _in_words(tokens: Tokens, index: int, lower: str) -> Numeral | None:
     more, end = following
     scale, end = scale_at(tokens, end)
     return Numeral(scaled(value, more, scale), end, digits=False)
+
+
+def _is_ordinal(tokens: Tokens, end: int) -> bool:
+    """Whether the tens before token `end` are those of an ordinal: twenty-first."""
+    return (
+        tokens.lower(end) == "-"
+        and tokens.joined(end)
+        and tokens.joined(end + 1)
+        and tokens.lower(end - 1) in TENS
+        and tokens.lower(end + 1) in _ORDINALS
+    )
 
 
 def _in_digits(tokens: Tokens, index: int, word: str, money: bool) -> Numeral | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fenttui.extract.counted_nouns import PAST
+from fenttui.extract.gazetteer import function_words
 from fenttui.extract.numerals import Numeral
 from fenttui.extract.times.calendar_names import month_of, weekday_of
 from fenttui.extract.tokens import Tokens
@@ -84,9 +86,25 @@ def chain_end(tokens: Tokens, index: int) -> int:
 
 def _telephone(tokens: Tokens, index: int, end: int) -> bool:
     """Whether 555-1234 stands here."""
-    return end == index + 1 and len(tokens.words[index]) == 3 and len(tokens.words[end + 1]) == 4 and (
-        tokens.words[end + 1].isdecimal()
-    )  # fmt: skip
+    return (
+        end == index + 1
+        and end + 1 < len(tokens)
+        and tokens.words[index].isdecimal()
+        and len(tokens.words[index]) == 3
+        and tokens.words[end] in "-–"
+        and len(tokens.words[end + 1]) == 4
+        and tokens.words[end + 1].isdecimal()
+    )
+
+
+def _area_code(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether the rest of a telephone number follows the brackets: (202) 555-0143."""
+    return (
+        tokens.lower(index - 1) == "("
+        and tokens.lower(end) == ")"
+        and end + 2 < len(tokens)
+        and _telephone(tokens, end + 1, end + 2)
+    )
 
 
 def is_labelled(tokens: Tokens, index: int) -> bool:
@@ -112,6 +130,22 @@ def is_labelled(tokens: Tokens, index: int) -> bool:
     return digits and (named or inner)
 
 
+def is_model(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence opens with a name that the number belongs to: Boeing 777 jets fell.
+
+    An adverb or a verb of a headline may open it before a number as well.
+    """
+    word = tokens.lower(index - 1)
+    return (
+        tokens.words[index].isdecimal()
+        and len(tokens.words[index]) in (3, 4)
+        and _opened_by_name(tokens, index)
+        and word not in function_words()
+        and not word.endswith(("ly", "ed", "s"))
+        and (not word.endswith("ing") or word.endswith("eing"))
+    )
+
+
 def is_pronoun(tokens: Tokens, index: int) -> bool:
     """Whether "one" at token `index` stands for a noun: "the one", "no one"."""
     return tokens.lower(index - 1) in _PRONOUNS
@@ -121,7 +155,8 @@ def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> 
     """Whether a number without a unit counts something that the text does not name after it."""
     end = numeral.end
     if numeral.many:
-        return tokens.lower(end) in ("were", "are", "have", "had")
+        word = tokens.lower(end)
+        return word in _SAID_OF_MANY or (word.endswith("ed") and len(word) > 4) or word in PAST
     if numeral.value == 1 and not numeral.digits and not bounded:
         return False
     if tokens.joined(end) and tokens.words[end] not in _CLOSERS and tokens.words[end][:2] != "..":
@@ -148,9 +183,11 @@ def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> 
             and (word[:2] in ("18", "19", "20") or (word[0] == "1" and tokens.lower(index - 1) in _SINCE))
         ):
             return False
+    if _opened_by_name(tokens, index):
+        return False
     if "." in word:
         return True
-    if _opened_by_name(tokens, index):
+    if _area_code(tokens, index, end):
         return False
     return not _before_street(tokens, end) and not _in_a_date(tokens, index, end)
 
@@ -175,14 +212,17 @@ def _opens_line(tokens: Tokens, index: int) -> bool:
 
 
 def _before_street(tokens: Tokens, end: int) -> bool:
-    """Whether the name of a street follows, as in "10 Downing Street"."""
-    return any(
-        tokens.capital[place] and tokens.lowers[place] in _STREETS
-        for place in range(end, min(end + 4, len(tokens)))
-        if all(tokens.capital[end : place + 1])
-    )
+    """Whether the name of a street follows, as in "10 Downing Street", "10 West 25th Street"."""
+    for place in range(end, min(end + 5, len(tokens))):
+        if tokens.capital[place] and tokens.lowers[place] in _STREETS:
+            return True
+        numbered = place > end and tokens.words[place].isdecimal() and tokens.joined(place + 1)
+        if not (tokens.capital[place] or numbered or tokens.lowers[place] in ("st", "nd", "rd", "th")):
+            return False
+    return False
 
 
+_SAID_OF_MANY = word_set("were are have had will would may might could can do did")
 _STREETS = word_set("street st road rd avenue ave boulevard blvd lane drive square terrace way place highway")
 _SINCE = word_set("in since until till circa before after year c")
 

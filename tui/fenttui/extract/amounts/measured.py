@@ -157,8 +157,10 @@ def _inside(tokens: Tokens, index: int) -> bool:
     if tokens.lower(index + 1) == "-" and tokens.joined(index + 1):
         return True
     word = tokens.lowers[index]
-    if word in ("-", "–", "'s", "’s", "&"):
+    if word in ("-", "–", "'s", "’s", "&") or _ends_name(tokens, index):
         return tokens.joined(index)
+    if _is_acronym(tokens, index):
+        return True
     if not (word[0].isalpha() and (word.isalpha() or "'" in word or "’" in word or "." in word)):
         return False
     if word in _LINKS or word in _DETERMINERS:
@@ -181,7 +183,24 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
 
 def _empty(tokens: Tokens, index: int) -> bool:
     word = tokens.lowers[index]
-    return word in _DETERMINERS or word in _LINKS or not word[0].isalpha()
+    return word in _DETERMINERS or word in _LINKS or not (word[0].isalpha() or _ends_name(tokens, index))
+
+
+def _ends_name(tokens: Tokens, index: int) -> bool:
+    """Whether digits end a name: CO2, Covid-19."""
+    place = index - 1 - (tokens.lower(index - 1) == "-")
+    return tokens.words[index].isdecimal() and tokens.joined(index) and place >= 0 and tokens.capital[place]
+
+
+def _is_acronym(tokens: Tokens, index: int) -> bool:
+    """Whether capitals among other words make a name of what is a pronoun otherwise: goods of the US."""
+    return (
+        len(tokens.words[index]) > 1
+        and tokens.words[index].isupper()
+        and tokens.words[index].isalpha()
+        and not (index > 0 and tokens.words[index - 1].isupper())
+        and not (index + 1 < len(tokens) and tokens.words[index + 1].isupper())
+    )
 
 
 def _named_before(tokens: Tokens, figure: Figure) -> Phrase | None:
@@ -223,8 +242,17 @@ def _ruled(tokens: Tokens, index: int) -> Phrase | None:
 
 
 def _before(tokens: Tokens, end: int) -> Phrase | None:
-    """The phrase that ends before token `end`."""
+    """The phrase that ends before token `end`, without the verb whose object it is."""
     first = end
     while first > 0 and end - first < _MOST_WORDS and _inside(tokens, first - 1):
         first -= 1
+        if _rules(tokens, first) and first < end - 1:
+            return _trimmed(tokens, first + 1, end)
     return _trimmed(tokens, first, end)
+
+
+def _rules(tokens: Tokens, index: int) -> bool:
+    """Whether a verb stands here after its subject, and no adjective: Peru announced tariffs."""
+    if not tokens.lowers[index].endswith("ed") or not tokens.words[index].islower() or index == 0:
+        return False
+    return tokens.capital[index - 1] and tokens.lowers[index - 1] not in _DETERMINERS

@@ -8,6 +8,7 @@ from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.amounts.labels import (
     is_chain,
     is_labelled,
+    is_model,
     is_pronoun,
     may_be_bare,
     stands_alone,
@@ -58,7 +59,9 @@ def amount_at(tokens: Tokens, index: int) -> Figure | None:
     low = _side(tokens, index)
     if low is None:
         return None
-    if is_chain(tokens, low.first, low.numeral.end) and low.before is None:
+    if is_chain(tokens, low.first, low.numeral.end) and (
+        low.before is None or tokens.words[low.numeral.end] in ",."
+    ):
         return None
     if low.before is None and not stands_alone(tokens, index):
         return None
@@ -101,8 +104,8 @@ def _single(tokens: Tokens, side: Side) -> Figure | None:
         bounded = bound_of(tokens, first, numeral.end) is not None
         if not may_be_bare(tokens, first, numeral, bounded):
             return None
-        return _figure(tokens, first, numeral.end, "count", value, None)
-    if unit.kind == "count" and is_labelled(tokens, first):
+        return _figure(tokens, first, numeral.end, "count", value, None, many=numeral.many)
+    if unit.kind == "count" and (is_labelled(tokens, first) or is_model(tokens, first)):
         return None
     end = unit.end
     if unit.kind == "money" and not isinstance(value, tuple):

@@ -74,7 +74,7 @@ def _year(reading: Reading, index: int) -> Figure | None:
 
 
 def _fiscal(reading: Reading, index: int) -> Figure | None:
-    """Fiscal 2024, fiscal year 2024, the fiscal first quarter."""
+    """Fiscal 2024, fiscal year 2024, FY2024, the fiscal first quarter."""
     tokens = reading.tokens
     place = index + 1 + (tokens.lower(index + 1) == "year")
     year = year_at(tokens, place)
@@ -110,7 +110,7 @@ _GRAMMARS = _table(
     (HOLIDAY_WORDS, holiday),
     (MONTHS, month_first),
     ((*_ORDINALS, *CODES), quarter),
-    (FISCAL, _fiscal),
+    ((*FISCAL, "fy"), _fiscal),
     (_ORDINALS, century),
     (_ORDINALS, day_first),
     (ORDER, ordered),
