@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from fenttui.places import bundled
+
 
 @pytest.fixture
 def trade(tmp_path):
@@ -100,3 +102,9 @@ def test_the_actor_of_a_figure_is_called_as_in_the_whole_dossier(run, trade):
     (trade / "fenttui.toml").write_text('[actors."Republic of Chile"]\naliases = ["Chile"]\n')
     (sold,) = records(run("figures", "--json", trade, "--text", "sold"))
     assert sold["actor"] == "Republic of Chile"
+
+
+def test_the_bundled_articles_show_the_tariffs_with_what_they_were_before(run):
+    raised, before = records(run("figures", "--disagreeing", "--json", bundled("seeds")))
+    assert (raised["text"], raised["before"]) == ("20 per cent", 10)
+    assert (before["text"], before["of"]) == ("10 per cent", raised["of"])

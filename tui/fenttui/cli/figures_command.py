@@ -53,7 +53,9 @@ _ORDERS = ("date", "value", "unit", "actor")
 @article_option
 @text_option
 @click.option(
-    "--disagreeing", is_flag=True, help="Only those on one thing that differ between articles, together."
+    "--disagreeing",
+    is_flag=True,
+    help="Only those on one thing that differ between articles or are told to have changed, together.",
 )
 @click.option("--sort", type=click.Choice(_ORDERS), default="date", help="The order; by date unless given.")
 @engine_option
