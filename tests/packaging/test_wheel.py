@@ -18,7 +18,11 @@ def test_the_wheel_carries_all_that_the_program_reads(wheel: Path) -> None:
     wanted = {f"fenttui/bundled/styles/{path.name}" for path in (ROOT / "styles").iterdir()}
     wanted |= {f"fenttui/bundled/seeds/{identity}.txt" for identity in IDS}
     wanted |= {"fenttui/bundled/config.toml", "fenttui/py.typed"}
-    assert wanted <= names
+    program = ROOT / "tui" / "fenttui"
+    data = {path.relative_to(program.parent).as_posix() for path in program.rglob("*.[nt][px][zt]")}
+    assert "fenttui/extract/recognizer/model.npz" in data
+    assert "fenttui/extract/gazetteer/countries.txt" in data
+    assert sorted((wanted | data) - names) == []
 
 
 def test_the_wheel_carries_nothing_that_only_the_checkout_needs(wheel: Path) -> None:
@@ -54,6 +58,23 @@ def test_the_installed_commands_work_on_the_bundled_dossier_from_any_folder(
     settings = output_of(program, "config")
     assert "reader.measure" in settings
     assert [path.name for path in tmp_path.iterdir() if path.name != "own"] == []
+
+
+def test_mentions_are_found_in_the_installed_reader_by_its_own_process(
+    installed: Path, tmp_path: Path, environment: dict[str, str], output_of: Callable[..., str]
+) -> None:
+    found = output_of(
+        installed / "python", "-c", "import datetime as dt\n"
+        "from fenttui.ui.extraction_process import ExtractionProcess\n"
+        "process = ExtractionProcess()\n"
+        "for mention in process.mentions('Tendai Mukwere left Kampala.', dt.date(2025, 4, 2)):\n"
+        "    print(mention.kind, mention.actor)\n"
+        "process.close()")  # fmt: skip
+    assert found.splitlines() == ["person Tendai Mukwere", "place Uganda"]
+    with Terminal([installed / "fenttui"], environment=environment, folder=tmp_path) as terminal:
+        terminal.wait_for("place: China")
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
 
 
 def test_a_note_written_in_the_installed_reader_is_exported_by_the_installed_command(
