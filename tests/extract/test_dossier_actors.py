@@ -150,6 +150,29 @@ def test_a_surname_follows_a_person_whom_the_reader_renamed() -> None:
     }
 
 
+@pytest.mark.parametrize("corrections", [
+    Corrections({"Odinga": "Raila Odinga"}, apart=frozenset({"Raila Odinga"})),
+    Corrections(joins={"Odinga": "Raila Odinga"}, apart=frozenset({"Raila Odinga"})),
+])  # fmt: skip
+def test_a_surname_that_the_reader_gave_to_a_person_takes_in_no_other_of_that_surname(
+    corrections: Corrections,
+) -> None:
+    names = joined("person", corrections, Raila_Odinga=3, Mary_Odinga=90)
+    assert names == {"Raila Odinga": "Raila Odinga", "Mary Odinga": "Mary Odinga"}
+
+
+def test_a_surname_that_the_reader_ignores_takes_nobody_with_it() -> None:
+    ignored = Corrections(ignored_actors=frozenset({"Odinga"}))
+    assert joined("person", ignored, Odinga=9, Mary_Odinga=1)["Mary Odinga"] == "Mary Odinga"
+
+
+def test_an_acronym_that_the_reader_gave_to_an_organization_takes_in_no_other() -> None:
+    counts = counts_of("organization", Kenya_Water_Utility=3, Kampala_Workers_Union=4, KWU=2)
+    counts["Kampala Workers Union"].add("KWU", "organization", "name", 1)
+    corrections = Corrections(joins={"KWU": "Kenya Water Utility"})
+    assert join_actors(counts, corrections)["Kampala Workers Union"] == "Kampala Workers Union"
+
+
 def test_a_surname_follows_a_person_whom_the_reader_ignores() -> None:
     ignored = Corrections(ignored_actors=frozenset({"Mary Odinga"}))
     assert joined("person", ignored, Odinga=2)["Odinga"] == "Mary Odinga"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from fenttui.extract.corrections import Corrections
@@ -39,13 +39,13 @@ def join_actors(counts: Mapping[str, NameCount], corrections: Corrections) -> di
 
     Args:
         counts: the names as corrections have made them.
-        corrections: actors that stand apart keep their names and are joined to no other, and a surname among
-            them takes in no full name; what the reader joined, though it is counted under its new name now,
-            is still a name that others can be joined by.
+        corrections: actors that stand apart keep their names and are joined to no other, and a surname or an
+            acronym among their names takes in no full name; what the reader joined, though it is counted
+            under its new name now, is still a name that others can be joined by.
     """
     clusters = NameClusters(counts, corrections)
     _join_spellings(clusters)
-    _join_people(clusters, corrections.apart)
+    _join_people(clusters)
     _join_acronyms(clusters)
     return {name: clusters.called(name) for name in counts}
 
@@ -60,7 +60,7 @@ def _join_spellings(clusters: NameClusters) -> None:
             clusters.join(first.setdefault((is_person, key), name), name)
 
 
-def _join_people(clusters: NameClusters, apart: Set[str]) -> None:
+def _join_people(clusters: NameClusters) -> None:
     persons = {name: parsed for name in clusters.names if (parsed := _person(clusters, name)) is not None}
     # The longest names first, so that one with fewer words meets all those that it may be short for.
     full = sorted(
@@ -91,16 +91,11 @@ def _join_people(clusters: NameClusters, apart: Set[str]) -> None:
             for surname in parsed.surnames:
                 bearers[surname].append(name)
     for name, parsed in persons.items():
-        if parsed.is_full or _is_given(name) or _is_surname_apart(persons, clusters.root(name), apart):
+        if parsed.is_full or _is_given(name) or clusters.is_told(name):
             continue
         owner = _meant(clusters, bearers[f"{parsed.particle} {parsed.words[0]}".strip()])
         if owner is not None:
             clusters.join(owner, name)
-
-
-def _is_surname_apart(persons: Mapping[str, FullName], root: str, apart: Set[str]) -> bool:
-    """Whether an actor that the reader keeps apart is called by a surname alone: it is short for nobody."""
-    return root in apart and root in persons and not persons[root].is_full
 
 
 def _near_keys(name: FullName) -> list[str]:
@@ -156,6 +151,8 @@ def _join_acronyms(clusters: NameClusters) -> None:
             if len(letters) >= _LEAST_INITIALS:
                 spelled[letters].add(name)
     for name, letters in acronyms.items():
+        if clusters.is_told(name):
+            continue
         roots = {clusters.root(body) for body in called[letters] or spelled[letters]}
         if len(roots) == 1:
             clusters.join(roots.pop(), name)

@@ -81,6 +81,10 @@ class NameClusters:
         """The same name for all names of one actor."""
         return self._root[name]
 
+    def is_told(self, name: str) -> bool:
+        """Whether the reader has said whose a name is: it leads no other actor to that one."""
+        return self._root[name] in self._fixed
+
     def members(self, root: str) -> list[str]:
         """All names of an actor."""
         return self._members[root]
