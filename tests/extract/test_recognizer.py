@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from marked_names import f1, marked_texts
 
@@ -7,6 +9,7 @@ from fenttui.extract import extract
 from fenttui.extract.mention import Mention
 from fenttui.extract.recognizer.model import MODEL_FILE
 from fenttui.extract.recognizer.recognizer import recognizer
+from fenttui.extract.recognizer.regions import capitals, regions
 from fenttui.extract.tokens import tokenize
 
 
@@ -57,6 +60,25 @@ def test_a_text_of_many_parts_has_its_names_from_the_first_to_the_last() -> None
         "Nairobi",
     }
     assert len(names) == 3 * 4000
+
+
+@pytest.mark.parametrize("unit", ["A-", "A -", "-A", "A B-", "Á-a-", "A, ", "A B ", "AB CD "])
+def test_each_token_is_looked_at_a_few_times_however_long_a_chain_is(unit: str) -> None:
+    class Counted(list[str]):
+        looks = 0
+
+        def __getitem__(self, index: object) -> object:  # type: ignore[override]
+            Counted.looks += 1
+            return super().__getitem__(index)  # type: ignore[index]
+
+    looks = []
+    for size in (2_000, 8_000):
+        tokens = tokenize(unit * size)
+        counted = replace(tokens, words=Counted(tokens.words))
+        Counted.looks = 0
+        regions(counted, capitals(tokens))
+        looks.append(Counted.looks)
+    assert looks[1] <= 5 * looks[0]
 
 
 def test_the_words_seen_before_change_nothing() -> None:

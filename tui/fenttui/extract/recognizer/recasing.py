@@ -28,7 +28,7 @@ def recased(tokens: Tokens, lexicon: Lexicon) -> Tokens:
 
     A word of a paragraph in capitals that the lexicon does not know is taken for a name.
     """
-    if any(tokens.capital) and not _LOUD.search(tokens.text):
+    if any(tokens.capital) and not _LOUD.search(tokens.text, tokens.starts[0], tokens.ends[-1]):
         return tokens
     long = [len(word) >= _LETTERS and word.isalpha() for word in tokens.words]
     loud = [some and word.isupper() for some, word in zip(long, tokens.words, strict=True)]

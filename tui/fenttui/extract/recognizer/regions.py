@@ -22,7 +22,7 @@ def regions(tokens: Tokens, capital: list[bool]) -> list[tuple[int, int]]:
     for index in range(size):
         if not capital[index]:
             continue
-        first, last = index - 1, index + 2
+        first, last = index - 1, max(index + 2, end)
         while first > 0 and words[first] == "-":
             first -= 1
         while last < size and words[last - 1] == "-":
