@@ -33,8 +33,9 @@ format: $(VENV)/.dev ## rewrite the code as ruff wants it
 bench: $(VENV)/.dev ## start, keys, bytes and memory beside a bare Textual program
 	$(BIN)/python -m benchmarks $(ARGS)
 
-bench-extraction: $(VENV)/.dev $(VENV)/spacy/.ready ## names, figures and times scored and timed beside spaCy, with DATA=...
-	$(BIN)/python -m benchmarks.extraction $(DATA) --spacy $(VENV)/spacy/bin/python $(ARGS)
+bench-extraction: $(VENV)/.dev $(VENV)/spacy/.ready $(VENV)/quantulum/.ready ## names, figures and times scored and timed beside spaCy and quantulum3, with DATA=...
+	$(BIN)/python -m benchmarks.extraction $(DATA) --spacy $(VENV)/spacy/bin/python \
+		--quantulum $(VENV)/quantulum/bin/python $(ARGS)
 
 picture: $(VENV)/.run ## the picture of the screen that README shows
 	$(BIN)/python docs/picture.py
@@ -61,6 +62,8 @@ lock: $(VENV)/.dev ## renew the constraints files
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
 		--no-header --upgrade --extra spacy -c constraints.txt -o constraints-spacy.txt pyproject.toml \
 		constraints-spacy.in
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --upgrade -o constraints-quantulum.txt constraints-quantulum.in
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -73,6 +76,12 @@ $(VENV)/spacy/.ready: constraints-spacy.txt | $(VENV)/bin/python
 	$(PYTHON) -m venv $(VENV)/spacy
 	$(VENV)/spacy/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes \
 		-r constraints-spacy.txt
+	@touch $@
+
+$(VENV)/quantulum/.ready: constraints-quantulum.txt | $(VENV)/bin/python
+	$(PYTHON) -m venv $(VENV)/quantulum
+	$(VENV)/quantulum/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
+		-r constraints-quantulum.txt
 	@touch $@
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python

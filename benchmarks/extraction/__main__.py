@@ -1,21 +1,23 @@
-"""`python -m benchmarks.extraction DATA`: names, figures and times scored and timed, beside spaCy."""
+"""`python -m benchmarks.extraction DATA`: names, figures and times scored and timed, beside others."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
+from benchmarks.extraction.beside_quantulum import QuantulumProcess
 from benchmarks.extraction.beside_spacy import SpacyProcess
 from benchmarks.extraction.cost import first_mentions, memory
-from benchmarks.extraction.rates import one_core, rates
+from benchmarks.extraction.rates import figures_rates, one_core, rates
 from benchmarks.extraction.report import Line, print_lines
 from benchmarks.extraction.scores import Spans, score_amounts, score_names, score_times
 from benchmarks.extraction.sets import Sample, read_amounts, read_news, read_times
 from benchmarks.extraction.worst import worst_texts
 from fenttui.extract import extract
-from fenttui.extract.mention import ACTOR_KINDS, Mention
+from fenttui.extract.mention import ACTOR_KINDS, Amount, Mention
 
 _PARTS = ("scores", "rates", "cost", "worst")
 _NAMES_GOALS = {"typed": 0.85, "untyped": 0.92, "person": 0.84, "place": 0.84, "group": 0.84}
@@ -33,6 +35,9 @@ def main() -> None:
     parser.add_argument(
         "--spacy", type=Path, metavar="PYTHON", help="the Python of an environment with spaCy"
     )
+    parser.add_argument(
+        "--quantulum", type=Path, metavar="PYTHON", help="the Python of an environment with quantulum3"
+    )
     parser.add_argument("--only", nargs="+", choices=_PARTS, default=_PARTS, help="parts to measure (all)")
     chosen = parser.parse_args()
     news = read_news(chosen.data / "worldwide-ner" / chosen.split)
@@ -42,11 +47,17 @@ def main() -> None:
         )
     texts = [sample.text for sample in news]
     try:
-        with one_core(), SpacyProcess(chosen.spacy, texts) if chosen.spacy else nullcontext() as spacy:
+        with (
+            one_core(),
+            SpacyProcess(chosen.spacy, texts) if chosen.spacy else nullcontext() as spacy,
+            QuantulumProcess(chosen.quantulum) if chosen.quantulum else nullcontext() as quantulum,
+        ):
             if "scores" in chosen.only:
-                _print_scores(chosen.data, news, spacy)
+                _print_scores(chosen.data, news, spacy, quantulum)
             if "rates" in chosen.only:
                 print_lines("speed on one core", rates(news, spacy, chosen.rounds))
+                if quantulum is not None:
+                    print_lines("figures beside quantulum3", figures_rates(news, quantulum, chosen.rounds))
         if "cost" in chosen.only:
             print_lines("what the recognizer costs", [first_mentions(chosen.rounds), memory(texts)])
     except RuntimeError as error:
@@ -56,7 +67,9 @@ def main() -> None:
             print_lines("the worst texts", worst_texts())
 
 
-def _print_scores(data: Path, news: list[Sample], spacy: SpacyProcess | None) -> None:
+def _print_scores(
+    data: Path, news: list[Sample], spacy: SpacyProcess | None, quantulum: QuantulumProcess | None
+) -> None:
     ours = score_names(news, [_names(mentions) for mentions in _found(news)])
     theirs = score_names(news, spacy.read_all()[1]) if spacy is not None else {}
     lines = [
@@ -70,9 +83,11 @@ def _print_scores(data: Path, news: list[Sample], spacy: SpacyProcess | None) ->
         samples = read_amounts(path)
         value, both = score_amounts(samples, _found(samples))
         is_news = path.stem == "NewsQuant"
-        lines.append(
-            Line(f"{path.stem}: value, F1", value, least=_NEWS_GOALS[0] if is_news else _SISTER_GOAL)
-        )
+        note = ""
+        if quantulum is not None:
+            note = f"{quantulum.name}: {score_amounts(samples, _amounts(samples, quantulum))[0]:.3f}"
+        least = _NEWS_GOALS[0] if is_news else _SISTER_GOAL
+        lines.append(Line(f"{path.stem}: value, F1", value, least=least, note=note))
         lines.append(
             Line(f"{path.stem}: value and unit, F1", both, least=_NEWS_GOALS[1] if is_news else None)
         )
@@ -86,6 +101,16 @@ def _print_scores(data: Path, news: list[Sample], spacy: SpacyProcess | None) ->
 
 def _found(samples: list[Sample]) -> list[tuple[Mention, ...]]:
     return [extract(sample.text, sample.date) for sample in samples]
+
+
+def _amounts(samples: list[Sample], quantulum: QuantulumProcess) -> list[Sequence[Mention]]:
+    return [
+        [
+            Mention(0, 0, "quantity", amount=Amount(low if high is None else (low, high), unit))
+            for low, high, unit in found
+        ]
+        for found in quantulum.read([sample.text for sample in samples])[1]
+    ]
 
 
 def _names(mentions: tuple[Mention, ...]) -> Spans:

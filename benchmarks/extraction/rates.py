@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.extraction.beside_quantulum import QuantulumProcess
 from benchmarks.extraction.beside_spacy import SpacyProcess
 from benchmarks.extraction.report import Line
 from benchmarks.extraction.sets import Sample, words_of
 from fenttui.extract import extract
-from fenttui.extract.engines.engine import Engine
+from fenttui.extract.engines.engine import Engine, own_names
 from fenttui.extract.figures import find_figures
 from fenttui.extract.quotes import with_quotes
 from fenttui.extract.recognizer.model import load_model
@@ -26,6 +27,8 @@ from fenttui.extract.tokens import tokenize
 
 _LEAST_RATE = 60_000
 _LEAST_RATIO = 10
+_SLOW_WORDS = 4_000
+"""Words that quantulum3 and our figures take turns on: it takes seconds for them."""
 
 
 @contextmanager
@@ -98,6 +101,29 @@ def rates(samples: list[Sample], spacy: SpacyProcess | None, rounds: int) -> lis
             Line("our names alone by that", statistics.median(pairs["names"]), least=_LEAST_RATIO),
         ]
     return lines
+
+
+def figures_rates(samples: list[Sample], quantulum: QuantulumProcess, rounds: int) -> list[Line]:
+    """Figures and times of ours beside the amounts of quantulum3, on the same first texts, in turn.
+
+    Medians in time of the processor; the first round is not counted.
+    """
+    few: list[Sample] = []
+    while len(few) < len(samples) and words_of(few) < _SLOW_WORDS:
+        few.append(samples[len(few)])
+    texts = [sample.text for sample in few]
+
+    def figures(_: Engine) -> None:
+        for sample in few:
+            find_figures(tokenize(sample.text), sample.date)
+
+    pairs = [(_timed(figures, own_names), quantulum.read(texts)[0]) for _ in range(rounds + 1)][1:]
+    ours, theirs = (words_of(few) / statistics.median(each) for each in zip(*pairs, strict=True))
+    return [
+        Line("figures and times, words/s", ours, least=_LEAST_RATE),
+        Line(f"{quantulum.name}, amounts alone, words/s", theirs),
+        Line("ours by that", statistics.median(their / our for our, their in pairs)),
+    ]
 
 
 def _timed(work: Callable[[Engine], None], engine: Engine) -> float:
