@@ -103,3 +103,32 @@ def test_what_a_country_has_is_a_name_of_its_own() -> None:
 
 def test_a_known_organization_of_several_words_is_found_wherever_it_stands() -> None:
     assert ("The Independent", "organization") in said("You support The Independent with that.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marco Rubio\nTendai Mukwere\nOlaf Scholz\n",
+        "Present were:\n- Marco Rubio\n- Tendai Mukwere\n- Olaf Scholz",
+        "Present were:\n\n  • Marco Rubio\n  • Tendai Mukwere\n  • Olaf Scholz",
+        "Marco Rubio\tTendai Mukwere\nOlaf Scholz\t12\n",
+        "1\tMarco Rubio\n2\tTendai Mukwere\n3\tOlaf Scholz",
+        "MARCO RUBIO\nTENDAI MUKWERE\nOLAF SCHOLZ",
+    ],
+)
+def test_the_lines_of_a_list_and_the_cells_of_a_table_are_names_of_their_own(text: str) -> None:
+    names = [(name.title(), kind) for name, kind in said(text)]
+    assert names == [("Marco Rubio", "person"), ("Tendai Mukwere", "person"), ("Olaf Scholz", "person")]
+
+
+def test_a_country_in_the_cell_beside_a_persons_is_a_place() -> None:
+    assert said("Marco Rubio\tKenya\nTendai Mukwere\tUganda") == [
+        ("Marco Rubio", "person"),
+        ("Kenya", "place"),
+        ("Tendai Mukwere", "person"),
+        ("Uganda", "place"),
+    ]
+
+
+def test_a_name_that_goes_on_in_the_next_line_of_prose_is_one() -> None:
+    assert ("Tendai\nMukwere", "person") in said("They met in the house of Tendai\nMukwere near the sea.")

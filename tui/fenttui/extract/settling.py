@@ -14,20 +14,59 @@ _FIELDS = word_set(
     "foreign defense defence health finance interior commerce justice education trade agriculture energy"
     " environment transport culture labor labour economy information security"
 )
+_BULLETS = ("-", "–", "—", "*", "•")
 _POSSESSIVES = ("'s", "’s")
 
 
 def settled(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names, in order and without overlaps.
 
+    - What lines of a list and cells of a table name is never one: "Marco Rubio" above "Wang Yi".
     - Two countries side by side are two: the full stop of "U.S." may end a sentence before "China".
     - A country that has an organization is a name of its own: "India's Supreme Court".
     - "Chinese foreign ministry" is the ministry, though it has one capital.
     - A known organization is one, whatever it looks like: Johnson & Johnson.
     - A known organization of several words is found wherever it stands: The Independent.
     """
-    parts = [part for name in names for part in _parts(tokens, name)]
+    parts = [part for name in names for cell in _cells(tokens, name) for part in _parts(tokens, cell)]
     return sorted([*parts, *_overlooked(tokens, parts)], key=lambda name: name.first)
+
+
+def _cells(tokens: Tokens, name: Name) -> Iterator[Name]:
+    """The name, cut where a line or a cell that it fills ends, and at a hyphen that opens a line.
+
+    A line of prose ends in the midst of a name as well, but there other words stand before it.
+    """
+    said = tokens.said(name.first, name.end)
+    if "\n" not in said and "\t" not in said:
+        yield name
+        return
+    start = name.first
+    opens = _opens_cell(tokens, start) or (_is_bullet(tokens, start - 1) and _opens_cell(tokens, start - 1))
+    for at in range(name.first + 1, name.end):
+        gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+        is_bullet = "\n" in gap and _is_bullet(tokens, at)
+        if is_bullet or "\t" in gap or (opens and "\n" in gap):
+            if start < at:
+                yield _cell(tokens, start, at, name)
+            start, opens = at + is_bullet, True
+    if start < name.end:
+        yield _cell(tokens, start, name.end, name)
+
+
+def _opens_cell(tokens: Tokens, at: int) -> bool:
+    """Whether a token is the first of its line, or of its cell in a table."""
+    gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] if at else "\n"
+    return "\n" in gap or "\t" in gap
+
+
+def _is_bullet(tokens: Tokens, at: int) -> bool:
+    return at >= 0 and tokens.words[at] in _BULLETS
+
+
+def _cell(tokens: Tokens, first: int, end: int, name: Name) -> Name:
+    known = _known(tokens, first, end) if end - first < name.size else None
+    return Name(first, end, known.kind if known is not None else name.kind)
 
 
 def _parts(tokens: Tokens, name: Name) -> Iterator[Name]:
