@@ -160,6 +160,12 @@ SECTIONS: dict[str, list[Example]] = {
         Example("a sign", "It cost [$1.2 trillion].", "money", money(1_200_000_000_000, "USD")),
         Example("the dollar's country", "It cost [HK$300m].", "money", money(300_000_000, "HKD")),
         Example("the sign of a country's own", "It cost [A$5m].", "money", money(5_000_000, "AUD")),
+        Example(
+            "a dollar's country after it",
+            "They paid [$5 million Canadian].",
+            "money",
+            money(5_000_000, "CAD"),
+        ),
         Example("crowns by their country", "It cost [300 Czech crowns].", "money", money(300, "CZK")),
         Example(
             "a name with its country",
@@ -401,6 +407,13 @@ SECTIONS: dict[str, list[Example]] = {
             "deaths from Covid-19",
         ),
         Example(
+            "the subject of what stays",
+            "Inflation is expected to stay below [3%].",
+            "percent",
+            Amount(3, "percent", "under"),
+            "Inflation",
+        ),
+        Example(
             "without its verb",
             "Peru announced tariffs on all Swiss imports of [10 per cent].",
             "percent",
@@ -430,6 +443,7 @@ NO_AMOUNTS: dict[str, str] = {
     "pronouns": "No one knew that one of them left.",
     "a list without spaces": "It says 1,2,3.",
     "a chain of numbers": "It says 1-2-3-4-5-6 and 5 6 7 8 9 10.",
+    "a full stop before what may be decimals or thousands": "It fed 1.000 people and paid €25.000 there.",
     "a date of unknown order": "It says 12/13/14.",
     "a price without an end": "It costs $1,2,3 or $1.2.3 there.",
     "a sign alone": "It shows a $ alone.",

@@ -111,6 +111,8 @@ def test_a_verb_nearby_tells_the_change(text: str, change: str | None) -> None:
         ("Costs fell from just over $9 to nearly $7.", [(9, "down", None), (7, "down", 9)]),
         ("Tariffs rose from the existing 10% to 20%.", [(20, "up", 10)]),
         ("Tariffs range from 10% to 20%.", [((10, 20), None, None)]),
+        ("Growth slowed to 3% from 4%.", [(3, "down", 4), (4, "down", None)]),
+        ("They met from 9 to 5.", [(9, None, None), (5, None, None)]),
     ],
 )
 def test_a_change_tells_the_value_before_it(

@@ -63,7 +63,7 @@ WORST = [
     "5 square ", "5 km per ", "5 km/", "5 per cent ", "5 pounds ", "5 rupees ", "5 US ", "5 small ",
     "5 Swiss and ", "5 of the ", "one ", "one of ", "5%", "from 5% ", "from $5 to ", "rose ", "rose 5 % ",
     "cut tariffs to ", "tariffs on imports ", "Jane Roe, 44, ", "aged 5 to ", "5 feet 5 ", "5 dollars and ",
-    "point five ", "5\n", "٣,", "5'000", ".5", "(5", "5)", "1/2",
+    "point five ", "5\n", "٣,", "5'000", ".5", "(5", "5)", "1/2", "9, ", "25, ", "4-4-2 ", "1/2 \n 18th, ",
 ]  # fmt: skip
 SIZE = 800
 
@@ -86,6 +86,23 @@ def calls(text: str) -> int:
 
 @pytest.mark.parametrize("unit", WORST, ids=repr)
 def test_the_work_grows_no_faster_than_the_text(unit: str) -> None:
+    calls(unit * 20)
+    small, large = (calls(unit * (size // len(unit))) for size in (SIZE, 4 * SIZE))
+    assert large < 4.5 * small + 2_000
+
+
+UNITS = st.builds(
+    lambda words, between, last: between.join(words) + last,
+    st.lists(st.sampled_from([word for word in WORDS if word.strip()]), min_size=1, max_size=4),
+    st.sampled_from(["", " "]),
+    st.sampled_from(["", " ", ", "]),
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None)
+@given(UNITS)
+def test_no_text_over_and_over_makes_the_work_grow_faster(unit: str) -> None:
     calls(unit * 20)
     small, large = (calls(unit * (size // len(unit))) for size in (SIZE, 4 * SIZE))
     assert large < 4.5 * small + 2_000

@@ -37,13 +37,14 @@ UP = word_set(
     "rose rise rises risen rising increase increased increases increasing grew grow grows grown growing"
     " gain gained gains climbed climb climbing jumped jump jumping surged surge surging soared soar"
     " soaring up raise raised raises raising hike hiked added expanded expand doubled tripled higher"
-    " growth boost boosted spike spiked rebounded advanced upped accelerated strengthened"
+    " growth boost boosted spike spiked rebounded advanced upped accelerated strengthened widened quickened"
 )
 DOWN = word_set(
     "fell fall falls fallen falling drop dropped drops dropping decline declined declines declining"
     " decrease decreased decreases decreasing cut cuts cutting slashed slash plunged plunge plunging"
     " tumbled sank slid slipped down lower lowered reduce reduced reduces reducing reduction shrank shrink"
-    " lost loses plummeted dipped slumped contracted shed eased halved weakened slowdown"
+    " lost loses plummeted dipped slumped contracted shed eased halved weakened slowdown slowed"
+    " narrowed cooled"
 )
 _AFTER_UP = word_set("increase rise gain jump growth hike surge climb higher spike expansion boost up more")
 _AFTER_DOWN = word_set("decrease decline drop fall cut reduction loss lower dip slump plunge down less fewer")

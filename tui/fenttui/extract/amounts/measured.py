@@ -43,7 +43,7 @@ _VERBS = word_set(
     "range ranges ranged ranging"
     " is was are were be been reached reach reaches hit hits totaled totalled total totals stood stands"
     " cost costs weighs weighed measures measured averaged averages came comes remained remains"
-    " amounted exceeded topped worth accounts accounted made makes"
+    " amounted exceeded topped stay stays stayed worth accounts accounted made makes"
 )
 """Verbs, besides those of change, whose subject is what is measured."""
 _SETS = word_set(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fenttui.extract.counted import rated, unit_at
-from fenttui.extract.currencies import HUNDREDTHS, LETTERS, currencies, currency_before
+from fenttui.extract.currencies import HUNDREDTHS, LETTERS, currencies, currency_before, currency_named
 from fenttui.extract.digits import part, plus
 from fenttui.extract.mention import Number
 from fenttui.extract.numerals import Numeral, numeral_at
@@ -80,6 +80,15 @@ def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
     if place >= len(tokens) or not (tokens.words[place][0].isdecimal() or tokens.words[place][0] == "."):
         return None
     return Prefix(code, place, letter, minus, factor)
+
+
+def country_after(tokens: Tokens, end: int, name: str | None) -> tuple[str | None, int]:
+    """The currency of "$5 million Canadian", where nothing follows that is Canadian, and the token after."""
+    closed = end + 1 >= len(tokens) or not tokens.words[end + 1][0].isalnum()
+    if name != "USD" or end >= len(tokens) or not tokens.capital[end] or not closed:
+        return name, end
+    code = currency_named(f"{tokens.lowers[end]} dollar")
+    return (code, end + 1) if code is not None else (name, end)
 
 
 def sign_scale(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:

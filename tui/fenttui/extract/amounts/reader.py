@@ -13,7 +13,7 @@ from fenttui.extract.amounts.labels import (
     may_be_bare,
     stands_alone,
 )
-from fenttui.extract.amounts.money import cents_after, money_prefix, sign_scale
+from fenttui.extract.amounts.money import cents_after, country_after, money_prefix, sign_scale
 from fenttui.extract.bounds import bound_of, change_of, led_by, moves_before
 from fenttui.extract.counted import shared_unit, unit_at
 from fenttui.extract.digits import part, plus, times
@@ -68,7 +68,17 @@ def amount_at(tokens: Tokens, index: int) -> Figure | None:
     counts = low.unit is None or low.unit.kind == "count"
     if counts and low.numeral.value == 1 and not low.numeral.digits and is_pronoun(tokens, index):
         return None
-    return _range(tokens, low) or _single(tokens, low)
+    return _range(tokens, low) or (_single(tokens, low) if not _is_open(tokens, low) else None)
+
+
+def _is_open(tokens: Tokens, side: Side) -> bool:
+    """Whether a full stop before three digits may part decimals as well as thousands: 1.000 people."""
+    whole, _, decimals = tokens.words[side.numeral.end - 1].partition(".")
+    kind = "money" if side.before is not None else side.unit.kind if side.unit is not None else "percent"
+    open_form = len(decimals) == 3 and decimals.isdecimal() and 0 < len(whole) < 4 and whole[0] != "0"
+    if not open_form or kind == "percent":
+        return False
+    return decimals == "000" or (kind == "count" and side.name not in ("point", "count"))
 
 
 def _side(tokens: Tokens, index: int, *, money: bool = False) -> Side | None:
@@ -94,7 +104,8 @@ def _single(tokens: Tokens, side: Side) -> Figure | None:
     if side.before is not None:
         name = unit.name if unit is not None else side.before
         money = times(-numeral.value if side.minus else numeral.value, side.factor)
-        return _figure(tokens, first, side.end, "money", money, name)
+        name, end = country_after(tokens, side.end, name)
+        return _figure(tokens, first, end, "money", money, name)
     coded = sign_scale(tokens, numeral)
     if coded is not None:
         return _figure(tokens, first, numeral.end + 1, "money", times(numeral.value, coded[1]), coded[0])
@@ -178,7 +189,7 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
         return None
     if before == "from" and link == "to":
         change = change_of(tokens, lead, lead)
-        if change is None and first > last:
+        if change is None and first > last and name is not None:
             change = "down"
         if change is not None:
             amount = Amount(last, name, bound_of(tokens, place, high.end) or "exact", change, before=first)
