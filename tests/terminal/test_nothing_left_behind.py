@@ -115,3 +115,9 @@ def test_a_reader_that_is_killed_while_it_is_suspended_leaves_nothing(
     terminal.send("exit\r")
     terminal.send("exit\r")
     terminal.wait_for_end()
+
+
+def test_with_another_engine_no_process_is_started(open_reader: OpenTerminal) -> None:
+    terminal = open_reader(FENTTUI_EXTRACT_ENGINE="spacy")
+    terminal.wait_for("called on the U.S. to remove")
+    assert children(terminal.process.pid) == []

@@ -16,7 +16,7 @@ from fenttui.problem import Problem
 from fenttui.settings.given import Given
 from fenttui.settings.loading import load_settings
 from fenttui.settings.schema import SettingError, accept
-from fenttui.settings.types import Order
+from fenttui.settings.types import ExtractSettings, Order
 
 _NOTHING = "holds no article; put .txt or .md files into it, or name another folder"
 
@@ -71,10 +71,12 @@ def command(
     }
     loaded = load_settings(dossier.roots, flags)
 
-    from fenttui.ui.extraction_process import started
+    process = None
+    if loaded.settings.extract.engine == ExtractSettings().engine:
+        from fenttui.ui.extraction_process import started
 
-    # It imports what finds mentions beside what follows here.
-    process = started()
+        # It imports what finds mentions beside what follows here.
+        process = started()
     # ~200 ms to import: textual, which no other command needs.
     from fenttui.ui.launch import run_reader
 
