@@ -7,6 +7,7 @@ import pytest
 
 from docs import figures
 from fenttui.extract.figures import find_figures
+from fenttui.extract.gazetteer import rows
 from fenttui.extract.mention import AMOUNT_KINDS, Amount, Mention
 from fenttui.extract.tokens import tokenize
 from tests.extract.amount_examples import NO_AMOUNTS, SECTIONS, Example
@@ -81,6 +82,22 @@ def test_every_amount_of_a_sentence_is_read(text: str, found: list[tuple[object,
 )
 def test_a_name_that_countries_share_is_that_of_the_country_named_most(text: str, unit: str) -> None:
     assert values(text) == [(300, unit)]
+
+
+def test_every_currency_of_today_is_told_by_its_code_and_by_its_name() -> None:
+    today = [(code, name) for code, name, _, where in rows("currencies") if where]
+    assert len(today) > 150
+    for code, name in today:
+        assert values(f"It cost {code} 3,000 there.") == [(3_000, code)]
+        assert values(f"It cost 3,000 {code} there.") == [(3_000, code)]
+        spoken = name.replace("&", "and")
+        if len(spoken.split()) <= 4 and "-" not in name and "." not in name:
+            assert values(f"It cost 3,000 {spoken}s there.") == [(3_000, code)]
+
+
+@pytest.mark.parametrize("text", ["ALL 3,000 people left.", "They saw the TOP 500.", "TRY 3 of them."])
+def test_a_code_that_is_a_word_needs_the_form_of_a_sum(text: str) -> None:
+    assert all(unit not in ("ALL", "TOP", "TRY") for _, unit in values(text))
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def currencies() -> Currencies:
     owners: dict[str, list[Owner]] = {}
     for code, name, signs, where in rows("currencies"):
         table.before.update(dict.fromkeys((code, *_listed(signs)), code))
-        table.after[name] = code
+        table.after[name] = table.after[name.replace("&", "and")] = code
         people, _, short = name.rpartition(" ")
         if where:
             words = f"{people} {' '.join(_listed(where.lower())[:8])}".split()

@@ -20,6 +20,8 @@ _PRICED = word_set(
 )
 """Words near "pounds" that make them money."""
 _NEAR_BEFORE, _NEAR_AFTER = 10, 8
+_MOST_WORDS = 4
+"""Words of a name: west african cfa franc."""
 
 
 def money_unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
@@ -33,7 +35,7 @@ def money_unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
         if lower == "p" and numeral.value in _LINES:
             return Unit(index + 1, "quantity", "pixel")
         return Unit(index + 1, "money", _PENCE[lower])
-    for size in range(min(3, len(tokens) - index), 0, -1):
+    for size in range(min(_MOST_WORDS, len(tokens) - index), 0, -1):
         name = " ".join(tokens.lowers[index : index + size])
         code = currency_named(name)
         if code is None and size == 2 and tokens.capital[index]:

@@ -33,11 +33,16 @@ class Prefix:
     """Whether a minus stands between the sign and the number: $-5bn."""
     factor: int = 1
     """What the sign itself multiplies by: MUSD 5."""
+    word: bool = False
+    """Whether it is a word as well, which takes the form of a sum, and nothing counted: COP 3,000."""
 
     def fits(self, tokens: Tokens, index: int, numeral: Numeral) -> bool:
         """Whether the number after the sign is one that money has."""
         if not numeral.digits:
             return False
+        if self.word:
+            summed = numeral.scale > 1 or "," in tokens.words[index]
+            return summed and unit_at(tokens, numeral.end, numeral) is None
         if not self.letter:
             return True
         return numeral.scale > 1 or "," in tokens.words[index] or numeral.value >= _LARGE
@@ -53,7 +58,8 @@ def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
         return None
     word = tokens.words[index]
     place = index + 1
-    code = currency_before(word) if word not in _WORDS else None
+    wordy = word in _WORDS
+    code = currency_before(word) if not wordy or _is_code(tokens, index) else None
     following = tokens.words[place] if place < len(tokens) else ""
     if (following in ("$", "£", "¥", "¢", "₵", "＄") and word.isalpha()) or word in ("U.S.", "U.S"):
         signed = currency_before(f"{word}{following}") or currency_before(f"{word.upper()}{following}")
@@ -79,7 +85,16 @@ def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
     place += minus
     if place >= len(tokens) or not (tokens.words[place][0].isdecimal() or tokens.words[place][0] == "."):
         return None
-    return Prefix(code, place, letter, minus, factor)
+    return Prefix(code, place, letter, minus, factor, wordy and place - minus == index + 1)
+
+
+def _is_code(tokens: Tokens, index: int) -> bool:
+    """Whether capitals make a code of the word at token `index`, among words that have none."""
+    return (
+        len(tokens.words[index]) == 3
+        and tokens.words[index].isupper()
+        and not (index > 0 and tokens.words[index - 1].isupper())
+    )
 
 
 def country_after(tokens: Tokens, end: int, name: str | None) -> tuple[str | None, int]:
