@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import unescape
+
+from training.newswire import read_newswire
 
 NAME_KINDS = {
     "Person": "person",
@@ -19,10 +20,6 @@ NAME_KINDS = {
     "Facility": "facility",
 }
 """The labels of names; a facility counts where the kind does not."""
-
-_FARTHEST = 400
-_MAY_DIFFER = 0.02
-_CLOSES = re.compile(r"[.,;:!?%)\]’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,77 +43,15 @@ def words_of(samples: list[Sample]) -> int:
 
 def read_news(folder: Path) -> list[Sample]:
     """One split of English Worldwide Newswire (Shan et al. 2023): labeled tokens, the text beside."""
-    return [_news(path) for path in sorted(folder.glob("*.tsv"))]
-
-
-def _news(path: Path) -> Sample:
-    sentences = _sentences(path.read_text("utf-8", errors="replace"))
-    words = [word for sentence in sentences for word, _ in sentence]
-    source = path.with_suffix("")
-    text = source.read_text("utf-8", errors="replace") if source.exists() else ""
-    places = _aligned(words, text)
-    if not words or places.count(None) > _MAY_DIFFER * len(words):
-        text, places = _rebuilt(sentences)
-    names = set()
-    for first, end, label in _spans([label for sentence in sentences for _, label in sentence]):
-        if words[first].lower() == "the" and end - first > 1:
-            first += 1
-        begin, close = places[first], places[end - 1]
-        if label in NAME_KINDS and begin is not None and close is not None:
-            names.add((begin[0], close[1], NAME_KINDS[label]))
-    return Sample(text, names=frozenset(names))
-
-
-def _sentences(table: str) -> list[list[tuple[str, str]]]:
-    """Sentences of words, each with its outermost label."""
-    found: list[list[tuple[str, str]]] = [[]]
-    for line in table.split("\n"):
-        word, _, rest = line.partition("\t")
-        if word.strip():
-            found[-1].append((word, rest.split("\t")[0] or "O"))
-        else:
-            found.append([])
-    return [sentence for sentence in found if sentence]
-
-
-def _aligned(words: list[str], text: str) -> list[tuple[int, int] | None]:
-    """Where each word stands in the text; None for one that is not found soon after the one before."""
-    places: list[tuple[int, int] | None] = []
-    at = 0
-    for word in words:
-        start = text.find(word, at, at + _FARTHEST)
-        if start >= 0:
-            at = start + len(word)
-        places.append((start, at) if start >= 0 else None)
-    return places
-
-
-def _rebuilt(sentences: list[list[tuple[str, str]]]) -> tuple[str, list[tuple[int, int] | None]]:
-    """A text made of the words themselves, for an article whose text is another version."""
-    parts: list[str] = []
-    places: list[tuple[int, int] | None] = []
-    at = 0
-    for sentence in sentences:
-        for number, (word, _) in enumerate(sentence):
-            if number and not _CLOSES.match(word):
-                parts.append(" ")
-                at += 1
-            parts.append(word)
-            places.append((at, at + len(word)))
-            at += len(word)
-        parts.append("\n")
-        at += 1
-    return "".join(parts), places
-
-
-def _spans(labels: list[str]) -> Iterator[tuple[int, int, str]]:
-    start, kind = None, ""
-    for index, label in enumerate([*labels, "O"]):
-        if start is not None and (label == "O" or label.startswith("B-") or label[2:] != kind):
-            yield start, index, kind
-            start = None
-        if label != "O" and start is None:
-            start, kind = index, label[2:]
+    return [
+        Sample(
+            news.text,
+            names=frozenset(
+                (start, end, NAME_KINDS[label]) for start, end, label in news.names if label in NAME_KINDS
+            ),
+        )
+        for news in read_newswire(folder)
+    ]
 
 
 def read_amounts(path: Path) -> list[Sample]:
