@@ -8,10 +8,10 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from fenttui.extract.linking import link
+from fenttui.extract.coreference import link
 from fenttui.extract.mention import ActorKind
-from fenttui.extract.name import Name
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.names.name import Name
+from fenttui.extract.text.tokens import tokenize
 
 MARK = re.compile(r"\{([polg]):(\S+) ([^}]*)\}")
 KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place", "g": "group"}

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from linking_score import linked
 
-from fenttui.extract.linking import link
-from fenttui.extract.name import Name
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.coreference import link
+from fenttui.extract.names.name import Name
+from fenttui.extract.text.tokens import tokenize
 
 
 def actors(text: str) -> list[str]:

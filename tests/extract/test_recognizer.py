@@ -7,10 +7,10 @@ from marked_names import f1, marked_texts
 
 from fenttui.extract import extract
 from fenttui.extract.mention import Mention
-from fenttui.extract.recognizer.model import MODEL_FILE
-from fenttui.extract.recognizer.recognizer import recognizer
-from fenttui.extract.recognizer.regions import capitals, regions
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.names.recognizer.model import MODEL_FILE
+from fenttui.extract.names.recognizer.recognizer import recognizer
+from fenttui.extract.names.recognizer.regions import capitals, regions
+from fenttui.extract.text.tokens import tokenize
 
 
 def actors(text: str) -> list[Mention]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import Terminal
-from fenttui.places import bundled
+from fenttui.paths import bundled
 
 OpenTerminal = Callable[..., Terminal]
 

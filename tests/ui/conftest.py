@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from fenttui.extract.mention import Mention
-from fenttui.places import bundled
+from fenttui.paths import bundled
 from tests.ui.desk import write_article
 
 TALKS = """\

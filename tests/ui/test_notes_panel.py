@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.annotations.notebook import Notebook
+from fenttui.notes.notebook import Notebook
 from tests.ui.desk import Desk, desk_on, write_article
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
