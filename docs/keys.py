@@ -6,8 +6,9 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from fenttui.ui.commands import COMMANDS, full_name
 from fenttui.ui.keys import show_sequence
+
+from fenttui.ui.commands import COMMANDS, full_name
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 BEGIN, END = "<!-- keys: made by `make keys` -->\n", "<!-- /keys -->\n"

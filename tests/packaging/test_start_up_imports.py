@@ -25,9 +25,9 @@ FORBIDDEN = {
     "textual.widgets._text_area": "the editor alone needs it",
     "textual.widgets._markdown": "nothing is rendered from Markdown at start",
     "textual.widgets._data_table": "there is no table",
-    "fenttui.ui.screens.editor": "writing a note needs it",
-    "fenttui.ui.screens.help": "the key ? needs it",
-    "fenttui.ui.screens.card": "the key K needs it",
+    "fenttui.ui.dialogs.editor": "writing a note needs it",
+    "fenttui.ui.dialogs.help": "the key ? needs it",
+    "fenttui.ui.dialogs.card": "the key K needs it",
     "fenttui.exports": "exporting needs it",
     "multiprocessing": "there are no processes to share work",
     "unittest": "a tool of the tests",
@@ -51,14 +51,14 @@ READER = """
 import sys
 from pathlib import Path
 sys.argv = ["fenttui"]
-import fenttui.ui.desk.desk as desk
-mark = desk.Desk._mark
+from fenttui.ui.controllers.articles import Articles
+opened = Articles._opened
 def first_paint_is_over(self, article):
     out = Path({out!r})
     if not out.exists():
         out.write_text("\\n".join(sorted(sys.modules)))
-    mark(self, article)
-desk.Desk._mark = first_paint_is_over
+    opened(self, article)
+Articles._opened = first_paint_is_over
 from fenttui.cli import main
 main()
 """

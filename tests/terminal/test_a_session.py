@@ -84,13 +84,13 @@ def test_what_is_read_and_written_in_a_session_is_what_the_files_hold(
     type_and_save(terminal, DEMAND)
     terminal.wait_for("noted ·")
 
-    terminal.send("t")
+    terminal.send("ct")
     terminal.wait_for("tags, split by commas:")
     terminal.send(", ".join(TAGS) + "\r")
     terminal.wait_for("tags saved ·")
     terminal.wait_for("#claim/contested")
 
-    terminal.send("E")
+    terminal.send("ce")
     terminal.wait_for("Edit note")
     type_and_save(terminal, " Ask.")
     terminal.wait_for("saved ·")

@@ -18,9 +18,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from fenttui.articles.dossier import open_dossier
+from fenttui.keymap.sequence import parse_sequence
 from fenttui.settings.loading import load_settings
 from fenttui.ui.app import FenttuiApp
-from fenttui.ui.keys import parse_sequence
 from fenttui.ui.screens.reading import ReadingScreen
 from fenttui.ui.session import Session
 from fenttui.ui.widgets.notes_panel import NotesPanel
@@ -127,7 +127,7 @@ class Desk:
     @property
     def notes(self) -> NotesPanel:
         """The annotations panel."""
-        return self.reading.notes
+        return self.reading.notes_panel
 
     @property
     def status(self) -> str:

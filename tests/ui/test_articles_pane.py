@@ -29,16 +29,16 @@ async def test_the_motions_of_the_list(dossier: Path) -> None:
         for keys, current in cases:
             await desk.press(keys)
             assert desk.sidebar.current_id() == current, keys
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "talks"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "talks"
 
 
 async def test_enter_l_and_right_open_the_article(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         for key, opened in (("enter", "trade"), ("l", "grain"), ("right", "grain")):
             await desk.press("shift+tab", "j", key)
-            assert desk.reading.article is not None
-            assert desk.reading.article.id == opened
+            assert desk.reading.workspace.article is not None
+            assert desk.reading.workspace.article.id == opened
             assert desk.status.startswith("READ")
 
 
@@ -85,8 +85,8 @@ async def test_the_filter_lists_what_passes_while_it_is_typed(dossier: Path) -> 
         await desk.type(" before:2025-04")
         assert listed(desk) == ["trade"]
         await desk.press("enter", "enter")
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "trade"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "trade"
 
 
 async def test_filters_by_actor_tag_and_date(dossier: Path) -> None:
@@ -130,8 +130,8 @@ async def test_a_filter_that_nothing_passes_says_how_to_go_on(dossier: Path) -> 
         shown = " ".join(" ".join(desk.rows(desk.sidebar)).split())
         assert "No article matches zzz. Escape shows all." in shown
         await desk.press("enter", "j", "enter", "r", "G")
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "talks"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "talks"
 
 
 async def test_a_date_that_is_none_is_told(dossier: Path) -> None:
@@ -145,8 +145,8 @@ async def test_the_next_and_the_previous_article_of_the_list(dossier: Path) -> N
     async with desk_on(dossier) as desk:
         for keys, opened in (("]]", "trade"), ("[[", "talks"), ("2]]", "grain"), ("2[[", "talks")):
             await desk.press(keys)
-            assert desk.reading.article is not None
-            assert desk.reading.article.id == opened, keys
+            assert desk.reading.workspace.article is not None
+            assert desk.reading.workspace.article.id == opened, keys
             assert desk.sidebar.current_id() == opened, keys
 
 
@@ -160,8 +160,8 @@ async def test_the_next_session_begins_where_the_last_one_ended(dossier: Path) -
     async with desk_on(dossier) as desk:
         await desk.press("]]", "3w", "q")
     async with desk_on(dossier) as desk:
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "trade"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "trade"
         assert desk.text[desk.caret :].startswith("grew")
         assert [item.read for item in desk.sidebar.items] == [True, True, False]
 

@@ -39,10 +39,10 @@ async def everywhere(desk: Desk) -> dict[str, list[str]]:
     assert "Quotes 2" in card
     await desk.press("escape", "]q")
     seen["quote"] = [desk.status]
-    await desk.press("F")
+    await desk.press("gF")
     assert isinstance(desk.app.screen, FiguresScreen)
     seen["figures"] = [row.actor or "" for row in desk.app.screen.table.view.shown]
-    await desk.press("escape", "L")
+    await desk.press("escape", "gL")
     assert isinstance(desk.app.screen, TimelineScreen)
     entries = desk.app.screen.table.view.shown
     seen["timeline"] = [name for entry in entries if not entry.is_article for name in entry.actors]

@@ -40,7 +40,7 @@ def asked(desk: Desk) -> str:
 
 
 def opened(desk: Desk) -> str | None:
-    return desk.reading.article.id if desk.reading.article else None
+    return desk.reading.workspace.article.id if desk.reading.workspace.article else None
 
 
 async def test_a_draft_that_was_left_is_offered_at_start_on_its_article(dossier: Path) -> None:
@@ -63,7 +63,7 @@ async def test_a_draft_is_not_asked_about_over_what_was_opened_by_keys_typed_at_
         desk = Desk(app, pilot)
         await desk.quiet()
         await desk.press("escape", "?")
-        desk.reading.noting.offer_draft()
+        desk.reading.panes.notes.drafts.offer_newest()
         await desk.quiet()
         assert len(app.screen_stack) == 2
         assert "half a thou" not in desk.screen()
@@ -138,11 +138,11 @@ async def test_two_sessions_in_one_article_keep_a_draft_each(dossier: Path) -> N
     async with desk_on(dossier) as one, desk_on(dossier) as other:
         await one.press("a")
         await one.type("mine")
-        one.reading.noting.keep_draft()
+        one.reading.panes.notes.drafts.keep()
         await other.press("a")
         assert "New note" in asked(other)
         await other.type("yours")
-        other.reading.noting.keep_draft()
+        other.reading.panes.notes.drafts.keep()
         await other.press("escape", "d")
         await other.press("a")
         assert "New note" in asked(other)
@@ -183,7 +183,7 @@ async def test_a_draft_of_an_edit_is_offered_for_its_own_note(dossier: Path) -> 
     gone.keep(Draft(dossier / "talks.txt", target, note["id"], "one and a half", (), SAVED), "1")
     gone.close()
     async with desk_on(dossier) as desk:
-        await desk.press("escape", "E", "c", "ctrl+s")
+        await desk.press("escape", "ce", "c", "ctrl+s")
     assert bodies(dossier) == ["one and a half"]
 
 

@@ -24,7 +24,7 @@ def status(desk: Desk) -> str:
 
 async def test_every_figure_is_listed_by_date_with_its_value_unit_actor_and_sentence(dossier: Path) -> None:
     async with desk_on(dossier, size=(160, 40)) as desk:
-        await desk.press("F")
+        await desk.press("gF")
         assert isinstance(desk.app.screen, FiguresScreen)
         assert shown(desk) == [
             "3 tons",
@@ -60,7 +60,7 @@ async def test_the_filter_narrows_the_table_as_it_is_typed(
     dossier: Path, written: str, found: list[str]
 ) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("F", "/")
+        await desk.press("gF", "/")
         await desk.type(written)
         assert shown(desk) == found
         await desk.press("escape")
@@ -69,7 +69,7 @@ async def test_the_filter_narrows_the_table_as_it_is_typed(
 
 async def test_a_filter_that_is_misspelt_is_told(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("F", "/")
+        await desk.press("gF", "/")
         await desk.type("units:usd\n")
         await desk.press("/")
         await desk.type("unitt:usd")
@@ -78,7 +78,7 @@ async def test_a_filter_that_is_misspelt_is_told(dossier: Path) -> None:
 
 async def test_sorting_by_value_puts_the_largest_first_and_what_has_none_last(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("F", "o")
+        await desk.press("gF", "o")
         assert shown(desk)[:3] == ["$5 million", "25 percent", "3 tons"]
         assert "sorted by value" in status(desk)
         await desk.press("o")
@@ -89,7 +89,7 @@ async def test_sorting_by_value_puts_the_largest_first_and_what_has_none_last(do
 async def test_enter_goes_to_the_figure_in_the_reader_and_back_goes_back(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         before = desk.caret
-        await desk.press("F")
+        await desk.press("gF")
         await desk.press("o", "enter")
         assert desk.app.screen is desk.reading
         assert desk.text[desk.caret :].startswith("$5 million")
@@ -100,7 +100,7 @@ async def test_enter_goes_to_the_figure_in_the_reader_and_back_goes_back(dossier
 
 async def test_figures_of_two_articles_that_differ_stand_together(duties: Path) -> None:
     async with desk_on(duties) as desk:
-        await desk.press("F")
+        await desk.press("gF")
         await desk.press("d")
         assert isinstance(desk.app.screen, DisagreementsScreen)
         assert shown(desk) == ["30 percent", "40 percent"]
@@ -111,7 +111,7 @@ async def test_figures_of_two_articles_that_differ_stand_together(duties: Path) 
 
 async def test_figures_that_agree_are_told_so(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("F")
+        await desk.press("gF")
         await desk.press("d")
         assert isinstance(desk.app.screen, FiguresScreen)
         assert "no figures on one thing differ" in status(desk)
@@ -120,7 +120,7 @@ async def test_figures_that_agree_are_told_so(dossier: Path) -> None:
 async def test_a_dossier_without_figures_is_an_empty_table(tmp_path: Path) -> None:
     write_article(tmp_path / "calm", "one", "Nobody came.")
     async with desk_on(tmp_path / "calm") as desk:
-        await desk.press("F")
+        await desk.press("gF")
         await desk.press("enter", "d", "o")
         assert isinstance(desk.app.screen, FiguresScreen)
         assert "Figures 0" in desk.screen()
@@ -131,7 +131,7 @@ async def test_a_dossier_without_figures_is_an_empty_table(tmp_path: Path) -> No
 async def test_a_file_that_cannot_be_read_is_told_and_the_others_figures_are_listed(dossier: Path) -> None:
     (dossier / "bad.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
     async with desk_on(dossier) as desk:
-        await desk.press("F")
+        await desk.press("gF")
         assert len(shown(desk)) == 7
         assert "1 file could not be read" in status(desk)
 
@@ -143,18 +143,18 @@ async def test_a_narrow_terminal_keeps_value_unit_and_sentence(
     dossier: Path, width: int, columns: list[str]
 ) -> None:
     async with desk_on(dossier, size=(width, 24)) as desk:
-        await desk.press("F")
+        await desk.press("gF")
         heading = desk.screen().splitlines()[1]
         assert all(title in heading for title in ["value", "unit", "sentence", *columns])
 
 
 async def test_an_actor_that_is_renamed_is_renamed_in_the_table(dossier: Path) -> None:
     async with desk_on(dossier, size=(160, 40)) as desk:
-        await desk.press("F", "A", "/")
+        await desk.press("gF", "A", "/")
         await desk.type("china\n")
         await desk.press("r", *["backspace"] * 5)
         await desk.type("PRC\n")
-        await desk.press("F")
+        await desk.press("gF")
         (money,) = [row for row in desk.screen().splitlines() if "5,000,000" in row]
         assert "PRC" in money
 
@@ -162,5 +162,5 @@ async def test_an_actor_that_is_renamed_is_renamed_in_the_table(dossier: Path) -
 async def test_escape_sequences_in_an_article_are_shown_as_signs(tmp_path: Path) -> None:
     write_article(tmp_path / "odd", "one", "[bold]Tea\x1b[31m[/] cost $5.")
     async with desk_on(tmp_path / "odd", size=(160, 24)) as desk:
-        await desk.press("F")
+        await desk.press("gF")
         assert "[bold]Tea␛[31m[/] cost $5." in desk.screen()

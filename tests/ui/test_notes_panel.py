@@ -131,7 +131,7 @@ async def test_pages_go_through_all_of_the_notes(dossier: Path, down: str, up: s
         await desk.press("tab", "gg")
         for key, end in ((down, "line 99."), (up, "line 0.")):
             seen = set(panel(desk))
-            for _ in range(40):
+            for _ in range(80):
                 await desk.press(key)
                 seen.update(panel(desk))
             assert expected <= seen
@@ -156,10 +156,10 @@ async def test_a_conflict_is_told(dossier: Path) -> None:
     note = new_note(dossier / "talks.txt", "first")
     async with desk_on(dossier) as desk:
         other_program(dossier / "talks.txt").edit(note, body="theirs")
-        await desk.press("E", *"!", "ctrl+s")
+        await desk.press("ce", *"!", "ctrl+s")
         assert "saved; another program changed it too: both are kept" in desk.status
         assert {"first!", "theirs", "#conflict"} <= set(panel(desk))
-        await desk.press("c", "E", *"!", "ctrl+s")
+        await desk.press("c", "ce", *"!", "ctrl+s")
         assert "another program" not in desk.status
 
 

@@ -73,11 +73,11 @@ async def test_ga_annotates_the_whole_article(dossier: Path) -> None:
 async def test_the_note_at_the_caret_is_edited_tagged_and_deleted(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         await note(desk, "one")
-        await desk.press("E")
+        await desk.press("ce")
         await desk.type(" more")
         await desk.press("ctrl+s")
         assert bodies(dossier) == ["one more"]
-        await desk.press("t")
+        await desk.press("ct")
         await desk.type("tariffs")
         await desk.press("enter")
         assert on_disk(dossier)[0]["tags"] == ["tariffs"]
@@ -93,7 +93,7 @@ async def test_the_note_at_the_caret_is_edited_tagged_and_deleted(dossier: Path)
 async def test_undo_and_redo_go_step_by_step(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         await note(desk, "one")
-        await desk.press("E")
+        await desk.press("ce")
         await desk.type("+")
         await desk.press("ctrl+s", "d")
         steps = [

@@ -64,8 +64,8 @@ async def test_a_list_in_an_order_of_ones_own(dossier: Path, own_config: Path) -
     own_config.write_text('[sidebar]\norder = "oldest"\n')
     async with desk_on(dossier) as desk:
         assert [item.id for item in desk.sidebar.items] == ["grain", "trade", "talks"]
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "grain"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "grain"
 
 
 async def test_notes_of_ones_own_name_and_color(dossier: Path, own_config: Path) -> None:
@@ -90,4 +90,4 @@ async def test_an_error_in_the_config_is_told_and_the_rest_is_in_force(
     own_config.write_text("[reader]\nmeasure = 3\ntab_width = 4\nwidth = 9\n")
     async with desk_on(dossier) as desk:
         assert "config.toml:2" in desk.screen()
-        assert desk.reading.session.settings.reader.tab_width == 4
+        assert desk.reading.workspace.session.settings.reader.tab_width == 4

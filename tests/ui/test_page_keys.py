@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.ui.commands import COMMANDS
+from fenttui.ui.commands.registry import all_commands
 from tests.ui.desk import desk_on, write_article
 
 
 def keys_of(place: str, action: str) -> tuple[str, ...]:
-    return next(command.keys for command in COMMANDS if (command.place, command.action) == (place, action))
+    return next(command.keys for command in all_commands().commands if command.name == f"{place}.{action}")
 
 
 @pytest.fixture
@@ -52,5 +52,5 @@ async def test_each_key_that_shows_a_note_goes_to_its_passage(noted: Path) -> No
     async with desk_on(noted, size=(120, 30)) as desk:
         for key in keys_of("annotations", "show"):
             await desk.press("tab", "gg", "3j", key)
-            assert desk.reading.place == "reader", key
+            assert desk.reading.pane == "reader", key
             assert desk.caret == 3 * 13, key

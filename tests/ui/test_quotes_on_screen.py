@@ -127,7 +127,8 @@ async def test_the_card_of_a_figure_has_no_quotes(port: Path) -> None:
         before = desk.screen()
         assert "Quotes" not in before
         await desk.press("tab")
-        assert desk.screen() == before
+        assert "Quotes" not in desk.screen()
+        assert "only an actor is quoted" in desk.screen()
 
 
 async def test_a_speaker_who_is_corrected_is_named_by_the_new_name_at_once(port: Path) -> None:

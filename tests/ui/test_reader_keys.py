@@ -312,14 +312,14 @@ async def test_a_key_that_can_do_nothing_says_why(dossier: Path) -> None:
         ("2w K", "no actor or figure here"),
         ("2w enter", "nothing to open here"),
         ("'z", "no mark z; mz sets it"),
-        ("E", "no note here"),
+        ("ce", "no note here"),
         ("d", "no note here"),
-        ("t", "no note here"),
+        ("ct", "no note here"),
         ("[[", "this is the first article listed"),
         ("u", "nothing to undo"),
         ("ctrl+r", "nothing to redo"),
         ("Q", "Q is no key here; ? lists the keys"),
-        ("g z", "gz is no key here"),
+        ("g y", "gy is no key here"),
         ("9]]", "this is the last article listed"),
     ]
     async with desk_on(dossier) as desk:
@@ -369,10 +369,10 @@ async def test_ctrl_o_goes_back_jump_by_jump(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         await desk.press("w", "G", "]]")
         await desk.press("]a", "ctrl+o")
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "trade"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "trade"
         await desk.press("ctrl+o")
-        assert desk.reading.article.id != "trade"
+        assert desk.reading.workspace.article.id != "trade"
         assert desk.caret == desk.reading.reader.page.layout.lines[-1].start
         await desk.press("ctrl+o")
         starts_with(desk, "Yi met")
@@ -399,7 +399,7 @@ async def test_enter_in_the_card_goes_to_the_place(dossier: Path) -> None:
             ("G g", "Marco Rubio in"),
             ("j k", "Marco Rubio in"),
         ):
-            desk.reading.go_to("talks", desk.reading.session.article("talks").text.index("Marco"))
+            desk.reading.go_to("talks", desk.reading.workspace.session.article("talks").text.index("Marco"))
             await desk.quiet()
             await desk.press("K")
             await desk.press(keys, "enter")

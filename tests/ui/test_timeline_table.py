@@ -24,7 +24,7 @@ def shown(desk: Desk) -> list[tuple[str, str]]:
 
 async def test_dates_stand_in_the_order_of_time_with_the_articles_among_them(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("L")
+        await desk.press("gL")
         assert shown(desk) == [
             ("2024-01-01", "2024"),
             ("2025-01-05", "5 January 2025"),
@@ -53,17 +53,17 @@ async def test_dates_stand_in_the_order_of_time_with_the_articles_among_them(dos
 )
 async def test_the_filter_narrows_the_timeline(dossier: Path, written: str, found: list[str]) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("L", "/")
+        await desk.press("gL", "/")
         await desk.type(written)
         assert [text for _, text in shown(desk)] == found
 
 
 async def test_enter_goes_to_where_the_date_is_told(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("L")
+        await desk.press("gL")
         await desk.press("j", "enter")
         assert desk.text[desk.caret :].startswith("5 January 2025")
-        await desk.press("L")
+        await desk.press("gL")
         await desk.press("j", "enter")
         assert desk.text.startswith("Farmers in Brazil")
         assert desk.caret == 0
@@ -71,7 +71,7 @@ async def test_enter_goes_to_where_the_date_is_told(dossier: Path) -> None:
 
 async def test_sorting_by_when_it_was_told_puts_the_newest_first(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("L", "o")
+        await desk.press("gL", "o")
         assert [text for _, text in shown(desk)][:2] == ["March", "Tuesday"]
         await desk.press("O")
         assert shown(desk)[0][1] == "5 January 2025"
@@ -82,7 +82,7 @@ async def test_the_plot_goes_through_articles_actor_and_figure_and_away(
     duties: Path, size: tuple[int, int]
 ) -> None:
     async with desk_on(duties, size=size) as desk:
-        await desk.press("L", "p")
+        await desk.press("gL", "p")
         assert "articles a day" in desk.screen()
         assert "2025-03-13" in desk.screen().splitlines()[-2]
         await desk.press("p")
@@ -98,7 +98,7 @@ async def test_the_plot_goes_through_articles_actor_and_figure_and_away(
 
 async def test_the_plot_of_an_actor_follows_the_current_row(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
-        await desk.press("L", "p", "p")
+        await desk.press("gL", "p", "p")
         assert "mentions of China a day" in desk.screen()
         await desk.press("j")
         assert "mentions of Brazil a day" in desk.screen()
@@ -109,7 +109,7 @@ async def test_the_plot_of_an_actor_follows_the_current_row(dossier: Path) -> No
 async def test_a_plot_needs_no_color(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with desk_on(dossier, size=(80, 24), ansi=True) as desk:
-        await desk.press("L", "p")
+        await desk.press("gL", "p")
         (title,) = [row for row in desk.screen().splitlines() if "articles a" in row]
         assert title.strip() == "articles a week"
         assert "⣿" in desk.screen()
@@ -120,7 +120,7 @@ async def test_an_empty_dossier_has_an_empty_timeline(tmp_path: Path) -> None:
     root.mkdir()
     (root / "bad.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
     async with desk_on(root) as desk:
-        await desk.press("L", "p")
+        await desk.press("gL", "p")
         assert "Timeline 0" in desk.screen()
         assert "no articles" in desk.screen()
         await desk.press("p", "p", "enter", "escape")
@@ -134,7 +134,7 @@ async def test_reading_that_is_stopped_says_what_is_not_read_and_goes_on_when_it
     for number in range(30):
         write_article(root, f"n{number:02}", f"It rained on {number % 28 + 1} May 2024.", "2025-04-02")
     async with desk_on(root) as desk:
-        scan = desk.reading.session.scan
+        scan = desk.reading.workspace.session.scan
         each = scan.each
 
         def stopping(*given, **named):  # type: ignore[no-untyped-def]
@@ -144,16 +144,16 @@ async def test_reading_that_is_stopped_says_what_is_not_read_and_goes_on_when_it
                 yield read
 
         monkeypatch.setattr(scan, "each", stopping)
-        await desk.press("L")
+        await desk.press("gL")
         assert "not read" in timeline_of(desk).status_text
         monkeypatch.setattr(scan, "each", each)
-        await desk.press("escape", "L")
+        await desk.press("escape", "gL")
         assert len([text for _, text in shown(desk) if text.startswith("n")]) == 30
         assert "not read" not in timeline_of(desk).status_text
 
 
 async def test_help_lists_the_keys_of_the_timeline_alone(dossier: Path) -> None:
     async with desk_on(dossier, size=(120, 60)) as desk:
-        await desk.press("L", "?")
+        await desk.press("gL", "?")
         assert "plot articles, the actor, the figure, nothing" in desk.screen()
         assert "annotate the selection" not in desk.screen()

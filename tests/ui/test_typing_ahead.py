@@ -43,8 +43,8 @@ async def test_dialogs_opened_and_left_in_one_burst(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         desk.burst("?", "escape", "K", "escape", "x", "escape", "tab", "j", "tab", "j", "enter", "w")
         await desk.quiet()
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "trade"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "trade"
         assert desk.text[desk.caret :].startswith("with China")
 
 

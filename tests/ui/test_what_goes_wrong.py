@@ -31,8 +31,8 @@ async def test_an_article_that_vanished_is_told(dossier: Path) -> None:
         (dossier / "trade.txt").unlink()
         await desk.press("shift+tab", "j", "enter")
         assert "trade.txt" in told(desk)
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "talks"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "talks"
 
 
 async def test_next_article_passes_over_one_that_cannot_be_read(dossier: Path) -> None:
@@ -42,8 +42,8 @@ async def test_next_article_passes_over_one_that_cannot_be_read(dossier: Path) -
         assert [item.id for item in desk.sidebar.items] == ["talks", "trade", "grain"]
         await desk.press("]]")
         assert "trade.txt" in told(desk)
-        assert desk.reading.article is not None
-        assert desk.reading.article.id == "grain"
+        assert desk.reading.workspace.article is not None
+        assert desk.reading.workspace.article.id == "grain"
 
 
 async def test_a_note_that_cannot_be_saved_is_kept_in_memory_and_told(
@@ -123,7 +123,7 @@ async def test_a_dossier_whose_articles_are_all_broken_opens_and_says_so(tmp_pat
         assert "zeros.txt" in told(desk)
         await desk.press(
             "w", "a", "ga", "y", "]a", "n", "G", "v", "iw", "K", "d", "u", "x", "ctrl+o", "ctrl+d", "R", "m",
-            "a", "'", "a", "]]", "escape", "/", "enter", "z",
+            "a", "'", "a", "]]", "escape", "/", "enter", "gz",
         )  # fmt: skip
         assert len(desk.app.screen_stack) == 1
         assert not desk.app._exit

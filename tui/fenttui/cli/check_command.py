@@ -15,12 +15,13 @@ from fenttui.cli.parameters import paths_argument
 from fenttui.cli.progress import with_progress
 from fenttui.corrections.actor_book import ActorBook
 from fenttui.corrections.location import notes_path
+from fenttui.keymap.problems import key_problems
 from fenttui.notes.anchoring import anchor_note
 from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded, load_settings
 from fenttui.settings.types import ArticleSettings
-from fenttui.ui.keys import key_problems
+from fenttui.ui.commands.registry import all_commands
 from fenttui.visible import visible_line
 
 
@@ -89,7 +90,7 @@ def command(paths: tuple[Path, ...]) -> int:
 
 def _key_problems(loaded: Loaded) -> Iterator[Problem]:
     """What is wrong with `[keys]`, at the place that gives the keys."""
-    for sentence in key_problems(loaded.settings.keys):
+    for sentence in key_problems(all_commands(), loaded.settings.keys):
         names = (name for name in loaded.settings.keys if f"`{name}`" in sentence)
         origin = loaded.origins[f"keys.{next(names)}"]
         yield Problem(Path(origin), visible_line(sentence))

@@ -1,7 +1,8 @@
-"""The application: styles, themes, and how it ends."""
+"""The application: what it is made of, its themes, its tables, and how it ends."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import Iterable
@@ -13,43 +14,70 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from fenttui.paths import bundled
-from fenttui.ui.screens.palette import Functions
+from fenttui.ui.commands.registry import all_commands
+from fenttui.ui.controllers.corrections import Corrections
+from fenttui.ui.dialogs.palette import Commands
 from fenttui.ui.screens.reading import ReadingScreen
 from fenttui.ui.themes import fallback_variables, own_themes
 from fenttui.ui.typing_ahead import OrderedKeys
+from fenttui.ui.widgets.looks import Looks
+from fenttui.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from fenttui.keymap.command import Context
+    from fenttui.problem import Problem
     from fenttui.ui.session import Session
+    from fenttui.ui.tables import Tables
 
 STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 
 
 class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
-    """The reader."""
+    """The program."""
 
     TITLE = "fenttui"
     CSS_PATH: ClassVar[list[str]] = [str(bundled("styles") / name) for name in STYLE_FILES]  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS: ClassVar[set[type[Provider]]] = App.COMMANDS | {Functions}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[type[Provider]]] = App.COMMANDS | {Commands}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, session: Session, ansi: bool = False) -> None:
         plain = ansi or "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if plain else None)
         self.session = session
+        """The dossier that is read."""
         for theme in own_themes().values():
             self.register_theme(theme)
         wanted = "fenttui-ansi" if plain else session.settings.reader.theme
         self._begin_with(wanted if wanted in self.available_themes else "fenttui-dark")
-        self._reading = ReadingScreen(session)
+        self._commands = all_commands(session.settings.keys)
+        self._workspace = Workspace(session)
+        self._looks = Looks()
+        self._corrections = Corrections(self._workspace)
+        self._reading = ReadingScreen(
+            self._workspace, self._commands, self._looks, self._corrections, self._problems_at_start()
+        )
+        self._tables: Tables | None = None
+
+    def _problems_at_start(self) -> list[Problem | str]:
+        """Return what is wrong with the settings, the keys and the dossier."""
+        loaded = self.session.loaded
+        keys: list[str] = []
+        if loaded.settings.keys:
+            from fenttui.keymap.problems import key_problems
+
+            keys = key_problems(self._commands, loaded.settings.keys)
+        return [*loaded.problems, *keys, *self.session.dossier.problems]
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Of Textual's own functions the themes alone: the others know neither our keys nor unsaved notes."""
         yield SystemCommand("Change theme", "choose any theme", self.action_change_theme)
 
-    async def action_quit(self) -> None:
-        """Leave, asking first where notes are in memory alone."""
-        self._reading.offering.perform("quit")
+    def get_default_screen(self) -> ReadingScreen:
+        """The reading screen."""
+        return self._reading
+
+    # Themes
 
     def _begin_with(self, theme: str) -> None:
         """Set the first theme: as a change from Textual's own it would have all styles read twice, ~30 ms."""
@@ -59,31 +87,95 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def get_default_screen(self) -> ReadingScreen:
-        """The reading screen."""
-        return self._reading
-
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colors of mentions, for themes that are not our own."""
         return fallback_variables(self.current_theme.dark)
 
+    def change_theme(self) -> str:
+        """Take the dark theme or the light one; return what to say of it."""
+        if self.native_ansi_color:
+            return "this terminal has its own colors only"
+        self.theme = "fenttui-light" if self.current_theme.dark else "fenttui-dark"
+        return f"theme: {self.theme}; the palette (^p) has more"
+
+    # What is done to the program as a whole
+
+    def open_table(self, name: str) -> None:
+        """Show the table of that name before the panes."""
+        if self._tables is None:
+            # ~15 ms: not before the first table opens.
+            from fenttui.ui.tables import Tables
+
+            self._tables = Tables(
+                self, self._commands, self._workspace, self._looks, self._corrections, self._reading
+            )
+        self._tables.open(name)
+
+    def show_help(self, context: Context[Any]) -> None:
+        """Show the keys of a context."""
+        from fenttui.ui.dialogs.help import Help
+
+        self.push_screen(Help(self._commands, context))
+
+    def show_palette(self) -> None:
+        """Show the palette of commands."""
+        from textual.command import CommandPalette
+
+        # Pushed here: where Textual's own action works, ctrl+p is bound in every dialog, too.
+        self.push_screen(CommandPalette(id="--command-palette"))
+
+    def redraw(self) -> None:
+        """Paint the whole screen again."""
+        self.refresh(layout=True)
+        self.screen.refresh(repaint=True)
+
+    def suspend_program(self) -> None:
+        """Give the terminal back to the shell for a while."""
+        self.action_suspend_process()
+
+    def copy(self, text: str, what: str) -> str:
+        """Copy a text to the clipboard of the user's own machine; return what to say of it."""
+        from fenttui.ui.clipboard import clipboard_sequence
+
+        driver = self._driver
+        if driver is not None:
+            driver.write(clipboard_sequence(text, os.environ))
+            driver.flush()
+        return f"copied {what}: {len(text):,} characters"
+
+    # The end
+
+    async def action_quit(self) -> None:
+        """Leave, asking first where notes are in memory alone."""
+        self.quit()
+
+    def quit(self) -> None:
+        """Leave, asking first where notes are in memory alone."""
+        problem = self.session.save_notes()
+        if problem is None:
+            self.exit()
+            return
+        from fenttui.ui.dialogs.question import Question
+
+        def answered(key: str | None) -> None:
+            if key == "t":
+                self.quit()
+            elif key == "q":
+                self.exit()
+
+        self.push_screen(Question(str(problem), {"t": "tries again", "q": "quits and loses them"}), answered)
+
     def on_mount(self) -> None:
         """End well when the link drops or the system asks."""
-        import asyncio
-
         # After ctrl+z and fg the alternate screen comes back empty.
-        self.app_resume_signal.subscribe(self, lambda _: self._repaint_all())
+        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._hang_up, number)
 
-    def _repaint_all(self) -> None:
-        self.refresh(layout=True)
-        self.screen.refresh(repaint=True)
-
     def _hang_up(self, number: int) -> None:
         """Keep the draft and the place, and go: the terminal may be gone."""
-        self._reading.noting.keep_draft()
+        self._reading.panes.notes.drafts.keep()
         self.session.save_notes()
         self.close_session()
         self.exit(128 + number, return_code=128 + number)
@@ -94,6 +186,6 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def close_session(self) -> None:
         """Keep what was read, and where one is."""
-        self._reading.noting.close()
-        self._reading.keep_place()
+        self._reading.panes.notes.drafts.close()
+        self._reading.panes.articles.keep_place()
         self.session.save()

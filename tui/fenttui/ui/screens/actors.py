@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 
 from fenttui.analysis.over_time import over_time, sparkline
 from fenttui.analysis.tally import ActorRow, ActorTally
+from fenttui.ui.commands import contexts
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.widgets.table.columns import Column
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.extract.coreference.corrections import Corrections
     from fenttui.extract.mention import ActorKind, Mention
-    from fenttui.ui.key_sequence import Call
-    from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.screens.table_screen import Services
 
 _SHORT_KINDS = {"person": "pers", "organization": "org", "place": "place", "group": "group"}
 
@@ -28,17 +28,17 @@ _SHORT_KINDS = {"person": "pers", "organization": "org", "place": "place", "grou
 class ActorsScreen(ScannedTable[ActorRow]):
     """Every actor, one a row."""
 
-    PLACE: ClassVar = "actors"
+    CONTEXT: ClassVar = contexts.ACTORS
     NAME: ClassVar = "Actors"
     NOTHING: ClassVar = "No actor is named in this dossier."
     HINT: ClassVar = "? keys · enter lists its places · / filter · space marks · m merge · o order"
 
-    def __init__(self, desk: ReadingScreen) -> None:
+    def __init__(self, services: Services) -> None:
         self._tally = ActorTally()
         self._found: Corrections | None = None
         self._span = (dt.date.min, dt.date.max)
         table = RecordTable(
-            desk.looks,
+            services.looks,
             self._columns(),
             lambda row: row.actor,
             sort="count",
@@ -46,7 +46,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
             id="actors",
         )
         by_kind = {"kind": lambda row, value: row.kind.startswith(value)}
-        super().__init__(desk, table, RecordFilter(_all_names, by_kind))
+        super().__init__(services, table, RecordFilter(_all_names, by_kind))
 
     def _columns(self) -> list[Column[ActorRow]]:
         return [
@@ -73,7 +73,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
     def begin(self) -> None:
         """Forget all articles."""
-        corrections = self.desk.session.corrections
+        corrections = self.session.corrections
         self._found = corrections.to_find
         self._tally = ActorTally(corrections)
 
@@ -88,7 +88,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
     def corrected(self) -> None:
         """Show the actors as they are now; only aliases need the articles again."""
-        corrections = self.desk.session.corrections
+        corrections = self.session.corrections
         if corrections.to_find != self._found:
             super().corrected()
             return
@@ -108,48 +108,66 @@ class ActorsScreen(ScannedTable[ActorRow]):
         # ~5 ms
         from fenttui.ui.screens.mentions import MentionsScreen
 
-        self.app.push_screen(MentionsScreen(self.desk, record.actor, self._tally))
+        self.app.push_screen(MentionsScreen(self.services, record.actor, self._tally))
 
-    def perform_own(self, call: Call) -> None:
-        """Do a command of the place `actors`."""
-        correcting, row = self.desk.correcting, self.table.current_record
-        match call.command.action:
-            case "undo":
-                correcting.undo(self, call.count or 1)
-            case "redo":
-                correcting.redo(self, call.count or 1)
-            case _ if row is None:
-                self.say("no actor is shown")
-            case "mark":
-                self._mark()
-            case "merge":
-                self._merge(row)
-            case "split":
-                correcting.split(self, row.actor, row.aliases)
-            case "rename":
-                correcting.rename(self, row.actor, self._renamed)
-            case "kind":
-                correcting.change_kind(self, row.actor)
-            case "ignore":
-                correcting.ignore(self, row.actor)
+    def undo(self, count: int) -> None:
+        """Undo the last corrections of actors."""
+        self.services.corrections.undo(self, count)
 
-    def _mark(self) -> None:
+    def redo(self, count: int) -> None:
+        """Make the last undone corrections again."""
+        self.services.corrections.redo(self, count)
+
+    def mark(self) -> None:
+        """Mark the current actor, or take its mark away."""
+        if self._current is None:
+            return
         self.table.toggle_mark()
         count = len(self.table.view.marked)
         self.table.move("down", None)
         merges = "m merges it with the current one" if count == 1 else "m merges them"
         self.say(f"{count} marked; {merges}" if count else "no marks")
 
-    def _merge(self, row: ActorRow) -> None:
+    def merge(self) -> None:
         """Merge the marked actors; the current one with the only marked one, or with one asked for."""
+        if (row := self._current) is None:
+            return
         marked = sorted(self.table.view.marked_records(), key=lambda each: (-each.count, each.actor))
         names = [each.actor for each in marked]
         if len(names) == 1 or row.actor in names:
             names = [row.actor, *(name for name in names if name != row.actor)]
         if len(names) > 1:
-            self.desk.correcting.merge(self, names, self._kinds(), self._renamed)
+            self.services.corrections.merge(self, names, self._kinds(), self._renamed)
         else:
-            self.desk.correcting.merge_into_other(self, row.actor, self._kinds(), self._renamed)
+            self.services.corrections.merge_into_other(self, row.actor, self._kinds(), self._renamed)
+
+    def split(self) -> None:
+        """Make one of the current actor's names another actor."""
+        if (row := self._current) is not None:
+            self.services.corrections.split(self, row.actor, row.aliases)
+
+    def rename(self) -> None:
+        """Ask for the current actor's name."""
+        if (row := self._current) is not None:
+            self.services.corrections.rename(self, row.actor, self._renamed)
+
+    def change_kind(self) -> None:
+        """Ask for the current actor's kind."""
+        if (row := self._current) is not None:
+            self.services.corrections.change_kind(self, row.actor)
+
+    def ignore(self) -> None:
+        """Ignore the current actor."""
+        if (row := self._current) is not None:
+            self.services.corrections.ignore(self, row.actor)
+
+    @property
+    def _current(self) -> ActorRow | None:
+        """The current actor; where there is none, it is said."""
+        row = self.table.current_record
+        if row is None:
+            self.say("no actor is shown")
+        return row
 
     def _kinds(self) -> dict[str, ActorKind]:
         most_named = sorted(self.table.view.records, key=lambda row: (-row.count, row.actor))

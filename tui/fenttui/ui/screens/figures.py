@@ -11,6 +11,7 @@ from fenttui.analysis.series import middle
 from fenttui.analysis.tally import ActorTally
 from fenttui.extract.coreference.corrections import ruled_mentions
 from fenttui.extract.numbers.exact_text import value_text
+from fenttui.ui.commands import contexts
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.screens.table_screen import TableScreen
@@ -20,8 +21,7 @@ from fenttui.ui.widgets.table.record_table import RecordTable
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
-    from fenttui.ui.key_sequence import Call
-    from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.screens.table_screen import Services
 
 _CHANGES = {"up": "↑ up", "down": "↓ down", None: ""}
 
@@ -29,21 +29,21 @@ _CHANGES = {"up": "↑ up", "down": "↓ down", None: ""}
 class FiguresScreen(ScannedTable[FigureRow]):
     """Every figure, one a row; enter shows one where it stands."""
 
-    PLACE: ClassVar = "figures"
+    CONTEXT: ClassVar = contexts.FIGURES
     NAME: ClassVar = "Figures"
     HINT: ClassVar = "? keys · enter goes there · / filter · d what disagrees · o order"
 
-    def __init__(self, desk: ReadingScreen) -> None:
+    def __init__(self, services: Services) -> None:
         self._tally = ActorTally()
-        self._corrections = desk.session.corrections
+        self._corrections = services.workspace.session.corrections
         self._rows: list[FigureRow] = []
-        super().__init__(desk, _table(desk, _COLUMNS, "date", "figures"), _FILTER)
+        super().__init__(services, _table(services, _COLUMNS, "date", "figures"), _FILTER)
 
     # Reading
 
     def begin(self) -> None:
         """Forget all articles."""
-        self._corrections = self.desk.session.corrections
+        self._corrections = self.session.corrections
         self._tally = ActorTally(self._corrections)
         self._rows = []
 
@@ -60,10 +60,10 @@ class FiguresScreen(ScannedTable[FigureRow]):
 
     def open_record(self, record: FigureRow) -> None:
         """Show the figure in the reader."""
-        self.leave_for(record.article, record.start)
+        self.go_to(record.article, record.start)
 
-    def perform_own(self, call: Call) -> None:
-        """Do a command of the place `figures`."""
+    def show_disagreements(self) -> None:
+        """Show the figures on one thing that differ."""
         # ~3 ms
         from fenttui.analysis.disagreements import disagreements
 
@@ -71,18 +71,18 @@ class FiguresScreen(ScannedTable[FigureRow]):
         if not found:
             self.say("no figures on one thing differ between the articles read")
             return
-        self.app.push_screen(DisagreementsScreen(self.desk, [row for each in found for row in each.rows]))
+        self.app.push_screen(DisagreementsScreen(self.services, [row for each in found for row in each.rows]))
 
 
 class DisagreementsScreen(TableScreen[FigureRow]):
     """Figures on one thing that cannot all be true, or that have changed, one below the other."""
 
-    PLACE: ClassVar = "disagreements"
+    CONTEXT: ClassVar = contexts.DISAGREEMENTS
     NAME: ClassVar = "Disagreeing figures"
     HINT: ClassVar = "? keys · enter goes there · / filter · escape goes back"
 
-    def __init__(self, desk: ReadingScreen, rows: Sequence[FigureRow]) -> None:
-        super().__init__(desk, _table(desk, _COMPARED, "thing", "disagreements"), _FILTER)
+    def __init__(self, services: Services, rows: Sequence[FigureRow]) -> None:
+        super().__init__(services, _table(services, _COMPARED, "thing", "disagreements"), _FILTER)
         self._rows = rows
 
     def on_mount(self) -> None:
@@ -92,16 +92,13 @@ class DisagreementsScreen(TableScreen[FigureRow]):
 
     def open_record(self, record: FigureRow) -> None:
         """Show the figure in the reader."""
-        self.leave_for(record.article, record.start)
-
-    def perform_own(self, call: Call) -> None:
-        """The place has no commands of its own."""
+        self.go_to(record.article, record.start)
 
 
 def _table(
-    desk: ReadingScreen, columns: Sequence[Column[FigureRow]], sort: str, id: str
+    services: Services, columns: Sequence[Column[FigureRow]], sort: str, id: str
 ) -> RecordTable[FigureRow]:
-    return RecordTable(desk.looks, columns, _key, sort=sort, tie=_place, id=id)
+    return RecordTable(services.looks, columns, _key, sort=sort, tie=_place, id=id)
 
 
 def _key(row: FigureRow) -> tuple[str, int]:

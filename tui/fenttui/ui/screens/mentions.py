@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from textual.worker import get_current_worker
 
 from fenttui.problem import ProblemError
+from fenttui.ui.commands import contexts
 from fenttui.ui.concordance import on_a_line
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.table_screen import TableScreen
@@ -20,8 +21,7 @@ from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
     from fenttui.analysis.tally import ActorTally, Place
-    from fenttui.ui.key_sequence import Call
-    from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.screens.table_screen import Services
 
 _CONTEXT = 120
 """Code points shown on each side: half of a wide terminal."""
@@ -45,13 +45,13 @@ class NamedHere:
 class MentionsScreen(TableScreen[NamedHere]):
     """The mentions of one actor; enter shows one where it stands."""
 
-    PLACE: ClassVar = "mentions"
+    CONTEXT: ClassVar = contexts.MENTIONS
     NAME: ClassVar = "Mentions"
     HINT: ClassVar = "? keys · enter goes there · / filter · s split · escape goes back · o order"
 
-    def __init__(self, desk: ReadingScreen, actor: str, tally: ActorTally) -> None:
+    def __init__(self, services: Services, actor: str, tally: ActorTally) -> None:
         table = RecordTable(
-            desk.looks,
+            services.looks,
             _COLUMNS,
             lambda row: (row.article_id, row.start),
             sort="date",
@@ -59,7 +59,7 @@ class MentionsScreen(TableScreen[NamedHere]):
             id="mentions",
         )
         fields = {"article": lambda row, value: value in row.title.casefold()}
-        super().__init__(desk, table, RecordFilter(_text, fields))
+        super().__init__(services, table, RecordFilter(_text, fields))
         self._actor = actor
         self._tally = tally
 
@@ -95,7 +95,7 @@ class MentionsScreen(TableScreen[NamedHere]):
 
     def _contexts(self, article_id: str, places: Sequence[Place]) -> Iterator[NamedHere]:
         try:
-            article = self.desk.session.article(article_id)
+            article = self.session.article(article_id)
         except (ProblemError, KeyError):
             # Gone since it was read.
             return
@@ -116,18 +116,20 @@ class MentionsScreen(TableScreen[NamedHere]):
 
     def open_record(self, record: NamedHere) -> None:
         """Show the mention in the reader."""
-        self.leave_for(record.article_id, record.start)
+        self.go_to(record.article_id, record.start)
 
-    def perform_own(self, call: Call) -> None:
-        """Do a command of the place `mentions`."""
-        row = self.table.current_record
-        match call.command.action:
-            case "undo":
-                self.desk.correcting.undo(self, call.count or 1)
-            case "redo":
-                self.desk.correcting.redo(self, call.count or 1)
-            case "split" if row is not None:
-                self.desk.correcting.split_off(self, self._actor, " ".join(row.named.split()))
+    def undo(self, count: int) -> None:
+        """Undo the last corrections of actors."""
+        self.services.corrections.undo(self, count)
+
+    def redo(self, count: int) -> None:
+        """Make the last undone corrections again."""
+        self.services.corrections.redo(self, count)
+
+    def split(self) -> None:
+        """Make what the current mention says another actor."""
+        if (row := self.table.current_record) is not None:
+            self.services.corrections.split_off(self, self._actor, " ".join(row.named.split()))
 
 
 def _context(row: NamedHere, width: int) -> Sequence[tuple[str, str]]:

@@ -1,269 +1,280 @@
-"""The reading screen: the keys that reach its panes, and the messages they send."""
+"""The reading screen: three panes and a status line. It knows which pane keys act on."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
-from textual.widgets import Input
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.widget import Widget
 
-from fenttui.ui.commands import TABLES
-from fenttui.ui.desk.desk import PANES, Desk
-from fenttui.ui.desk.exporting import Exporting
-from fenttui.ui.desk.finding import Finding
-from fenttui.ui.desk.listing import Listing
-from fenttui.ui.desk.noting import Noting
-from fenttui.ui.desk.offering import Offering
-from fenttui.ui.desk.tabling import Tabling
-from fenttui.ui.key_sequence import Call, KeySequence
-from fenttui.ui.keys import Keymap, keymap
-from fenttui.ui.typing_ahead import OrderedKeys
+from fenttui.ui.commands import contexts
+from fenttui.ui.keyed import KeyedScreen
+from fenttui.ui.panes import PANES, make_panes
+from fenttui.ui.sorting import long_date
+from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.notes_panel import NotesPanel
 from fenttui.ui.widgets.prompt import Prompt
 from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.sidebar import Sidebar
+from fenttui.ui.widgets.status_line import StatusLine
+from fenttui.ui.wording import HINTS, describe, describe_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from fenttui.extract.mention import Mention
-    from fenttui.ui.commands import Command, Place
-    from fenttui.ui.desk.correcting import Correcting
-    from fenttui.ui.screens.card import Correction
-    from fenttui.ui.session import Session
+    from fenttui.keymap.command import Command, Context
+    from fenttui.keymap.keymap import Registry
+    from fenttui.problem import Problem
+    from fenttui.ui.controllers.corrections import Corrections
+    from fenttui.ui.panes import Pane
+    from fenttui.ui.widgets.reader.text_view import Here
+    from fenttui.ui.workspace import Workspace
+
+_WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (118, "-large"), (140, "-roomy")]
+"""The classes of the screen by its least width in columns."""
+
+_CONTEXTS: dict[Pane, Context[Any]] = {
+    "articles": contexts.ARTICLES,
+    "reader": contexts.READER,
+    "annotations": contexts.ANNOTATIONS,
+}
 
 
-class ReadingScreen(Desk):
-    """Where one reads. Panes speak to it by messages; it answers them with its parts."""
+class ReadingScreen(KeyedScreen[None]):
+    """Where one reads. Panes speak to it by messages, the workspace by signals."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._keymaps: dict[Place, Keymap] = {place: keymap(self.commands, place) for place in PANES}
-        self._sequence = KeySequence()
-        self.noting = Noting(self)
-        self.finding = Finding(self)
-        self.listing = Listing(self)
-        self.offering = Offering(self)
-        self.exporting = Exporting(self)
-        self.tabling = Tabling(self)
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        registry: Registry,
+        looks: Looks,
+        corrections: Corrections,
+        problems: list[Problem | str],
+    ) -> None:
+        super().__init__(registry)
+        self.workspace = workspace
+        """What is open."""
+        self.pane: Pane = "reader"
+        """The pane that keys act on."""
+        self._looks = looks
+        self._mention_here: Mention | None = None
+        self._quote_here: Mention | None = None
+        reading = workspace.session.settings.reader
+        self.reader = Reader(
+            looks,
+            self._caret_moved,
+            measure=reading.measure,
+            tab_width=reading.tab_width,
+            highlight=reading.highlight,
+        )
+        self.sidebar = Sidebar(looks)
+        self.notes_panel = NotesPanel(looks)
+        self.status = StatusLine(looks)
+        self._columns = Horizontal(id="panes", classes="-at-reader")
+        # What is shown follows what is open before any controller does.
+        workspace.article_opened.subscribe(self._show_article)
+        workspace.notes_changed.subscribe(self._show_notes)
+        self.panes = make_panes(self, corrections, looks)
+        """The panes with their controllers."""
+        self.panes.articles.problems = problems
+
+    def compose(self) -> ComposeResult:
+        """Three panes and a line."""
+        # Textual sets the class of a width when it tells the size, which is after the first paint.
+        self.add_class(next(name for width, name in reversed(_WIDTHS) if self.app.size.width >= width))
+        yield self._looks
+        with self._columns:
+            yield self.sidebar
+            with Container(id="main"):
+                yield self.reader
+                yield self.notes_panel
+        yield self.status
 
     def on_mount(self) -> None:
         """Open where one was, else the first article of the list."""
-        self.show_place("reader")
-        self.listing.start()
-        self.call_after_refresh(self.noting.offer_draft)
-
-    # What the parts do for each other
-
-    def open(self, article_id: str, offset: int | None = None) -> bool:
-        """Open an article; whether it could be read."""
-        return self.listing.open(article_id, offset)
-
-    def list_articles(self) -> None:
-        """List the articles as they are now."""
-        self.listing.show()
-
-    def only_listed(self) -> set[str] | None:
-        """The ids of the articles that pass the filter; None without one."""
-        return self.finding.only
-
-    def ask(
-        self,
-        label: str,
-        value: str,
-        answered: Callable[[str], None],
-        earlier: Sequence[str] = (),
-        suggested: Sequence[str] = (),
-    ) -> None:
-        """Ask for one line at the bottom of the screen."""
-        self.finding.ask(label, value, answered, earlier=earlier, suggested=suggested)
-
-    def correct_here(self, correction: Correction, mention: Mention, mentions: Sequence[Mention]) -> None:
-        """Correct the actor of a mention, one of those of the open article."""
-        if self.article is not None and mention.actor is not None:
-            said = " ".join(self.article.text[mention.start : mention.end].split())
-            self.correcting.correct_mention(self, correction, mention.actor, said, mentions)
-
-    def show_place(self, place: Place) -> None:
-        """Let keys act on a pane; a command half typed in another is forgotten."""
-        self._sequence.clear()
-        super().show_place(place)
+        self.show_pane("reader")
+        self.panes.article_list.start()
+        self.call_after_refresh(self.panes.notes.drafts.offer_newest)
 
     # Keys
 
-    def on_key(self, event: events.Key) -> None:
-        """Every key that no prompt took: part of a command, or a word that it is none."""
-        if self.query(Prompt):
-            return
-        event.stop()
-        event.prevent_default()
-        key = (
-            event.character if event.character and event.is_printable and event.key != "space" else event.key
-        )
-        self.touched = True
-        self.status.hush()
-        fed = self._sequence.feed("escape" if key == "ctrl+c" else key, self._keymaps[self.place])
-        if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
-            # Else it would be painted, and the command itself a frame later.
-            self.status.set(pending=self._sequence.pending)
-        if isinstance(fed, Call):
-            self.perform(fed)
-        elif fed is not None:
-            self.say(f"{fed} is no key here; ? lists the keys")
-
-    def on_mouse_down(self) -> None:
-        """What is open now was chosen, or is being read."""
-        self.touched = True
+    @property
+    def context(self) -> Context[Any]:
+        """Where one is: a pane, or the selection in the text."""
+        if self.pane == "reader" and self.reader.selection_anchor is not None:
+            begun = self.reader.selection_anchor == self.reader.caret and not self.reader.selects_lines
+            return contexts.OBJECT if begun else contexts.SELECTION
+        return _CONTEXTS[self.pane]
 
     @property
     def offered(self) -> list[Command]:
-        """The commands of the panes."""
-        return [command for command in self.commands if command.place not in ("tables", *TABLES)]
+        """The commands of all panes."""
+        heard = [each for pane in PANES for each in self.registry.heard_in(_CONTEXTS[pane])]
+        return list({command.name: command for command in heard}.values())
 
-    def perform(self, call: Call) -> None:
-        """Do a command."""
-        match call.command.place:
-            case "reader":
-                self.reader.perform(call)
-            case "articles" if call.command.action == "filter":
-                self.finding.filter()
-            case "articles":
-                self.listing.perform(call)
-            case "annotations":
-                self._perform_on_notes(call)
-            case "everywhere":
-                self._perform_anywhere(call)
+    def target_of(self, command: Command) -> object:
+        """Return the panes, and the screen itself for what is heard everywhere."""
+        return self if command.context == contexts.EVERYWHERE.name else self.panes
 
-    def _perform_anywhere(self, call: Call) -> None:
-        count = call.count or 1
-        match call.command.action:
-            case "undo" | "redo" as action:
-                self._step(action, count)
-            case "next_article":
-                self.listing.open_neighbor(count)
-            case "previous_article":
-                self.listing.open_neighbor(-count)
-            case "next_pane":
-                self.turn(1)
-            case "previous_pane":
-                self.turn(-1)
-            case "zen":
-                self.zen()
-            case "cancel":
-                self._cancel()
-            case "export":
-                self.exporting.ask()
-            case "actors" | "figures" | "timeline" as table:
-                self.tabling.open(table)
-            case action:
-                self.offering.perform(action)
+    def cancel(self) -> bool:
+        """Leave what goes on; return whether there was anything to leave."""
+        return self.panes.cancel()
 
-    @cached_property
-    def correcting(self) -> Correcting:
-        """The corrections of actors."""
-        # ~5 ms: most of reading needs none.
-        from fenttui.ui.desk.correcting import Correcting
+    def on_key(self, event: events.Key) -> None:
+        """Every key that no prompt took."""
+        self.workspace.touched = True
+        super().on_key(event)
 
-        return Correcting(self)
+    def on_mouse_down(self) -> None:
+        """What is open now was chosen, or is being read."""
+        self.workspace.touched = True
 
-    def _step(self, action: Literal["undo", "redo"], count: int) -> None:
-        """Undo or redo what was changed last, a note or an actor."""
-        if self.last_changed == "actors":
-            step = self.correcting.undo if action == "undo" else self.correcting.redo
-            if step(self, count):
-                return
-        (self.noting.undo if action == "undo" else self.noting.redo)(count)
+    # Panes
 
-    def _perform_on_notes(self, call: Call) -> None:
-        action, note_id = call.command.action, self.notes.current_id()
-        if action == "annotate":
-            self.noting.write(self.reader.annotation_span())
-        elif note_id is None:
-            self.say("no notes yet; a annotates the sentence at the reader's caret")
-        elif action == "show":
-            self.notes.choose_current()
-        elif action == "edit":
-            self.noting.edit(note_id)
-        elif action == "delete":
-            self.noting.delete(note_id)
-        elif action == "tags":
-            self.noting.tags(note_id)
-        elif action == "cycle_color":
-            self.noting.cycle_color(note_id)
-        elif action == "yank":
-            self.offering.yank_note(note_id)
-        else:
-            self.notes.move(action, call.count)
+    def show_pane(self, pane: Pane) -> None:
+        """Let keys act on a pane, and show it where panes are shown one at a time."""
+        self.forget_typed()
+        self.pane = pane
+        self._show_only_pane()
+        self.take_focus_back()
+        self._tell_mode()
 
-    def _cancel(self) -> None:
-        if self.reader.selection_anchor is not None:
-            self.reader.end_selection()
-            self.tell_mode()
-        elif self.place == "reader" and len(self.reader.marks.matches):
-            # The color goes; n finds on.
-            self.reader.set_matches(())
-        elif self.finding.written:
-            self.finding.clear()
-            self.say("all articles listed")
-        elif self.place != "reader":
-            self.show_place("reader")
+    def take_focus_back(self) -> None:
+        """Give the focus to the pane that keys act on."""
+        self.set_focus(self._widget(self.pane), scroll_visible=False)
+
+    def turn(self, step: int) -> None:
+        """Let keys act on the next pane, or the one before."""
+        if self._columns.has_class("-zen"):
+            self.toggle_zen()
+        self.show_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def toggle_zen(self) -> None:
+        """Hide the side panes, or show them again."""
+        self._columns.toggle_class("-zen")
+        if self._columns.has_class("-zen"):
+            self.show_pane("reader")
+            self.say("side panes hidden; gz shows them")
+
+    def go_to(self, article_id: str, offset: int) -> None:
+        """Show a passage in the text, of this article or another."""
+        self.panes.articles.go_to(article_id, offset)
+        self.show_pane("reader")
+
+    def on_resize(self) -> None:
+        """The panes may now be shown one at a time."""
+        self._show_only_pane()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A pane was clicked."""
+        for pane in PANES:
+            # Told late, it may no longer be so: then answering would take the focus from where it is.
+            if event.widget is self._widget(pane) is self.focused and pane != self.pane:
+                self.show_pane(pane)
+
+    def _widget(self, pane: Pane) -> Widget:
+        return {"articles": self.sidebar, "annotations": self.notes_panel}.get(pane, self.reader)
+
+    def _show_only_pane(self) -> None:
+        """Show the pane that keys act on, where one is shown at a time; elsewhere it would only cost."""
+        if self.has_class("-narrow"):
+            for each in PANES:
+                self._columns.set_class(each == self.pane, f"-at-{each}")
 
     # What panes say
 
-    @on(Reader.Said)
-    def _said(self, event: Reader.Said) -> None:
-        self.say(event.text)
-
-    @on(Reader.SearchRequested)
-    def _search_requested(self) -> None:
-        self.finding.search()
-
-    @on(Reader.PlaceRequested)
-    def _place_requested(self, event: Reader.PlaceRequested) -> None:
-        self.go_to(event.article_id, event.offset)
-
-    @on(Reader.AnnotateRequested)
-    def _annotate_requested(self, event: Reader.AnnotateRequested) -> None:
-        self.noting.write(event.span)
-
-    @on(Reader.NoteRequested)
-    def _note_requested(self, event: Reader.NoteRequested) -> None:
-        {"edit": self.noting.edit, "delete": self.noting.delete, "tags": self.noting.tags}[event.wish](
-            event.note_id
-        )
-
-    @on(Reader.CardRequested)
-    def _card_requested(self, event: Reader.CardRequested) -> None:
-        self.offering.card(event.mention)
-
-    @on(Reader.Yanked)
-    def _yanked(self, event: Reader.Yanked) -> None:
-        self.offering.yank(event.text, event.what)
-
     @on(Sidebar.Chosen)
     def _article_chosen(self, event: Sidebar.Chosen) -> None:
-        if self.listing.open(event.article_id):
-            self.show_place("reader")
+        if self.panes.articles.open(event.article_id):
+            self.show_pane("reader")
 
     @on(NotesPanel.Chosen)
     def _note_chosen(self, event: NotesPanel.Chosen) -> None:
-        notes = self.notebook.anchored if self.notebook else ()
+        notebook = self.workspace.notebook
+        notes = notebook.anchored if notebook else ()
         start = next((note.anchor.start for note in notes if note.annotation.id == event.note_id), None)
         if start is None:
             self.say("this note has no passage in the text")
             return
         self.reader.go_to(start)
-        self.show_place("reader")
+        self.show_pane("reader")
 
-    @on(Input.Changed, "#prompt")
-    def _prompt_changed(self, event: Input.Changed) -> None:
-        self.finding.changed(event)
+    # What is open
 
-    @on(Input.Submitted, "#prompt")
-    def _prompt_answered(self, event: Input.Submitted) -> None:
-        self.finding.answered(event)
+    def _show_article(self) -> None:
+        """Show the article that was opened: its text at once, its mentions and notes when they are known."""
+        article = self.workspace.article
+        if article is None:
+            return
+        self.reader.show_article(article, self.workspace.caret)
+        # As Content: a str would be read as markup.
+        self.reader.border_title = Content(f"{long_date(article.headline.date)} · {article.headline.title}")
+        self.notes_panel.show(())
+        self.sidebar.set_open(article.id)
 
-    @on(Prompt.Left)
-    def _prompt_left(self) -> None:
-        self.finding.left()
+    def _show_notes(self) -> None:
+        """Show the notes as they are now, in the text and in their pane."""
+        book = self.workspace.notebook
+        if book is not None:
+            self.reader.set_notes(book.anchored)
+            self.notes_panel.set_class(not book.anchored and book.unreadable is None, "-empty")
+            self.notes_panel.show(book.anchored, book.unreadable, book.unsaved)
+
+    # What is told
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Tell something until the next key."""
+        if message:
+            self.status.say(message, error)
+        else:
+            self.status.hush()
+        for prompt in self.query(Prompt):
+            prompt.say(message)
+
+    def hush(self) -> None:
+        """Take away what was said before this key."""
+        self.status.hush()
+
+    def tell_pending(self, pending: str) -> None:
+        """Tell what has been typed of an unfinished command."""
+        self.status.set(pending=pending)
+
+    def tell_progress(self, progress: str) -> None:
+        """Tell how far a long job is; nothing when it is done."""
+        self.status.set(progress=progress)
+
+    def _caret_moved(self, here: Here) -> None:
+        """Tell what is at the reader's caret, and light the note there."""
+        layout = self.reader.page.layout
+        line = layout.line_at(here.offset) + 1
+        percent = 100 * line // len(layout.lines)
+        self._mention_here = here.mention
+        self._quote_here = here.quote
+        self.status.set(place=f"{line}/{len(layout.lines)} {percent}%")
+        if self.pane != "annotations":
+            # There, what is current is what keys act on: a note saved or deleted must not change it.
+            self.notes_panel.light(here.note.id if here.note else None)
+        self._tell_mode()
+
+    def _tell_mode(self) -> None:
+        """Tell which pane keys act on, whether text is being selected, and what that makes worth knowing."""
+        selects = self.reader.selection_anchor is not None
+        mode = {"articles": "ARTICLES", "annotations": "NOTES"}.get(
+            self.pane, "SELECT" if selects else "READ"
+        )
+        here = HINTS[mode]
+        if mode == "READ" and self.workspace.article is not None:
+            here = self._described(self.workspace.article.text) or here
+        self.status.set(mode=mode, here=here)
+
+    def _described(self, text: str) -> str:
+        """Return what is at the caret in words: a quote where it begins, else a mention, else the quote."""
+        mention, quote = self._mention_here, self._quote_here
+        if quote is not None and (mention is None or quote.start == self.reader.caret):
+            return describe_quote(quote, text)
+        return describe(mention, text) if mention is not None else ""

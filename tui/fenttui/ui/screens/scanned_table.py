@@ -56,7 +56,7 @@ class ScannedTable(TableScreen[R]):
 
     def on_screen_resume(self) -> None:
         """Read what is not yet read."""
-        if not self._is_reading and (self._generation != self.desk.session.generation or self._unread):
+        if not self._is_reading and (self._generation != self.session.generation or self._unread):
             self._start()
 
     def corrected(self) -> None:
@@ -82,7 +82,7 @@ class ScannedTable(TableScreen[R]):
 
     def _read_articles(self) -> None:
         """In a thread: read, and show now and then what came of it."""
-        worker, session = get_current_worker(), self.desk.session
+        worker, session = get_current_worker(), self.session
         if self._generation != session.generation:
             self._generation = session.generation
             self._read = set()

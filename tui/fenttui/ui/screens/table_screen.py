@@ -1,66 +1,72 @@
-"""A table that fills the screen: its keys, its filter line and its status line. Each table is a subclass."""
+"""A table that fills the screen: its filter line and its status line. Each table is a subclass."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Input
 
 from fenttui.paths import bundled
-from fenttui.ui.commands import heard_in
-from fenttui.ui.key_sequence import Call, KeySequence
-from fenttui.ui.keys import keymap
-from fenttui.ui.typing_ahead import OrderedKeys
+from fenttui.ui.host import LineRequest
+from fenttui.ui.keyed import KeyedScreen
 from fenttui.ui.widgets.prompt import Prompt
 from fenttui.ui.widgets.status_line import StatusLine
 from fenttui.ui.widgets.table.record_table import RecordTable
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
-    from fenttui.ui.commands import Command, Place
+    from fenttui.keymap.command import Context
+    from fenttui.keymap.keymap import Registry
+    from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.record_filter import RecordFilter
-    from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.session import Session
+    from fenttui.ui.widgets.looks import Looks
+    from fenttui.ui.workspace import Workspace
 
 R = TypeVar("R")
 
 
-class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
+@dataclass(frozen=True)
+class Services:
+    """What a table needs of the program."""
+
+    registry: Registry
+    workspace: Workspace
+    looks: Looks
+    corrections: Corrections
+    go_to: Callable[[str, int], None]
+    """Shows a passage in the text: closes the tables and goes to an offset of an article."""
+
+
+class TableScreen(KeyedScreen[None], Generic[R]):
     """Stands before the reading screen until it is left; what it shows stays for the next time it opens."""
 
     AUTO_FOCUS = "RecordTable"
     CSS_PATH: ClassVar[list[str]] = [str(bundled("styles") / "tables.tcss")]  # type: ignore[assignment]
 
-    PLACE: ClassVar[Place]
-    """The place whose keys it hears, with those of `tables`."""
+    CONTEXT: ClassVar[Context[Any]]
+    """The context whose keys it takes."""
     NAME: ClassVar[str]
     """What it is, for its title and its help: `Actors`."""
     HINT: ClassVar[str]
     """The first keys to know, for the status line."""
 
-    def __init__(self, desk: ReadingScreen, table: RecordTable[R], record_filter: RecordFilter[R]) -> None:
-        super().__init__()
-        self.desk = desk
-        """The reading screen behind."""
+    def __init__(self, services: Services, table: RecordTable[R], record_filter: RecordFilter[R]) -> None:
+        super().__init__(services.registry)
+        self.services = services
+        """What it needs of the program."""
         self.table = table
         """The table."""
         self.filtered_by = ""
         """The filter as it was typed."""
         self.wanted: Hashable = None
         """The key of the record that becomes current when records are shown next."""
-        self.commands = desk.commands
-        """All commands with the keys in force."""
         self._record_filter = record_filter
-        self._keymap = keymap(desk.commands, self.PLACE)
-        self._sequence = KeySequence()
-        self._status = StatusLine(desk.looks)
-        self._on_answer: Callable[[str], None] = lambda line: None
-        self._on_change: Callable[[str], None] = lambda line: None
-        self._on_left: Callable[[], None] = lambda: None
+        self._status = StatusLine(services.looks)
 
     def compose(self) -> ComposeResult:
         """The table and a line."""
@@ -72,16 +78,22 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         self._status.set(mode=self.NAME.upper(), here=self.HINT)
         self.tell_counts()
 
+    @property
+    def context(self) -> Context[Any]:
+        """The context whose keys it takes."""
+        return self.CONTEXT
+
+    @property
+    def session(self) -> Session:
+        """The dossier that is read."""
+        return self.services.workspace.session
+
     # What a subclass gives
 
     @property
     def empty_text(self) -> str:
         """What is said where there are no records."""
         return "Nothing here."
-
-    def perform_own(self, call: Call) -> None:
-        """Do a command of the place `PLACE`."""
-        raise NotImplementedError
 
     def open_record(self, record: R) -> None:
         """A record was chosen."""
@@ -101,6 +113,14 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         self._status.say(message, error)
         for prompt in self.query(Prompt):
             prompt.say(message)
+
+    def hush(self) -> None:
+        """Take away what was said before this key."""
+        self._status.hush()
+
+    def tell_pending(self, pending: str) -> None:
+        """Tell what has been typed of an unfinished command."""
+        self._status.set(pending=pending)
 
     def tell_progress(self, progress: str) -> None:
         """Tell how far a long job is; nothing when it is done."""
@@ -132,11 +152,6 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         """What the status line says."""
         return self._status.text
 
-    @property
-    def offered(self) -> list[Command]:
-        """The commands that are heard here."""
-        return heard_in(self.commands, self.PLACE)
-
     # Records
 
     def show(self, records: Sequence[R]) -> None:
@@ -153,130 +168,50 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
         self.tell_counts()
         self.say(unread or (self.table.count_text if self.filtered_by else ""), error=bool(unread))
 
-    def leave_for(self, article_id: str, offset: int) -> None:
-        """Go to a place in the reader; ctrl+o there comes back to where the caret was."""
-        self.desk.tabling.close()
-        self.desk.reader.leave()
-        self.desk.go_to(article_id, offset)
+    def go_to(self, article_id: str, offset: int) -> None:
+        """Show a passage in the text; ctrl+o there comes back to where the caret was."""
+        self.services.go_to(article_id, offset)
 
-    # The prompt
-
-    def ask(
-        self,
-        label: str,
-        value: str,
-        answered: Callable[[str], None],
-        earlier: Sequence[str] = (),
-        suggested: Sequence[str] = (),
-        changed: Callable[[str], None] = lambda line: None,
-        left: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Ask for one line.
-
-        Args:
-            label: what stands before it.
-            value: what it begins with.
-            answered: hears the line.
-            earlier: what the up key brings, the last first.
-            suggested: what the line is completed from as it is typed.
-            changed: hears each change of it.
-            left: hears that it was left.
-        """
-        self._close_prompt()
-        self._on_answer, self._on_change, self._on_left = answered, changed, left
-        self.mount(Prompt(label, value, earlier, suggested))
-
-    def _close_prompt(self) -> None:
-        # The focus goes first: Textual would give that of a removed widget to any other.
+    def take_focus_back(self) -> None:
+        """Give the focus to the table."""
         self.set_focus(self.table, scroll_visible=False)
-        for prompt in self.query(Prompt):
-            prompt.remove()
 
-    @on(Input.Changed, "#prompt")
-    def _prompt_changed(self, event: Input.Changed) -> None:
-        self._on_change(event.value)
+    # What the commands call
 
-    @on(Input.Submitted, "#prompt")
-    def _prompt_answered(self, event: Input.Submitted) -> None:
-        self._close_prompt()
-        self._on_answer(event.value)
+    def move(self, motion: str, count: int | None) -> None:
+        """Go to another row."""
+        self.table.move(motion, count)
 
-    @on(Prompt.Left)
-    def _prompt_left(self) -> None:
-        self._close_prompt()
-        self._on_left()
+    def open_current(self) -> None:
+        """Open the current row."""
+        if self.table.current_record is None:
+            self.say(self.table.empty)
+        self.table.choose_current()
 
-    # Keys
-
-    def on_key(self, event: events.Key) -> None:
-        """Every key that no prompt took: part of a command, or a word that it is none."""
-        if self.query(Prompt):
-            return
-        event.stop()
-        event.prevent_default()
-        key = (
-            event.character if event.character and event.is_printable and event.key != "space" else event.key
+    def ask_filter(self) -> None:
+        """Ask for a filter, showing what passes as it is typed."""
+        before = self.filtered_by
+        self.ask(
+            LineRequest(
+                "filter:", before, self._filtered, changed=self.filter, left=lambda: self.filter(before)
+            )
         )
-        self._status.hush()
-        fed = self._sequence.feed("escape" if key == "ctrl+c" else key, self._keymap)
-        if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
-            self._status.set(pending=self._sequence.pending)
-        if isinstance(fed, Call):
-            self.perform(fed)
-        elif fed is not None:
-            self.say(f"{fed} is no key here; ? lists the keys")
 
-    def perform(self, call: Call) -> None:
-        """Do a command."""
-        match call.command.place:
-            case "tables":
-                self._perform_on_table(call)
-            case "everywhere":
-                self._perform_anywhere(call)
-            case _:
-                self.perform_own(call)
+    def cycle_order(self) -> None:
+        """Sort by the next column."""
+        self.table.cycle_sort()
 
-    def _perform_on_table(self, call: Call) -> None:
-        match call.command.action:
-            case "open" if self.table.current_record is None:
-                self.say(self.table.empty)
-            case "open":
-                self.table.choose_current()
-            case "filter":
-                before = self.filtered_by
-                self.ask("filter:", before, self._filtered,
-                         changed=self.filter, left=lambda: self.filter(before))  # fmt: skip
-            case "cycle_order":
-                self.table.cycle_sort()
-            case "reverse_order":
-                self.table.reverse_sort()
-            case "leave":
-                self._leave()
-            case "quit":
-                self.desk.offering.perform("quit")
-            case action:
-                self.table.move(action, call.count)
+    def reverse_order(self) -> None:
+        """Sort the other way around."""
+        self.table.reverse_sort()
 
-    def _perform_anywhere(self, call: Call) -> None:
-        match call.command.action:
-            case "help":
-                from fenttui.ui.screens.help import Help
+    def copy_current(self) -> None:
+        """Copy the current row, its cells parted by tabs."""
+        row = self.table.current_text
+        self.say(self.program.copy(row, "the row") if row else self.table.empty)
 
-                self.app.push_screen(Help(self.commands, self.PLACE, f"table of {self.NAME.lower()}"))
-            case "theme":
-                self.say(self.desk.offering.change_theme())
-            case "palette" | "redraw" | "suspend" as action:
-                self.desk.offering.perform(action)
-            case name:
-                self.desk.tabling.open(name)
-
-    def _filtered(self, written: str) -> None:
-        if written.strip() != self.filtered_by:
-            self.filter(written)
-        self.say(f"only {self.filtered_by}; escape shows all" if self.filtered_by else "")
-
-    def _leave(self) -> None:
-        """Stop what goes on; else take marks away; else the filter; else go back."""
+    def cancel(self) -> bool:
+        """Stop what goes on; else clear the marks; else the filter; return whether there was one."""
         if self.stop():
             self.say("stopped; reading goes on when the table is opened again")
         elif self.table.view.marked:
@@ -286,7 +221,18 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
             self.filter("")
             self.say("all shown")
         else:
+            return False
+        return True
+
+    def leave(self) -> None:
+        """Stop what goes on; else clear the marks; else the filter; else go back."""
+        if not self.cancel():
             self.app.pop_screen()
+
+    def _filtered(self, written: str) -> None:
+        if written.strip() != self.filtered_by:
+            self.filter(written)
+        self.say(f"only {self.filtered_by}; escape shows all" if self.filtered_by else "")
 
     @on(RecordTable.Chosen)
     def _chosen(self, event: RecordTable.Chosen) -> None:

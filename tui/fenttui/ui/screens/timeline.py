@@ -19,6 +19,7 @@ from fenttui.analysis.tally import ActorTally
 from fenttui.analysis.things import Thing
 from fenttui.analysis.timeline import TimelineEntry, entries_of, in_order, place_in_time
 from fenttui.extract.coreference.corrections import ruled_mentions
+from fenttui.ui.commands import contexts
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.widgets.plot_pane import PlotPane
@@ -28,8 +29,7 @@ from fenttui.ui.widgets.table.record_table import RecordTable
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
-    from fenttui.ui.key_sequence import Call
-    from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.screens.table_screen import Services
 
 Subject = Literal["nothing", "articles", "actor", "figure"]
 """What the plot shows; an actor and a figure are those of the current entry."""
@@ -52,20 +52,20 @@ class _Plotted(NamedTuple):
 class TimelineScreen(ScannedTable[TimelineEntry]):
     """Every date that the articles tell, one a row; enter shows it where it is told."""
 
-    PLACE: ClassVar = "timeline"
+    CONTEXT: ClassVar = contexts.TIMELINE
     NAME: ClassVar = "Timeline"
     HINT: ClassVar = "? keys · enter goes there · / filter · p plots over time · o order"
 
-    def __init__(self, desk: ReadingScreen) -> None:
+    def __init__(self, services: Services) -> None:
         self._tally = ActorTally()
-        self._corrections = desk.session.corrections
+        self._corrections = services.workspace.session.corrections
         self._entries: list[TimelineEntry] = []
         self._rows: list[FigureRow] = []
         self._plotted = _Plotted(articles_over_time(()), {}, {}, {})
         self._subject: Subject = "nothing"
-        table = RecordTable(desk.looks, _COLUMNS, _key, sort="when", tie=place_in_time, id="timeline")
-        super().__init__(desk, table, _FILTER)
-        self._plot = PlotPane(desk.looks)
+        table = RecordTable(services.looks, _COLUMNS, _key, sort="when", tie=place_in_time, id="timeline")
+        super().__init__(services, table, _FILTER)
+        self._plot = PlotPane(services.looks)
 
     def compose(self) -> ComposeResult:
         """The table, the plot and a line."""
@@ -78,7 +78,7 @@ class TimelineScreen(ScannedTable[TimelineEntry]):
 
     def begin(self) -> None:
         """Forget all articles."""
-        self._corrections = self.desk.session.corrections
+        self._corrections = self.session.corrections
         self._tally = ActorTally(self._corrections)
         self._entries, self._rows = [], []
 
@@ -117,10 +117,10 @@ class TimelineScreen(ScannedTable[TimelineEntry]):
 
     def open_record(self, record: TimelineEntry) -> None:
         """Show the date in the reader."""
-        self.leave_for(record.article, record.start)
+        self.go_to(record.article, record.start)
 
-    def perform_own(self, call: Call) -> None:
-        """Do the command of the place `timeline`: plot the next subject."""
+    def plot_next(self) -> None:
+        """Plot the next subject."""
         self._subject = _SUBJECTS[(_SUBJECTS.index(self._subject) + 1) % len(_SUBJECTS)]
         self._draw()
         self.say(_SAID[self._subject])

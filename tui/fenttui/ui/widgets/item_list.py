@@ -80,9 +80,10 @@ class ItemList(ScrollView, can_focus=True):
                 sign = 1 if action == "down" else -1
                 if count is not None or not self._scroll_inside(sign):
                     self.move_to(self.current + sign * (count or 1))
-            case "page_down" | "page_up":
-                rows = max(1, self.size.height - 1) * (count or 1)
-                self._move_rows(rows if action == "page_down" else -rows)
+            case "page_down" | "page_up" | "half_page_down" | "half_page_up":
+                rows = self.size.height // 2 if action.startswith("half") else self.size.height - 1
+                rows = max(1, rows) * (count or 1)
+                self._move_rows(rows if action.endswith("down") else -rows)
             case "top":
                 self.move_to((count or 1) - 1)
             case "bottom":

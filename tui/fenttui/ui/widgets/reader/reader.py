@@ -1,11 +1,9 @@
-"""The reader: the view with its commands; what they need of others it asks for by messages."""
+"""The reader: the text with its jumps, its search and its selection, as the commands call them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
-
-from textual.message import Message
+from typing import TYPE_CHECKING
 
 from fenttui.ui.widgets.reader.caret_view import CaretView
 from fenttui.ui.widgets.reader.jumps import Trail, is_actor, is_figure, jump
@@ -16,68 +14,14 @@ from fenttui.ui.widgets.reader.spans import Spans
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
-    from fenttui.ui.key_sequence import Call
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.widgets.reader.text_view import Here
 
-NoteWish = Literal["edit", "delete", "tags"]
-
-_JUMPS = frozenset({"top", "bottom", "percent"})
-"""Motions that `ctrl+o` comes back from."""
-
 
 class Reader(CaretView):
-    """Reads one article by the commands of the key table."""
+    """One article. What a key did is returned as words, empty where the text itself shows it."""
 
     BORDER_TITLE = "No article"
-
-    class Said(Message):
-        """Something to tell the user."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    class SearchRequested(Message):
-        """What to search for is to be asked."""
-
-    class PlaceRequested(Message):
-        """A place in this or another article is to be shown."""
-
-        def __init__(self, article_id: str, offset: int) -> None:
-            super().__init__()
-            self.article_id = article_id
-            self.offset = offset
-
-    class Yanked(Message):
-        """Text for the user's clipboard."""
-
-        def __init__(self, text: str, what: str) -> None:
-            super().__init__()
-            self.text = text
-            self.what = what
-
-    class AnnotateRequested(Message):
-        """A note on a span of the text is to be written; on the whole article where `span` is None."""
-
-        def __init__(self, span: tuple[int, int] | None) -> None:
-            super().__init__()
-            self.span = span
-
-    class NoteRequested(Message):
-        """Something is to be done with the note at the caret."""
-
-        def __init__(self, note_id: str, wish: NoteWish) -> None:
-            super().__init__()
-            self.note_id = note_id
-            self.wish = wish
-
-    class CardRequested(Message):
-        """What is known about a mention, or about the speaker of a quote, is to be shown."""
-
-        def __init__(self, mention: Mention) -> None:
-            super().__init__()
-            self.mention = mention
 
     def __init__(
         self,
@@ -93,52 +37,6 @@ class Reader(CaretView):
         """Where jumps began, and the marks."""
         self.wanted = ""
         """What was last searched for."""
-
-    def perform(self, call: Call) -> None:
-        """Do a command of the place `reader`."""
-        if self.article is None:
-            return
-        action = call.command.action
-        own: dict[str, Callable[[Call], None]] = {
-            "search": lambda _: self._ask(self.SearchRequested()),
-            "search_next": lambda c: self.search_on(c.count or 1),
-            "search_previous": lambda c: self.search_on(-(c.count or 1)),
-            "next_actor": lambda c: self._jump_mention(c.count or 1, is_actor, "actor"),
-            "previous_actor": lambda c: self._jump_mention(-(c.count or 1), is_actor, "actor"),
-            "next_figure": lambda c: self._jump_mention(c.count or 1, is_figure, "figure"),
-            "previous_figure": lambda c: self._jump_mention(-(c.count or 1), is_figure, "figure"),
-            "next_quote": lambda c: self._jump_quote(c.count or 1),
-            "previous_quote": lambda c: self._jump_quote(-(c.count or 1)),
-            "next_note": lambda c: self._jump_note(c.count or 1),
-            "previous_note": lambda c: self._jump_note(-(c.count or 1)),
-            "same_actor": lambda c: self._jump_same(c.count or 1),
-            "same_actor_back": lambda c: self._jump_same(-(c.count or 1)),
-            "card": self._card,
-            "set_mark": self._set_mark,
-            "jump_mark": self._jump_mark,
-            "jump_back": self._jump_back,
-            "select": lambda _: self._toggle_selection(lines=False),
-            "select_lines": lambda _: self._toggle_selection(lines=True),
-            "select_word": lambda _: self.select_span(*word_span(self.page, self.caret)),
-            "select_sentence": lambda _: self.select_span(*sentence_span(self.page, self.caret)),
-            "select_paragraph": lambda _: self.select_span(*paragraph_span(self.page, self.caret)),
-            "yank": self._yank,
-            "annotate": self._annotate,
-            "annotate_article": lambda _: self._ask(self.AnnotateRequested(None)),
-            "open_here": self._open_here,
-            "edit_here": lambda _: self._ask_for_note("edit"),
-            "delete_here": lambda _: self._ask_for_note("delete"),
-            "tags_here": lambda _: self._ask_for_note("tags"),
-        }
-        if action in own:
-            own[action](call)
-            return
-        if action == "percent" and call.count is None:
-            self._say("type a number first: 50% goes to the middle")
-            return
-        if action in _JUMPS:
-            self.leave()
-        self.move(action, call.count)
 
     def leave(self) -> None:
         """Remember this place for `ctrl+o`."""
@@ -180,11 +78,10 @@ class Reader(CaretView):
             self.move_to(origin)
         return len(matches)
 
-    def search_on(self, count: int) -> None:
-        """Go to the next match, or the one before."""
+    def search_on(self, count: int) -> str:
+        """Go to the next match, or the one before; return which it is."""
         if not self.wanted:
-            self._say("nothing was searched for yet; / searches")
-            return
+            return "nothing was searched for yet; / searches"
         if not len(self.marks.matches):
             self.set_matches(find_all(self.page.text, self.wanted))
         matches = self.marks.matches
@@ -193,76 +90,92 @@ class Reader(CaretView):
                 self.toggle_fold(hidden)
         span, wrapped = jump(matches, self.page.layout, self.caret, count, wraps=True)
         if span is None:
-            self._say(f"not in this article: {self.wanted}")
-            return
+            return f"not in this article: {self.wanted}"
         self.leave()
         self.move_to(span.start)
-        place = [match.start for match in matches].index(span.start) + 1
+        number = [match.start for match in matches].index(span.start) + 1
         end = ("; from the top again" if count > 0 else "; from the bottom again") if wrapped else ""
-        self._say(f"match {place} of {len(matches)}: {self.wanted}{end}")
+        return f"match {number} of {len(matches)}: {self.wanted}{end}"
 
     # Jumps
 
-    def _jump_mention(self, count: int, wanted: Callable[[Mention], bool], name: str) -> None:
-        span, _ = jump(self.marks.mentions, self.page.layout, self.caret, count, wanted)
-        self._land(span.start if span else None, f"no {name} {'after' if count > 0 else 'before'} this")
+    def jump_to_actor(self, count: int) -> str:
+        """Go to the next mention of an actor, or the one before."""
+        return self._jump_mention(count, is_actor, "actor")
 
-    def _jump_quote(self, count: int) -> None:
+    def jump_to_figure(self, count: int) -> str:
+        """Go to the next figure, or the one before."""
+        return self._jump_mention(count, is_figure, "figure")
+
+    def jump_to_quote(self, count: int) -> str:
+        """Go to the next quote, or the one before."""
         span, _ = jump(self.quotes, self.page.layout, self.caret, count)
-        self._land(span.start if span else None, f"no quote {'after' if count > 0 else 'before'} this")
+        return self._land(span.start if span else None, f"no quote {_side(count)} this")
 
-    def _jump_note(self, count: int) -> None:
+    def jump_to_note(self, count: int) -> str:
+        """Go to the next note, or the one before."""
         if any(self.page.layout.fold_at(span.start) for span in self.marks.notes):
             for span in self.marks.notes:
                 self.open_at(span.start)
         found, _ = jump(self.marks.notes, self.page.layout, self.caret, count)
-        self._land(found.start if found else None, f"no note {'after' if count > 0 else 'before'} this")
+        return self._land(found.start if found else None, f"no note {_side(count)} this")
 
-    def _jump_same(self, count: int) -> None:
+    def jump_to_same_actor(self, count: int) -> str:
+        """Go to the next mention of the actor at the caret, or the one before."""
         here = self.marks.mentions.at(self.caret)
         if here is None or here.item.actor is None:
-            self._say("no actor here; ]a goes to the next one")
-            return
+            return "no actor here; ]a goes to the next one"
         actor = here.item.actor
         same: Spans[Mention] = Spans(span for span in self.marks.mentions if span.item.actor == actor)
         span, wrapped = jump(same, self.page.layout, self.caret, count, wraps=True)
         if span is None or span.start == here.start:
-            self._say(f"{actor} is named only here")
-            return
+            return f"{actor} is named only here"
         self._land(span.start, "")
-        place = [each.start for each in same].index(span.start) + 1
-        self._say(f"{actor}: {place} of {len(same)}{'; around the end' if wrapped else ''}")
+        number = [each.start for each in same].index(span.start) + 1
+        return f"{actor}: {number} of {len(same)}{'; around the end' if wrapped else ''}"
 
-    def _land(self, offset: int | None, otherwise: str) -> None:
+    def _jump_mention(self, count: int, wanted: Callable[[Mention], bool], name: str) -> str:
+        span, _ = jump(self.marks.mentions, self.page.layout, self.caret, count, wanted)
+        return self._land(span.start if span else None, f"no {name} {_side(count)} this")
+
+    def _land(self, offset: int | None, otherwise: str) -> str:
         if offset is None:
-            self._say(otherwise)
-            return
+            return otherwise
         self.leave()
         self.move_to(offset)
+        return ""
 
-    def _set_mark(self, call: Call) -> None:
-        if self.article is not None:
-            self.trail.marks[call.char] = (self.article.id, self.caret)
-            self._say(f"mark {call.char} set; '{call.char} comes back here")
+    def set_mark(self, letter: str) -> str:
+        """Mark where the caret is with a letter."""
+        if self.article is None:
+            return "no article is open"
+        self.trail.marks[letter] = (self.article.id, self.caret)
+        return f"mark {letter} set; '{letter} comes back here"
 
-    def _jump_mark(self, call: Call) -> None:
-        place = self.trail.marks.get(call.char)
-        if place is None:
-            self._say(f"no mark {call.char}; m{call.char} sets it")
-            return
-        self.leave()
-        self.post_message(self.PlaceRequested(*place))
+    # What is at the caret
 
-    def _jump_back(self, call: Call) -> None:
-        place = self.trail.back(call.count or 1)
-        if place is None:
-            self._say("no jump to come back from")
-            return
-        self.post_message(self.PlaceRequested(*place))
+    @property
+    def mention_here(self) -> Mention | None:
+        """The actor or figure at the caret."""
+        span = self.marks.mentions.at(self.caret)
+        return span.item if span else None
 
-    # Selection and notes
+    @property
+    def known_here(self) -> Mention | None:
+        """The mention at the caret, else the quote around it."""
+        span = self.quotes.at(self.caret)
+        return self.mention_here or (span.item if span else None)
 
-    def _toggle_selection(self, lines: bool) -> None:
+    @property
+    def note_here(self) -> str | None:
+        """The id of the note at the caret."""
+        span = self.marks.notes.at(self.caret)
+        return span.item.id if span else None
+
+    # The selection
+
+    def toggle_selection(self, lines: bool) -> None:
+        """Select characters or lines from the caret on; end that where it goes on."""
         if self.selection_anchor is not None and self.selects_lines == lines:
             self.end_selection()
         elif self.selection_anchor is not None:
@@ -271,48 +184,18 @@ class Reader(CaretView):
         else:
             self.start_selection(lines)
 
-    def _yank(self, call: Call) -> None:
-        what = "the selection" if self.selection_anchor is not None else "the sentence"
-        start, end = self.annotation_span()
-        self.end_selection()
-        self.post_message(self.Yanked(self.page.text[start:end], what))
+    def select_word(self) -> None:
+        """Select the word at the caret."""
+        self.select_span(*word_span(self.page, self.caret))
 
-    def _annotate(self, call: Call) -> None:
-        if self.selection_anchor is None and self.page.layout.fold_at(self.caret) is not None:
-            self._say("this is folded; enter opens it")
-            return
-        self.post_message(self.AnnotateRequested(self.annotation_span()))
+    def select_sentence(self) -> None:
+        """Select the sentence at the caret."""
+        self.select_span(*sentence_span(self.page, self.caret))
 
-    def _ask_for_note(self, wish: NoteWish) -> None:
-        note = self.marks.notes.at(self.caret)
-        if note is None:
-            self._say("no note here; a makes one, ]n goes to the next")
-            return
-        self.post_message(self.NoteRequested(note.item.id, wish))
+    def select_paragraph(self) -> None:
+        """Select the paragraph at the caret."""
+        self.select_span(*paragraph_span(self.page, self.caret))
 
-    def _card(self, call: Call) -> None:
-        known = self.marks.mentions.at(self.caret) or self.quotes.at(self.caret)
-        if known is None:
-            self._say("no actor or figure here; ]a and ]f go to the next one")
-            return
-        self.post_message(self.CardRequested(known.item))
 
-    def _open_here(self, call: Call) -> None:
-        fold = self.page.layout.fold_at(self.caret)
-        if fold is not None:
-            self.toggle_fold(fold)
-        elif self.marks.notes.at(self.caret) is not None:
-            self._ask_for_note("edit")
-        elif self.marks.mentions.at(self.caret) is not None:
-            self._card(call)
-        elif (opened := self.fold_around(self.caret)) is not None:
-            self.toggle_fold(opened)
-            self.move_to(opened.start)
-        else:
-            self._say("nothing to open here")
-
-    def _say(self, text: str) -> None:
-        self._ask(self.Said(text))
-
-    def _ask(self, message: Message) -> None:
-        self.post_message(message)
+def _side(count: int) -> str:
+    return "after" if count > 0 else "before"

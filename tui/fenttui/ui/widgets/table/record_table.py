@@ -28,6 +28,8 @@ R = TypeVar("R")
 
 _HEADER = 1
 """Rows of the header, which does not scroll."""
+_COPIED_WIDTH = 240
+"""Cells that a column may take in a row that is copied."""
 _SIGNS = 2
 """Cells before the first column: the sign of a marked record, and a space."""
 
@@ -97,6 +99,17 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
     def current_record(self) -> R | None:
         """The record that keys act on."""
         return self.view.shown[self.current] if self.current < len(self.view.shown) else None
+
+    @property
+    def current_text(self) -> str:
+        """The cells of the current record, parted by tabs; empty where there is none."""
+        record = self.current_record
+        if record is None:
+            return ""
+        cells = (column.cell(record, _COPIED_WIDTH) for column in self._columns)
+        return "\t".join(
+            (cell if isinstance(cell, str) else "".join(text for text, _ in cell)).strip() for cell in cells
+        )
 
     def show(self, records: Iterable[R], current: Hashable = None) -> None:
         """Show other records, sorted and filtered as before.

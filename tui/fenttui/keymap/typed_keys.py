@@ -1,0 +1,79 @@
+"""Keys as they are typed: counts, sequences of several keys, and the character that a command takes."""
+
+from __future__ import annotations
+
+from fenttui.keymap.command import Call, Command
+from fenttui.keymap.keymap import Keymap
+
+_LARGEST_COUNT = 1_000_000
+
+_OPERATORS = frozenset('cr"@<>=!')
+"""Keys of vim that take an operand. Where one of them calls nothing, its operand calls nothing either."""
+_OPERANDS_OF_TWO = frozenset("iafFtTg[]'`")
+"""First keys of operands that have two."""
+
+
+class TypedKeys:
+    """The keys typed since the last command."""
+
+    def __init__(self) -> None:
+        self._keys: tuple[str, ...] = ()
+        self._digits = ""
+        self._takes_char: Command | None = None
+
+    @property
+    def pending(self) -> str:
+        """What has been typed of an unfinished command, as the status line shows it."""
+        return self._digits + "".join(self._keys)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self._keys, self._digits, self._takes_char = (), "", None
+
+    def feed(self, key: str, keymap: Keymap) -> Call | str | None:
+        """Take one key; escape forgets an unfinished command, as in vim.
+
+        Returns:
+            The command it calls; None while more is awaited; or, for keys that mean nothing here, those keys.
+        """
+        if key == "escape" and self.pending:
+            self.clear()
+            return None
+        if self._takes_char is not None:
+            return self._finish(key)
+        if not self._keys and key.isascii() and key.isdigit() and (key != "0" or self._digits):
+            self._digits = str(min(int(self._digits + key), _LARGEST_COUNT))
+            return None
+        self._keys += (key,)
+        found = keymap.commands.get(self._keys)
+        if found is not None:
+            if found.takes_char:
+                self._takes_char = found
+                return None
+            count = self._count
+            self.clear()
+            return Call(found, count)
+        if self._keys in keymap.prefixes or self._awaits_operand:
+            return None
+        typed = self.pending
+        self.clear()
+        return typed
+
+    @property
+    def _count(self) -> int | None:
+        return int(self._digits) if self._digits else None
+
+    def _finish(self, key: str) -> Call | str:
+        """Return the command that takes a character with the one typed now."""
+        command, count = self._takes_char, self._count
+        self.clear()
+        char = " " if key == "space" else key
+        return Call(command, count, char) if command is not None and len(char) == 1 else key
+
+    @property
+    def _awaits_operand(self) -> bool:
+        """Whether the keys so far are an operator of vim that calls nothing here, its operand unfinished."""
+        if self._keys[0] not in _OPERATORS:
+            return False
+        operand = self._keys[1:]
+        return not operand or (len(operand) == 1 and operand[0] in _OPERANDS_OF_TWO)

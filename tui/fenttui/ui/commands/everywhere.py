@@ -1,0 +1,68 @@
+"""What is heard in the panes and in the tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fenttui.ui.commands.contexts import EVERYWHERE
+
+if TYPE_CHECKING:
+    from fenttui.keymap.command import Call
+    from fenttui.ui.host import KeyedHost
+
+_EVERYWHERE = "Everywhere"
+
+
+@EVERYWHERE.command("A", "gA", group=_EVERYWHERE, common=True)
+def actors(host: KeyedHost, call: Call) -> None:
+    """Every actor of the dossier."""
+    host.program.open_table("actors")
+
+
+@EVERYWHERE.command("gF", group=_EVERYWHERE, common=True)
+def figures(host: KeyedHost, call: Call) -> None:
+    """Every figure of the dossier."""
+    host.program.open_table("figures")
+
+
+@EVERYWHERE.command("gL", group=_EVERYWHERE, common=True)
+def timeline(host: KeyedHost, call: Call) -> None:
+    """What happened when, and plots over time."""
+    host.program.open_table("timeline")
+
+
+@EVERYWHERE.command("gT", group=_EVERYWHERE, common=True)
+def theme(host: KeyedHost, call: Call) -> None:
+    """Dark or light."""
+    host.say(host.program.change_theme())
+
+
+@EVERYWHERE.command("?", "f1", group=_EVERYWHERE, common=True)
+def help(host: KeyedHost, call: Call) -> None:
+    """All keys of this place."""
+    host.program.show_help(host.context)
+
+
+@EVERYWHERE.command("ctrl+p", group=_EVERYWHERE)
+def palette(host: KeyedHost, call: Call) -> None:
+    """Find a command by name."""
+    host.program.show_palette()
+
+
+@EVERYWHERE.command("ctrl+l", group=_EVERYWHERE)
+def redraw(host: KeyedHost, call: Call) -> None:
+    """Paint the screen again."""
+    host.program.redraw()
+
+
+@EVERYWHERE.command("ctrl+z", group=_EVERYWHERE)
+def suspend(host: KeyedHost, call: Call) -> None:
+    """To the shell; `fg` comes back."""
+    host.program.suspend_program()
+
+
+@EVERYWHERE.command("ctrl+c", group=_EVERYWHERE)
+def interrupt(host: KeyedHost, call: Call) -> None:
+    """Leave what is going on; tells how to quit."""
+    host.cancel()
+    host.say("q, ZZ or :q quits")

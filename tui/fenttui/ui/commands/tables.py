@@ -1,0 +1,126 @@
+"""The tables that fill the screen: what all of them hear, and what each hears alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fenttui.ui.commands.contexts import ACTORS, FIGURES, MENTIONS, TABLES, TIMELINE
+from fenttui.ui.commands.list_motions import add_list_motions
+
+if TYPE_CHECKING:
+    from fenttui.keymap.command import Call
+    from fenttui.ui.commands.targets import ActorsTable, FiguresTable, MentionsTable, Table, TimelineTable
+
+_TABLES = "Tables"
+
+add_list_motions(TABLES, lambda table: table, _TABLES)
+
+
+@TABLES.command("enter", "l", "right", name="open", group=_TABLES)
+def open_row(table: Table, call: Call) -> None:
+    """Open the row."""
+    table.open_current()
+
+
+@TABLES.command("/", name="filter", group=_TABLES)
+def filter_rows(table: Table, call: Call) -> None:
+    """Filter as one types."""
+    table.ask_filter()
+
+
+@TABLES.command("o", group=_TABLES)
+def cycle_order(table: Table, call: Call) -> None:
+    """Sort by the next column."""
+    table.cycle_order()
+
+
+@TABLES.command("O", group=_TABLES)
+def reverse_order(table: Table, call: Call) -> None:
+    """Sort the other way around."""
+    table.reverse_order()
+
+
+@TABLES.command("y", group=_TABLES)
+def yank(table: Table, call: Call) -> None:
+    """Copy the row to your own clipboard."""
+    table.copy_current()
+
+
+@TABLES.command("escape", "q", "h", "left", group=_TABLES)
+def leave(table: Table, call: Call) -> None:
+    """Stop reading, clear marks and filter, go back."""
+    table.leave()
+
+
+@TABLES.command("ctrl+q", "ZZ", group=_TABLES)
+def quit(table: Table, call: Call) -> None:
+    """Quit."""
+    table.program.quit()
+
+
+@ACTORS.command("space", "v", group="Actors")
+def mark(table: ActorsTable, call: Call) -> None:
+    """Mark it, or take the mark away."""
+    table.mark()
+
+
+@ACTORS.command("m", group="Actors")
+def merge(table: ActorsTable, call: Call) -> None:
+    """The marked are one actor, or this one is another's."""
+    table.merge()
+
+
+@ACTORS.command("s", name="split", group="Actors")
+def split_name(table: ActorsTable, call: Call) -> None:
+    """One of its names is another actor."""
+    table.split()
+
+
+@ACTORS.command("r", group="Actors")
+def rename(table: ActorsTable, call: Call) -> None:
+    """Rename."""
+    table.rename()
+
+
+@ACTORS.command("c", group="Actors")
+def kind(table: ActorsTable, call: Call) -> None:
+    """Change its kind."""
+    table.change_kind()
+
+
+@ACTORS.command("d", group="Actors")
+def ignore(table: ActorsTable, call: Call) -> None:
+    """It is no actor: ignore it."""
+    table.ignore()
+
+
+@ACTORS.command("u", name="undo", group="Actors", counted=True)
+@MENTIONS.command("u", name="undo", group="Mentions", counted=True)
+def undo(table: ActorsTable | MentionsTable, call: Call) -> None:
+    """Undo the last correction."""
+    table.undo(call.times)
+
+
+@ACTORS.command("ctrl+r", name="redo", group="Actors", counted=True)
+@MENTIONS.command("ctrl+r", name="redo", group="Mentions", counted=True)
+def redo(table: ActorsTable | MentionsTable, call: Call) -> None:
+    """Redo it."""
+    table.redo(call.times)
+
+
+@MENTIONS.command("s", name="split", group="Mentions")
+def split_mention(table: MentionsTable, call: Call) -> None:
+    """What is written here is another actor."""
+    table.split()
+
+
+@FIGURES.command("d", group="Figures")
+def disagreements(table: FiguresTable, call: Call) -> None:
+    """Those on one thing that differ, together."""
+    table.show_disagreements()
+
+
+@TIMELINE.command("p", group="Timeline")
+def plot(table: TimelineTable, call: Call) -> None:
+    """Plot articles, the actor, the figure, nothing."""
+    table.plot_next()

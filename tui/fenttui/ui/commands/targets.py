@@ -1,0 +1,120 @@
+"""What commands are done to beside the panes: the tables, and the dialogs that take keys."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from fenttui.ui.host import KeyedHost
+
+
+class Movable(Protocol):
+    """What the motions of lists are done to."""
+
+    def move(self, motion: str, count: int | None) -> None:
+        """Go to another item."""
+
+
+class Table(KeyedHost, Movable, Protocol):
+    """A table that fills the screen."""
+
+    def open_current(self) -> None:
+        """Open the current row."""
+
+    def ask_filter(self) -> None:
+        """Ask for a filter, showing what passes as it is typed."""
+
+    def cycle_order(self) -> None:
+        """Sort by the next column."""
+
+    def reverse_order(self) -> None:
+        """Sort the other way around."""
+
+    def copy_current(self) -> None:
+        """Copy the current row."""
+
+    def leave(self) -> None:
+        """Stop what goes on; else clear marks; else the filter; else go back."""
+
+
+class ActorsTable(Table, Protocol):
+    """The table of actors."""
+
+    def mark(self) -> None:
+        """Mark the current actor, or take its mark away."""
+
+    def merge(self) -> None:
+        """Merge the marked actors, or the current one into another."""
+
+    def split(self) -> None:
+        """Make one of the current actor's names another actor."""
+
+    def rename(self) -> None:
+        """Ask for the current actor's name."""
+
+    def change_kind(self) -> None:
+        """Ask for the current actor's kind."""
+
+    def ignore(self) -> None:
+        """Ignore the current actor."""
+
+    def undo(self, count: int) -> None:
+        """Undo the last corrections of actors."""
+
+    def redo(self, count: int) -> None:
+        """Make the last undone corrections again."""
+
+
+class MentionsTable(Table, Protocol):
+    """The table of the mentions of one actor."""
+
+    def split(self) -> None:
+        """Make what the current mention says another actor."""
+
+    def undo(self, count: int) -> None:
+        """Undo the last corrections of actors."""
+
+    def redo(self, count: int) -> None:
+        """Make the last undone corrections again."""
+
+
+class FiguresTable(Table, Protocol):
+    """The table of figures."""
+
+    def show_disagreements(self) -> None:
+        """Show the figures on one thing that differ."""
+
+
+class TimelineTable(Table, Protocol):
+    """The timeline."""
+
+    def plot_next(self) -> None:
+        """Plot the next subject."""
+
+
+class Dialog(KeyedHost, Movable, Protocol):
+    """A dialog that is a list or a text."""
+
+    def leave(self) -> None:
+        """Close it."""
+
+    def ask_search(self) -> None:
+        """Ask for what to search in it."""
+
+    def search_on(self, count: int) -> None:
+        """Go to the next match, or the one before."""
+
+    def copy_current(self) -> None:
+        """Copy the current line."""
+
+
+class CardDialog(Dialog, Protocol):
+    """What is known about a mention."""
+
+    def open_current(self) -> None:
+        """Go to the current occurrence."""
+
+    def turn(self) -> None:
+        """Show the quotes in place of the occurrences, or those again."""
+
+    def correct(self, correction: str) -> None:
+        """Close the card, and correct the actor."""

@@ -1,0 +1,106 @@
+"""Opening articles: one by its id, the first that can be read, the next of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from fenttui.problem import Problem, ProblemError
+from fenttui.ui.wording import tell_problems
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.ui.controllers.mentions import Mentions
+    from fenttui.ui.host import Host
+    from fenttui.ui.widgets.reader.reader import Reader
+    from fenttui.ui.widgets.sidebar import Sidebar
+    from fenttui.ui.workspace import Workspace
+
+
+class Articles:
+    """Opens articles, and remembers where one was in each."""
+
+    def __init__(
+        self, host: Host, workspace: Workspace, reader: Reader, sidebar: Sidebar, mentions: Mentions
+    ) -> None:
+        self._host = host
+        self._workspace = workspace
+        self._reader = reader
+        self._sidebar = sidebar
+        self._mentions = mentions
+        self._told = False
+        self.problems: Sequence[Problem | str] = ()
+        """What was wrong at the start, told with the first article's own problems."""
+
+    def open(self, article_id: str, offset: int | None = None) -> bool:
+        """Open an article, its caret at an offset or where it was left; return whether it could be read."""
+        session = self._workspace.session
+        try:
+            article = session.article(article_id)
+        except ProblemError as error:
+            self._host.say(tell_problems([error.problem]), error=True)
+            return False
+        self.keep_place()
+        self._workspace.open(article, session.state.carets.get(article.id, 0) if offset is None else offset)
+        # The text first: notes and mentions are read when it is on the screen.
+        self._host.call_after_refresh(self._opened, article)
+        return True
+
+    def open_first(self, ids: Iterable[str]) -> str | None:
+        """Open the first article that can be read; return its id."""
+        return next((each for each in ids if self.open(each)), None)
+
+    def open_neighbor(self, step: int) -> None:
+        """Open the article that is `step` further down the list, or the next after it that can be read."""
+        ids = [item.id for item in self._sidebar.items]
+        article = self._workspace.article
+        here = article.id if article else None
+        at = ids.index(here) + step if here in ids else 0
+        if not 0 <= at < len(ids):
+            self._host.say(
+                "this is the last article listed" if step > 0 else "this is the first article listed"
+            )
+        else:
+            # What cannot be read is told and passed over.
+            self._reader.leave()
+            self.open_first(ids[at:] if step > 0 else ids[at::-1])
+
+    def open_again(self) -> None:
+        """Open the article anew where one is in it: its file may have changed."""
+        article = self._workspace.article
+        if article is not None and article.id in self._workspace.session.entries:
+            self.open(article.id, self._reader.caret)
+
+    def go_to(self, article_id: str, offset: int) -> None:
+        """Put the caret at an offset of an article."""
+        article = self._workspace.article
+        if article is None or article.id != article_id:
+            self.open(article_id, offset)
+        else:
+            self._reader.open_at(offset)
+            self._reader.move_to(offset)
+
+    def keep_place(self) -> None:
+        """Remember where one is in the article that is open."""
+        if (article := self._workspace.article) is not None:
+            self._workspace.session.keep_place(article.id, self._reader.caret)
+
+    def _opened(self, article: Article) -> None:
+        """Read the notes of the article that was opened, and find its mentions."""
+        if self._workspace.article is not article:
+            return
+        notebook = self._workspace.read_notes()
+        # Whatever ends the program, one comes back to this article.
+        self._workspace.session.save()
+        problems = [*self._problems_at_start(), *(notebook.problems if notebook else ()), *article.problems]
+        if problems:
+            is_error = isinstance(problems[0], str) or problems[0].severity == "error"
+            self._host.say(tell_problems(problems), error=is_error)
+        self._mentions.mark()
+
+    def _problems_at_start(self) -> Sequence[Problem | str]:
+        """Return what was wrong with the settings, the dossier and the corrections of its actors, once."""
+        if self._told:
+            return ()
+        self._told = True
+        return [*self.problems, *self._workspace.session.actor_book.problems]

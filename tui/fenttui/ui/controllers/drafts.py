@@ -1,0 +1,180 @@
+"""Drafts: what is typed is kept, and what an earlier session left is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from fenttui.problem import ProblemError
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.notes.drafts import Draft, LeftDraft
+    from fenttui.notes.drafts import Drafts as DraftFiles
+    from fenttui.notes.notebook import Notebook
+    from fenttui.ui.controllers.articles import Articles
+    from fenttui.ui.host import Host
+    from fenttui.ui.workspace import Workspace
+
+_PAUSE = 0.5
+"""Seconds of typing that a dropped link may cost."""
+
+
+class Drafts:
+    """The drafts of this session, and the question about one that was left."""
+
+    def __init__(
+        self,
+        host: Host,
+        workspace: Workspace,
+        articles: Articles,
+        resume: Callable[[Article, Draft, str], None],
+    ) -> None:
+        """Nothing is written yet.
+
+        Args:
+            host: The screen.
+            workspace: What is open.
+            articles: Opens the article that a draft belongs to.
+            resume: Opens the editor on a draft, which has this name from now on.
+        """
+        self._host = host
+        self._workspace = workspace
+        self._articles = articles
+        self._resume = resume
+        self._files: DraftFiles | None = None
+        self._count = 0
+        self._typed: tuple[str, Draft] | None = None
+        self._keeps_soon = False
+        self._unsaved: dict[str, Notebook] = {}
+        self._put_off: set[LeftDraft] = set()
+
+    # What is typed
+
+    def new_name(self) -> str:
+        """The name of the next draft of this session."""
+        self._count += 1
+        return str(self._count)
+
+    def typed(self, name: str, draft: Draft) -> None:
+        """Keep what was typed, soon."""
+        self._typed = name, draft
+        if not self._keeps_soon:
+            self._keeps_soon = True
+            self._host.app.set_timer(_PAUSE, self.keep)
+
+    def keep(self) -> None:
+        """Write what is typed so far where a dropped link does not lose it."""
+        self._keeps_soon = False
+        if self._typed is None:
+            return
+        name, draft = self._typed
+        try:
+            self._own().keep(draft, name)
+        except ProblemError as error:
+            self._host.say(str(error), error=True)
+
+    def done(self, name: str) -> None:
+        """Drop a draft, whose note is saved or given up."""
+        self._typed = None
+        self._own().drop(name)
+
+    def stay(self, name: str, draft: Draft, notebook: Notebook) -> None:
+        """Keep the draft of a note that could not be saved, until its notebook is."""
+        self._typed = name, draft
+        self.keep()
+        self._typed = None
+        self._unsaved[name] = notebook
+
+    def drop_saved(self) -> None:
+        """Drop the drafts of the notes that were saved in the end."""
+        for name in [name for name, notebook in self._unsaved.items() if not notebook.unsaved]:
+            del self._unsaved[name]
+            self._own().drop(name)
+
+    def close(self) -> None:
+        """Leave what is not saved to the next session."""
+        self.drop_saved()
+        if self._files is not None:
+            self._files.close()
+
+    def _own(self) -> DraftFiles:
+        if self._files is None:
+            # ~5 ms: not before a note is written.
+            from fenttui.notes.drafts import Drafts as DraftFiles
+
+            self._files = DraftFiles()
+        return self._files
+
+    # What was left
+
+    def offer_newest(self) -> None:
+        """Ask about the newest draft that was left in this dossier, on the article it belongs to."""
+        from fenttui.notes.drafts import is_draft_of, left_drafts
+
+        if len(self._host.app.screen_stack) > 1:
+            # Keys typed before the first paint have opened something; writing a note asks as well.
+            return
+        entries = self._workspace.session.entries
+        for left in left_drafts():
+            found = (key for key, entry in entries.items() if is_draft_of(left, entry.path))
+            if has_text(left.draft) and (article_id := next(found, None)) is not None:
+                opened = self._workspace.article
+                if (opened is not None and opened.id == article_id) or self._articles.open(article_id):
+                    self._ask(left, "later", lambda: None)
+                    return
+
+    def ask_first(self, article: Article, wanted: Callable[[Draft], bool], go_on: Callable[[], None]) -> None:
+        """Ask about the newest draft that was left on an article, if one is `wanted`, and go on."""
+        from fenttui.notes.drafts import left_drafts
+
+        for left in left_drafts(article.entry.path):
+            if wanted(left.draft) and left not in self._put_off:
+
+                def later(left: LeftDraft = left) -> None:
+                    self._put_off.add(left)
+                    go_on()
+
+                self._ask(left, "keeps it for later and goes on", later, go_on)
+                return
+        go_on()
+
+    def _ask(
+        self,
+        left: LeftDraft,
+        later: str,
+        on_later: Callable[[], None],
+        on_dropped: Callable[[], None] = lambda: None,
+    ) -> None:
+        from fenttui.notes.drafts import drop_left
+        from fenttui.ui.dialogs.editor import shortened
+        from fenttui.ui.dialogs.question import Question
+
+        def answered(key: str | None) -> None:
+            if key == "c":
+                self._take_over(left)
+            elif key == "d":
+                drop_left(left)
+                on_dropped()
+            elif key == "l":
+                on_later()
+
+        draft = left.draft
+        # In the reader's own time: it is told, not kept.
+        when = f"{draft.saved.astimezone():%Y-%m-%d %H:%M}"
+        question = f"There is an unsaved draft from {when}: {shortened(draft.body)}"
+        self._host.app.push_screen(
+            Question(question, {"c": "continues it", "d": "drops it", "l": later}), answered
+        )
+
+    def _take_over(self, left: LeftDraft) -> None:
+        name, article = self.new_name(), self._workspace.article
+        if article is None or not self._own().take_over(left, name):
+            self._host.say("this draft is no longer there; another session may have continued it")
+        else:
+            self._resume(article, left.draft, name)
+
+
+def has_text(draft: Draft) -> bool:
+    """Whether a draft holds anything."""
+    return bool(draft.body.strip() or draft.tags)

@@ -1,0 +1,71 @@
+"""Exporting from the screen: what is proposed, and the file as the export command writes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fenttui.problem import Problem, ProblemError
+from fenttui.ui.wording import tell_problems
+
+if TYPE_CHECKING:
+    from fenttui.ui.dialogs.export import ExportWish, Scope
+    from fenttui.ui.host import Host
+    from fenttui.ui.widgets.sidebar import Sidebar
+    from fenttui.ui.workspace import Workspace
+
+
+class Export:
+    """Opens the export dialog, and writes what it asks for."""
+
+    def __init__(self, host: Host, workspace: Workspace, sidebar: Sidebar) -> None:
+        self._host = host
+        self._workspace = workspace
+        self._sidebar = sidebar
+
+    def ask(self) -> None:
+        """Open the export dialog."""
+        # ~10 ms
+        from fenttui.ui.dialogs.export import Export as ExportDialog
+
+        article, session = self._workspace.article, self._workspace.session
+        if article is None:
+            self._host.say("no article is open")
+            return
+        notes = len(self._workspace.notebook.anchored) if self._workspace.notebook else 0
+        listed = len(self._sidebar.items)
+        scopes: dict[Scope, str] = {
+            "article": f"this article: {notes} note{'s' if notes != 1 else ''}",
+            "listed": f"the {listed:,} articles listed: those with notes",
+        }
+        own = session.settings.export.folder
+        folder = Path(own).expanduser() if own else Path.cwd()
+        proposed = f"{article.id.replace('/', '-')}-notes"
+
+        def done(said: str | None) -> None:
+            if said is not None:
+                self._host.say(said)
+
+        dialog = ExportDialog(folder, proposed, session.settings.export.format, scopes, self._write)
+        self._host.app.push_screen(dialog, done)
+
+    def _write(self, wish: ExportWish) -> str:
+        from fenttui.exports import render
+        from fenttui.exports.writing import write_export
+
+        article = self._workspace.article
+        if wish.scope == "article" and article is not None:
+            ids = {article.id}
+        else:
+            ids = {item.id for item in self._sidebar.items}
+        gathered = self._workspace.session.gather(ids)
+        total = sum(len(each.notes) for each in gathered.book)
+        if not total:
+            nothing = Problem(wish.path, "is not written: there are no notes to export")
+            raise ProblemError(next(iter(gathered.problems), nothing))
+        if wish.path.exists() and not wish.force:
+            raise FileExistsError(wish.path)
+        backup = write_export(render(wish.format, gathered.book), wish.path, wish.force)
+        said = f"{total:,} note{'s' if total != 1 else ''} exported to {wish.path}"
+        said += f"; the old file is {backup}" if backup else ""
+        return f"{said}; left out: {tell_problems(gathered.problems)}" if gathered.problems else said

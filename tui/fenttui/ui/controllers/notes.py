@@ -1,0 +1,219 @@
+"""The notes of the open article: written in the editor, tagged, colored, deleted, undone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from fenttui.problem import ProblemError
+from fenttui.ui.controllers.drafts import Drafts, has_text
+from fenttui.ui.host import LineRequest
+from fenttui.ui.widgets.looks import COLORS
+from fenttui.ui.wording import tell_problems
+from fenttui.visible import visible_line
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.notes.annotation import Annotation, Target
+    from fenttui.notes.drafts import Draft
+    from fenttui.notes.notebook import Notebook
+    from fenttui.ui.controllers.articles import Articles
+    from fenttui.ui.dialogs.editor import NoteText
+    from fenttui.ui.host import KeyedHost
+    from fenttui.ui.widgets.reader.reader import Reader
+    from fenttui.ui.workspace import Workspace
+
+
+class Notes:
+    """Changes the notes of the open article."""
+
+    def __init__(self, host: KeyedHost, workspace: Workspace, reader: Reader, articles: Articles) -> None:
+        self._host = host
+        self._workspace = workspace
+        self._reader = reader
+        self._articles = articles
+        self.drafts = Drafts(host, workspace, articles, self._continue)
+        """What is typed and not saved yet."""
+
+    # Writing
+
+    def write(self, span: tuple[int, int] | None) -> None:
+        """Open the editor for a new note on a span, or on the whole article."""
+        article = self._workspace.article
+        if article is not None:
+            self.drafts.ask_first(article, has_text, lambda: self._write_new(article, span))
+
+    def edit(self, note_id: str) -> None:
+        """Open the editor for a note."""
+        article, notebook = self._workspace.article, self._workspace.notebook
+        note = notebook.find(note_id) if notebook else None
+        if article is None or note is None:
+            return
+        self.drafts.ask_first(
+            article, lambda draft: draft.annotation_id == note_id, lambda: self._edit(article, note)
+        )
+
+    def _write_new(self, article: Article, span: tuple[int, int] | None) -> None:
+        from fenttui.notes.anchoring import make_target
+
+        target = make_target(article.text, *span) if span else None
+        self._open_editor(article, "New note", None, target, "", ())
+
+    def _edit(self, article: Article, note: Annotation) -> None:
+        self._open_editor(article, "Edit note", note.id, note.target, note.body, note.tags)
+
+    def _continue(self, article: Article, draft: Draft, name: str) -> None:
+        self._open_editor(
+            article, "Draft", draft.annotation_id, draft.target, draft.body, draft.tags, draft_name=name
+        )
+
+    def _open_editor(
+        self,
+        article: Article,
+        title: str,
+        note_id: str | None,
+        target: Target | None,
+        body: str,
+        tags: tuple[str, ...],
+        draft_name: str | None = None,
+    ) -> None:
+        # ~40 ms: a text area is heavy, and most of reading needs none.
+        from fenttui.notes.drafts import Draft
+        from fenttui.ui.dialogs.editor import Editor, NoteText, shortened
+
+        drafts, name = self.drafts, draft_name or self.drafts.new_name()
+
+        def draft_of(text: NoteText) -> Draft:
+            return Draft(article.entry.path, target, note_id, text.body, text.tags, dt.datetime.now(dt.UTC))
+
+        def typed(text: NoteText) -> None:
+            drafts.typed(name, draft_of(text))
+
+        def closed(text: NoteText | None) -> None:
+            if text is not None and not self._save(article, note_id, target, text):
+                drafts.stay(name, draft_of(text), self._workspace.session.notebook(article))
+                return
+            drafts.done(name)
+            self._reader.end_selection()
+
+        # Whatever ends the program while one writes, one comes back to this place.
+        self._articles.keep_place()
+        self._workspace.session.save()
+        quote = shortened(target.exact) if target else "on the whole article"
+        used = {tag for each in self._workspace.session.tags.values() for tag in each}
+        known = tuple(sorted(tag for tag in used if tag == visible_line(tag)))
+        saved = NoteText("", ()) if draft_name else None
+        editor = Editor(title, quote, NoteText(body, tags), known, typed, saved)
+        self._host.app.push_screen(editor, closed)
+
+    def _save(self, article: Article, note_id: str | None, target: Target | None, text: NoteText) -> bool:
+        """Save the editor's text; whether the draft is no longer needed."""
+        notebook = self._workspace.session.notebook(article)
+        if note_id is not None and notebook.find(note_id) is not None:
+            return self._do(lambda: notebook.edit(note_id, body=text.body, tags=text.tags), "saved")
+        if not text.body.strip() and not text.tags and target is None:
+            self._host.say("an empty note on the whole article is not kept")
+            return True
+        span, body = self._span_of(article, target), text.body
+        if target is not None and span is None:
+            # A draft older than the text: its passage is gone, and goes into the note.
+            body = f"> {target.exact}\n\n{body}"
+        color = self._workspace.session.settings.notes.color
+        return self._do(lambda: notebook.add(span, body, text.tags, color), "noted")
+
+    @staticmethod
+    def _span_of(article: Article, target: Target | None) -> tuple[int, int] | None:
+        """Where a target is in the text now; a draft may be older than the text."""
+        from fenttui.notes.anchoring import anchor
+
+        if target is None:
+            return None
+        found = anchor(article.text, target)
+        return (found.start, found.end) if found.start is not None and found.end is not None else None
+
+    # Changing
+
+    def delete(self, note_id: str) -> None:
+        """Delete a note; `u` brings it back."""
+        if (notebook := self._workspace.notebook) is not None:
+            self._do(lambda: notebook.delete(note_id), "deleted; u brings it back")
+
+    def tags(self, note_id: str) -> None:
+        """Ask for a note's tags."""
+        notebook = self._workspace.notebook
+        note = notebook.find(note_id) if notebook else None
+        if note is None:
+            return
+
+        from fenttui.notes.tags import format_tags, parse_tags
+
+        def answered(line: str) -> None:
+            if notebook is not None:
+                self._do(lambda: notebook.edit(note_id, tags=parse_tags(line)), "tags saved")
+
+        self._host.ask(LineRequest("tags, split by commas:", format_tags(note.tags), answered))
+
+    def cycle_color(self, note_id: str) -> None:
+        """Give a note the next color."""
+        notebook = self._workspace.notebook
+        note = notebook.find(note_id) if notebook else None
+        if notebook is None or note is None:
+            return
+        at = COLORS.index(note.color) if note.color in COLORS else -1
+        color = COLORS[(at + 1) % len(COLORS)]
+        self._do(lambda: notebook.edit(note_id, color=color), f"color: {color}")
+
+    def undo(self, count: int) -> None:
+        """Take the last changes back."""
+        self._step(count, lambda notebook: notebook.undo(), "nothing to undo in this article")
+
+    def redo(self, count: int) -> None:
+        """Make the last undone changes again."""
+        self._step(count, lambda notebook: notebook.redo(), "nothing to redo in this article")
+
+    def _step(self, count: int, step: Callable[[Notebook], str | None], otherwise: str) -> None:
+        notebook = self._workspace.notebook
+        if notebook is None:
+            return
+        for _ in range(count):
+            said = otherwise
+            try:
+                said = step(notebook) or otherwise
+            except ProblemError as error:
+                self._host.say(str(error), error=True)
+                break
+            finally:
+                self._workspace.tell_notes()
+            clash = notebook.take_clash()
+            self._host.say(f"{said}; {clash}" if clash else said)
+            if said == otherwise:
+                break
+
+    def _do(self, change: Callable[[], object], done: str) -> bool:
+        """Make a change, show it, and say how it went; whether it is on the disk."""
+        try:
+            change()
+        except ProblemError as error:
+            self._workspace.tell_notes()
+            self._host.say(f"not saved yet: {tell_problems([error.problem])}", error=True)
+            return False
+        except KeyError:
+            self._host.say("that note is no longer there", error=True)
+            return True
+        self._workspace.last_changed = "notes"
+        self._workspace.tell_notes()
+        self.drafts.drop_saved()
+        notebook = self._workspace.notebook
+        clash = notebook.take_clash() if notebook else None
+        path = notebook.path if notebook else ""
+        self._host.say(f"{done}; {clash}" if clash else f"{done} · {path}")
+        return True
+
+    def copy(self, note_id: str) -> None:
+        """Copy a note with its passage."""
+        notebook = self._workspace.notebook
+        note = notebook.find(note_id) if notebook else None
+        if note is not None:
+            quote = f"“{note.target.exact}”\n\n" if note.target else ""
+            self._host.say(self._host.program.copy(quote + note.body, "passage and note"))

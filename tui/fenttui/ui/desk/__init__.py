@@ -1,1 +1,0 @@
-"""What is done at the reading screen: the list, finding, writing notes, and what is offered beside."""

@@ -1,0 +1,190 @@
+"""The card: what is known about a mention, every other place that names the same, and what an actor said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+from textual.worker import Worker, get_current_worker
+
+from fenttui.ui.commands import contexts
+from fenttui.ui.concordance import NamedPlace
+from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
+from fenttui.ui.widgets.places_list import PlacesList
+from fenttui.ui.widgets.quotes_list import QuotesList
+
+if TYPE_CHECKING:
+    from fenttui.keymap.command import Context
+    from fenttui.keymap.keymap import Registry
+    from fenttui.ui.widgets.looks import Looks
+
+
+Correction = Literal["rename", "kind", "merge", "split", "ignore"]
+"""What can be corrected of an actor, as the table of actors calls it."""
+
+_HINT = "r rename · c kind · m merge · s split · d ignore"
+
+
+class Card(KeyedDialog[NamedPlace | Correction | None]):
+    """Answers with the place to go to, or with what is to be corrected."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        looks: Looks,
+        name: str,
+        facts: list[tuple[str, str]],
+        here: list[NamedPlace],
+        offset: int,
+        elsewhere: Callable[[], Iterator[tuple[list[NamedPlace], list[NamedPlace]]]],
+        said: list[NamedPlace],
+        is_actor: bool = False,
+        quote: int | None = None,
+    ) -> None:
+        super().__init__(registry)
+        self._looks = looks
+        self._name_shown = name
+        self._facts = facts
+        self._here = here
+        self._offset = offset
+        self._elsewhere = elsewhere
+        self._said = said
+        self._is_actor = is_actor
+        self._quote = quote
+        self._searching = True
+
+    def compose(self) -> ComposeResult:
+        """The facts, then the places."""
+        with Vertical(classes="dialog", id="card") as box:
+            box.border_title = Content(self._name_shown)
+            facts = Text()
+            for what, value in self._facts:
+                facts.append(f"{what:>10}  ", "dim").append(f"{value}\n")
+            if self._is_actor:
+                facts.append(f"{'correct':>10}  ", "dim").append(_HINT).append("\n")
+            facts.right_crop(1)
+            yield Static(facts, id="card-facts")
+            tabs = Static(id="card-tabs")
+            tabs.display = self._is_actor
+            yield tabs
+            yield PlacesList(self._looks)
+            quotes = QuotesList(self._looks)
+            quotes.display = False
+            yield quotes
+
+    def on_mount(self) -> None:
+        """List this article's places at once; the others' as they are found."""
+        places = self._places
+        places.add(self._here)
+        places.stand_at(self._offset)
+        places.focus()
+        self._quotes.add(self._said)
+        if self._quote is not None:
+            self._quotes.stand_at(self._quote)
+            self.turn()
+        self._tell_count()
+        self.run_worker(self._find, thread=True, exclusive=True, exit_on_error=False)
+
+    def _find(self) -> None:
+        worker = get_current_worker()
+        for places, quotes in self._elsewhere():
+            if worker.is_cancelled:
+                return
+            if places or quotes:
+                self.app.call_from_thread(self._add, places, quotes)
+
+    def _add(self, places: list[NamedPlace], quotes: list[NamedPlace]) -> None:
+        self._places.add(places)
+        self._quotes.add(quotes)
+        self._tell_count()
+
+    @property
+    def _places(self) -> PlacesList:
+        return self.query_one("#card-places", PlacesList)
+
+    @property
+    def _quotes(self) -> QuotesList:
+        return self.query_one(QuotesList)
+
+    @property
+    def _shown(self) -> PlacesList:
+        return self._quotes if self._quotes.display else self._places
+
+    @on(Worker.StateChanged)
+    def _searched(self, event: Worker.StateChanged) -> None:
+        self._searching = not event.worker.is_finished
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        count, said = len(self._places.places), len(self._quotes.places)
+        of_quotes = self._quotes.display
+        tabs = Text()
+        tabs.append(f" {'Places':>9} {count:,} ", "" if of_quotes else "reverse").append("  ")
+        tabs.append(f" Quotes {said:,} ", "reverse" if of_quotes else "").append("   tab", "dim")
+        self.query_one("#card-tabs", Static).update(tabs)
+        what = _counted(said, "quote") if of_quotes else _counted(count, "place")
+        more = ", looking in the other articles..." if self._searching else ""
+        self.tell_hint(f"{what}{more} · enter goes there · ? keys")
+
+    # What the commands call
+
+    @property
+    def context(self) -> Context[Any]:
+        """The card's own keys."""
+        return contexts.CARD
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The occurrences listed, or the quotes."""
+        return [f"{each.before}{each.named}{each.after}" for each in self._shown.places]
+
+    @property
+    def current_line(self) -> int:
+        """The index of the current occurrence or quote."""
+        return self._shown.current
+
+    def go_to_line(self, index: int) -> None:
+        """Make another occurrence or quote current."""
+        self._shown.move_to(index)
+
+    def take_focus_back(self) -> None:
+        """Give the focus to what is listed."""
+        self.set_focus(self._shown)
+
+    def move(self, motion: str, count: int | None) -> None:
+        """Go through the occurrences or the quotes."""
+        self._shown.move(motion, count)
+
+    def open_current(self) -> None:
+        """Go to the current occurrence or quote."""
+        self._shown.choose_current()
+
+    def turn(self) -> None:
+        """Show the quotes in place of the occurrences, or those again."""
+        if not self._is_actor:
+            self.say("only an actor is quoted")
+            return
+        self._quotes.display, self._places.display = self._places.display, self._quotes.display
+        self._shown.focus()
+        self._tell_count()
+
+    def correct(self, correction: str) -> None:
+        """Close the card, and correct the actor."""
+        if self._is_actor:
+            self.dismiss(cast("Correction", correction))
+        else:
+            self.say("only an actor can be corrected")
+
+    @on(PlacesList.Chosen)
+    def _chosen(self, event: PlacesList.Chosen) -> None:
+        self.dismiss(event.place)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' if count != 1 else ''}"

@@ -1,0 +1,131 @@
+"""The annotation editor: the note's text in Markdown and its tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static, TextArea
+
+from fenttui.notes.tags import parse_tags
+from fenttui.ui.dialogs.dialog import Dialog
+from fenttui.ui.dialogs.question import Question
+from fenttui.ui.widgets.line_input import LineInput
+from fenttui.ui.widgets.note_area import NoteArea
+from fenttui.visible import visible_line
+
+_HEIGHTS = [(0, "-flat"), (14, "-low"), (23, "-high")]
+"""The classes of the editor by the least height in rows: in any, there is a row to write in."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """What the editor edits."""
+
+    body: str
+    tags: tuple[str, ...]
+
+
+class Editor(Dialog[NoteText]):
+    """Answers with the text to save, None where it is to be forgotten."""
+
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "save", "Save", priority=True),
+        Binding("escape", "leave", "Leave", priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        quote: str,
+        text: NoteText,
+        known_tags: tuple[str, ...],
+        on_change: Callable[[NoteText], None],
+        saved: NoteText | None = None,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._quote = quote
+        self._text = text
+        self._kept = text
+        self._known_tags = known_tags
+        self._on_change = on_change
+        self._saved = text if saved is None else saved
+
+    def compose(self) -> ComposeResult:
+        """The passage, the text, the tags."""
+        # ~2 ms; a suggestion is wanted only here.
+        from textual.suggester import SuggestFromList
+
+        # Textual sets the class of a height when it tells the size, which is after the first paint.
+        rows = self.app.size.height
+        self.add_class(next(name for least, name in reversed(_HEIGHTS) if rows >= least))
+        with Vertical(classes="dialog") as box:
+            box.border_title = self._title
+            box.border_subtitle = "^s saves · tab goes to the tags · escape leaves"
+            if self._quote:
+                yield Static(self._quote, classes="quote", markup=False)
+            body = NoteArea(self._text.body, id="note-body", soft_wrap=True, tab_behavior="focus")
+            body.border_title = "note (Markdown)"
+            yield body
+            tags = LineInput(
+                ", ".join(self._text.tags),
+                id="note-tags",
+                placeholder="none yet; such as: tariffs, claim/contested",
+                suggester=SuggestFromList(self._known_tags, case_sensitive=False),
+            )
+            tags.border_title = "tags, split by commas"
+            yield tags
+
+    def on_mount(self) -> None:
+        """Write at the end of the text."""
+        body = self.query_one("#note-body", TextArea)
+        body.move_cursor(body.document.end)
+        body.focus()
+
+    def current(self) -> NoteText:
+        """The text as it stands in the editor."""
+        return NoteText(
+            self.query_one("#note-body", TextArea).text,
+            parse_tags(self.query_one("#note-tags", Input).value),
+        )
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def keep(self) -> None:
+        """Let the draft be kept, so that a dropped link loses nothing."""
+        if (text := self.current()) != self._kept:
+            self._kept = text
+            self._on_change(text)
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Save and close."""
+        self.dismiss(self.current())
+
+    def action_leave(self) -> None:
+        """Close; with unsaved text only after asking."""
+        if self.current() == self._saved:
+            self.dismiss(None)
+            return
+
+        def answered(key: str | None) -> None:
+            if key == "s":
+                self.action_save()
+            elif key == "d":
+                self.dismiss(None)
+
+        question = "This note is not saved."
+        self.app.push_screen(Question(question, {"s": "saves it", "d": "discards it"}), answered)
+
+
+def shortened(text: str, most: int = 280) -> str:
+    """A passage on one line, cut in the middle where it is long."""
+    line = " ".join(visible_line(text.replace("\n", " ").replace("\t", " ")).split())
+    return line if len(line) <= most else f"{line[: most // 2]} … {line[-most // 3 :]}"

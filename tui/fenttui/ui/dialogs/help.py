@@ -1,0 +1,96 @@
+"""Help: every key of the context where one is, from the commands themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from fenttui.keymap.sequence import show_sequence
+from fenttui.ui.commands import contexts
+from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
+
+if TYPE_CHECKING:
+    from fenttui.keymap.command import Context
+    from fenttui.keymap.keymap import Registry
+
+_KEYS_WIDTH = 24
+
+
+def help_text(registry: Registry, context: Context[Any]) -> Text:
+    """Return the commands that are heard in a context, under their headings."""
+    text = Text()
+    for group, members in groupby(registry.heard_in(context), key=lambda command: command.group):
+        text.append(f"{group}\n", "bold")
+        for command in members:
+            keys = "  ".join(show_sequence(keys) for keys in command.keys)
+            keys += "{letter}" if command.takes_char and len(command.keys) == 1 else ""
+            text.append(f"  {keys:<{_KEYS_WIDTH}}", "bold").append(f" {command.sentence}")
+            text.append("\n")
+        text.append("\n")
+    text.append("A number before a motion repeats it: 3) goes three sentences on.\n")
+    text.append("Keys are changed under [keys] in config.toml.")
+    return text
+
+
+class Help(KeyedDialog[None]):
+    """Shows the keys of one context; scrolls like the reader."""
+
+    def __init__(self, registry: Registry, of: Context[Any]) -> None:
+        super().__init__(registry)
+        self._text = help_text(registry, of)
+        self._of = of
+
+    def compose(self) -> ComposeResult:
+        """The keys in a box that scrolls."""
+        with Vertical(classes="dialog", id="help") as box:
+            box.border_title = f"Keys in {self._of.title}"
+            with VerticalScroll(id="help-keys"):
+                yield Static(self._text)
+
+    def on_mount(self) -> None:
+        """Scroll by keys at once."""
+        self.tell_hint("j k scroll · / search · escape closes")
+        self.take_focus_back()
+
+    @property
+    def context(self) -> Context[Any]:
+        """The help's own keys."""
+        return contexts.HELP
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines of the help."""
+        return self._text.plain.split("\n")
+
+    @property
+    def current_line(self) -> int:
+        """The first line in view."""
+        return round(self._scroll.scroll_y)
+
+    def go_to_line(self, index: int) -> None:
+        """Scroll so that a line is the first in view, as far as there are lines below it."""
+        self._scroll.scroll_to(y=index, animate=False, immediate=True)
+
+    def take_focus_back(self) -> None:
+        """Give the focus to the keys."""
+        self.set_focus(self._scroll)
+
+    def move(self, motion: str, count: int | None) -> None:
+        """Scroll."""
+        height = max(1, self._scroll.size.height)
+        if motion in ("top", "bottom"):
+            self.go_to_line((count or (1 if motion == "top" else len(self.lines))) - 1)
+            return
+        step = {"down": 1, "up": 1, "half_page_down": height // 2, "half_page_up": height // 2}
+        lines = max(1, step.get(motion, height - 1)) * (count or 1)
+        self.go_to_line(max(0, self.current_line + (lines if motion.endswith("down") else -lines)))
+
+    @property
+    def _scroll(self) -> VerticalScroll:
+        return self.query_one("#help-keys", VerticalScroll)

@@ -1,0 +1,114 @@
+"""A dialog that is a list or a text: it takes the keys of commands, and is searched by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.screen import ModalScreen, ScreenResultType
+
+from fenttui.ui.host import LineRequest
+from fenttui.ui.keyed import KeyedScreen
+from fenttui.visible import visible_line
+
+if TYPE_CHECKING:
+    from fenttui.keymap.keymap import Registry
+
+
+class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], inherit_bindings=False):
+    """Left without an answer by `leave`. A subclass says which lines it has, and which is current."""
+
+    def __init__(self, registry: Registry) -> None:
+        super().__init__(registry)
+        self._hint = ""
+        self._wanted = ""
+
+    # What a subclass gives
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Its lines or items as text."""
+        raise NotImplementedError
+
+    @property
+    def current_line(self) -> int:
+        """The index of the line that keys act on."""
+        raise NotImplementedError
+
+    def go_to_line(self, index: int) -> None:
+        """Make another line current and show it."""
+        raise NotImplementedError
+
+    # What the commands call
+
+    def leave(self) -> None:
+        """Close it without an answer."""
+        self.dismiss(None)
+
+    def ask_search(self) -> None:
+        """Ask for what to search in it, going to the first match as it is typed."""
+        origin = self.current_line
+
+        def typed(wanted: str) -> None:
+            self._wanted = wanted
+            self.go_to_line(origin)
+            if wanted:
+                self._go_to_match(1, origin - 1)
+
+        self.ask(LineRequest("/", "", typed, typed, lambda: typed("")))
+
+    def search_on(self, count: int) -> None:
+        """Go to the next match, or the one before."""
+        if not self._wanted:
+            self.say("nothing was searched for yet; / searches")
+        else:
+            self._go_to_match(count, self.current_line)
+
+    def copy_current(self) -> None:
+        """Copy the current line."""
+        if self.current_line < len(self.lines):
+            self.say(self.program.copy(self.lines[self.current_line].strip(), "the line"))
+
+    def _go_to_match(self, count: int, origin: int) -> None:
+        folded = self._wanted.casefold()
+        found = [at for at, line in enumerate(self.lines) if folded in line.casefold()]
+        if not found:
+            self.say(f"not here: {self._wanted}")
+            return
+        ordered = found if count > 0 else found[::-1]
+        ahead = [at for at in ordered if (at > origin if count > 0 else at < origin)]
+        around = ahead + ordered
+        index = around[(abs(count) - 1) % len(around)]
+        self.go_to_line(index)
+        self.say(f"{found.index(index) + 1} of {len(found)}: {self._wanted}")
+
+    # What is told
+
+    @property
+    def box(self) -> Vertical:
+        """The frame around all."""
+        return self.query_one(".dialog", Vertical)
+
+    def tell_hint(self, hint: str) -> None:
+        """Tell the first keys to know, below the box."""
+        self._hint = hint
+        self.box.border_subtitle = hint
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Tell something until the next key."""
+        super().say(message, error)
+        self.box.border_subtitle = visible_line(message).replace("[", "\\[") or self._hint
+
+    def hush(self) -> None:
+        """Take away what was said before this key."""
+        self.box.border_subtitle = self._hint
+
+    def tell_progress(self, progress: str) -> None:
+        """Tell how far a long job is."""
+        self.say(progress)
+
+    def tell_pending(self, pending: str) -> None:
+        """Tell what has been typed of an unfinished command."""
+        if pending:
+            self.say(pending)

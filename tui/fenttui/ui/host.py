@@ -1,0 +1,117 @@
+"""What controllers know of the screen they work for: it asks for a line, says how it went, goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from fenttui.keymap.command import Call, Context
+    from fenttui.keymap.keymap import Registry
+
+
+def _nothing(line: str) -> None:
+    """Do nothing."""
+
+
+def _not_left() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True)
+class LineRequest:
+    """One line that is asked for at the bottom of the screen."""
+
+    label: str
+    """What stands before it."""
+    value: str
+    """What it begins with."""
+    answered: Callable[[str], None]
+    """Gets the line."""
+    changed: Callable[[str], None] = _nothing
+    """Gets the line each time that it changes."""
+    left: Callable[[], None] = _not_left
+    """Called where it was left without an answer."""
+    earlier: Sequence[str] = ()
+    """What the up key brings, the latest last."""
+    suggested: Sequence[str] = ()
+    """What the line is completed from as it is typed."""
+
+
+class Host(Protocol):
+    """A screen as a controller knows it."""
+
+    @property
+    def app(self) -> App[Any]:
+        """The app."""
+
+    def ask(self, request: LineRequest) -> None:
+        """Ask for one line."""
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Tell something until the next key."""
+
+    def tell_progress(self, progress: str) -> None:
+        """Tell how far a long job is; nothing when it is done."""
+
+    def go_to(self, article_id: str, offset: int) -> None:
+        """Show a passage in the text, of this article or another."""
+
+    def work(self, job: Coroutine[Any, Any, None], group: str) -> None:
+        """Start a job that goes on while keys are taken; an earlier one of the group is cancelled."""
+
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any) -> bool:
+        """Call a function when what has changed is painted."""
+
+
+class Program(Protocol):
+    """What is done to the program as a whole."""
+
+    def open_table(self, name: str) -> None:
+        """Show the table of that name before the panes."""
+
+    def change_theme(self) -> str:
+        """Take the dark theme or the light one; return what to say of it."""
+
+    def show_help(self, context: Context[Any]) -> None:
+        """Show the keys of a context."""
+
+    def show_palette(self) -> None:
+        """Show the palette of commands."""
+
+    def redraw(self) -> None:
+        """Paint the whole screen again."""
+
+    def suspend_program(self) -> None:
+        """Give the terminal back to the shell for a while."""
+
+    def copy(self, text: str, what: str) -> str:
+        """Copy a text to the clipboard of the user's own machine; return what to say of it."""
+
+    def quit(self) -> None:
+        """Leave, asking first where notes are in memory alone."""
+
+
+class KeyedHost(Host, Protocol):
+    """A screen whose keys call commands."""
+
+    @property
+    def registry(self) -> Registry:
+        """All commands, with the keys in force."""
+
+    @property
+    def context(self) -> Context[Any]:
+        """Where one is: the context whose keys are heard."""
+
+    @property
+    def program(self) -> Program:
+        """The program that the screen is of."""
+
+    def perform(self, call: Call) -> None:
+        """Do a command."""
+
+    def cancel(self) -> bool:
+        """Leave what goes on; return whether there was anything to leave."""

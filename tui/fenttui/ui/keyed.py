@@ -1,0 +1,158 @@
+"""A screen whose keys are those of the commands: it takes them one by one, and asks for lines."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import events
+from textual.screen import Screen, ScreenResultType
+from textual.widgets import Input
+
+from fenttui.keymap.command import Call
+from fenttui.keymap.typed_keys import TypedKeys
+from fenttui.ui.typing_ahead import OrderedKeys
+from fenttui.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from fenttui.keymap.command import Command, Context
+    from fenttui.keymap.keymap import Keymap, Registry
+    from fenttui.ui.host import LineRequest, Program
+
+
+class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
+    """Takes keys as commands, and asks for lines. A subclass says in which context, and of what."""
+
+    def __init__(self, registry: Registry) -> None:
+        super().__init__()
+        self.registry = registry
+        """All commands, with the keys in force."""
+        self._typed_keys = TypedKeys()
+        self._keymaps: dict[str, Keymap] = {}
+        self._request: LineRequest | None = None
+
+    # What a subclass gives
+
+    @property
+    def context(self) -> Context[Any]:
+        """Where one is: the context whose keys are heard."""
+        raise NotImplementedError
+
+    def target_of(self, command: Command) -> object:
+        """Return what a command is done to; the screen itself unless a subclass says otherwise."""
+        return self
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Tell something until the next key."""
+        for prompt in self.query(Prompt):
+            prompt.say(message)
+
+    def cancel(self) -> bool:
+        """Leave what goes on; return whether there was anything to leave."""
+        return False
+
+    def hush(self) -> None:
+        """Take away what was said before this key."""
+
+    def tell_pending(self, pending: str) -> None:
+        """Tell what has been typed of an unfinished command."""
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Every key that no prompt took: part of a command, or a word that it is none."""
+        if self.query(Prompt):
+            return
+        event.stop()
+        event.prevent_default()
+        self.hush()
+        key = _name_of(event)
+        keymap = self._keymap
+        unbound = key.startswith("alt+") and not self._typed_keys.pending and not _begins(keymap, key)
+        # Escape and a key that arrive in one piece are taken for a key with alt: it is escape that counts.
+        fed = self._typed_keys.feed("escape" if unbound else key, keymap)
+        if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
+            # Else it would be painted, and the command itself a frame later.
+            self.tell_pending(self._typed_keys.pending)
+        if isinstance(fed, Call):
+            self.perform(fed)
+        if unbound or isinstance(fed, str):
+            self.say(f"{fed if isinstance(fed, str) else key} is no key here; ? lists the keys")
+
+    def perform(self, call: Call) -> None:
+        """Do a command."""
+        call.command.run(self.target_of(call.command), call)
+
+    def forget_typed(self) -> None:
+        """Forget a command half typed: the keys mean something else now."""
+        self._typed_keys.clear()
+        self.tell_pending("")
+
+    @property
+    def program(self) -> Program:
+        """The program that the screen is of."""
+        return cast("Program", self.app)
+
+    @property
+    def offered(self) -> list[Command]:
+        """The commands that can be called by name."""
+        return self.registry.heard_in(self.context)
+
+    @property
+    def _keymap(self) -> Keymap:
+        context = self.context
+        if context.name not in self._keymaps:
+            self._keymaps[context.name] = self.registry.keymap(context)
+        return self._keymaps[context.name]
+
+    # The prompt
+
+    def ask(self, request: LineRequest) -> None:
+        """Ask for one line at the bottom of the screen."""
+        self._close_prompt()
+        self._request = request
+        self.mount(Prompt(request.label, request.value, request.earlier, request.suggested))
+
+    def take_focus_back(self) -> None:
+        """Give the focus to what has it while nothing is asked."""
+        raise NotImplementedError
+
+    def _close_prompt(self) -> None:
+        # The focus goes first: Textual would give that of a removed widget to any other.
+        self.take_focus_back()
+        for prompt in self.query(Prompt):
+            prompt.remove()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The line that was asked for has changed."""
+        if event.input.id == "prompt" and self._request is not None:
+            self._request.changed(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """The line that was asked for is finished."""
+        if event.input.id == "prompt" and (request := self._request) is not None:
+            self._request = None
+            self._close_prompt()
+            request.answered(event.value)
+
+    def on_prompt_left(self) -> None:
+        """The line that was asked for was left."""
+        if (request := self._request) is not None:
+            self._request = None
+            self._close_prompt()
+            request.left()
+
+    # Jobs
+
+    def work(self, job: Coroutine[Any, Any, None], group: str) -> None:
+        """Start a job that goes on while keys are taken; an earlier one of the group is cancelled."""
+        self.run_worker(job, group=group, exclusive=True, exit_on_error=False)
+
+
+def _name_of(event: events.Key) -> str:
+    """Return the name of a key as the keymap has it: what it types, else what it is called."""
+    return event.character if event.character and event.is_printable and event.key != "space" else event.key
+
+
+def _begins(keymap: Keymap, key: str) -> bool:
+    return (key,) in keymap.commands or (key,) in keymap.prefixes

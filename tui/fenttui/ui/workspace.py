@@ -1,0 +1,64 @@
+"""What is open: the article, its notes, and what was changed last. Each change is told by a signal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from fenttui.ui.signal import Signal
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article
+    from fenttui.notes.notebook import Notebook
+    from fenttui.ui.session import Session
+
+
+class Workspace:
+    """The state that the panes, the tables and their controllers share."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        """The dossier that is read."""
+        self.article: Article | None = None
+        """The article that is open."""
+        self.notebook: Notebook | None = None
+        """Its notes; None until they are read, which is after its text is painted."""
+        self.caret = 0
+        """Where the caret is put when the article is shown."""
+        self.last_changed: Literal["notes", "actors"] = "notes"
+        """What undo and redo in a pane are about."""
+        self.touched = False
+        """Whether a key was pressed or the mouse used since the start."""
+        self.article_opened = Signal()
+        """Another article is open, or the same one anew."""
+        self.notes_changed = Signal()
+        """The notes of the open article were read or changed."""
+        self.actors_corrected = Signal()
+        """What the reader says about actors has changed."""
+        self.articles_changed = Signal()
+        """What the list tells of articles has changed."""
+
+    def open(self, article: Article, caret: int) -> None:
+        """Let `article` be the one that is open, its caret at an offset."""
+        self.article, self.notebook, self.caret = article, None, caret
+        self.session.mark_read(article.id)
+        self.session.state.open_id = article.id
+        self.article_opened.publish()
+
+    def read_notes(self) -> Notebook | None:
+        """Read the notes of the open article, and tell of them."""
+        if self.article is not None:
+            self.notebook = self.session.notebook(self.article)
+            self.tell_notes()
+        return self.notebook
+
+    def tell_notes(self) -> None:
+        """Tell that the notes have changed."""
+        if self.article is not None and self.notebook is not None:
+            self.session.recount(self.article.id)
+            self.notes_changed.publish()
+
+    def correct_actors(self) -> None:
+        """Tell that what the reader says about actors has changed."""
+        self.last_changed = "actors"
+        self.session.actors_corrected()
+        self.actors_corrected.publish()
