@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from linking_score import KINDS, MARK, articles
+from tests.support.coreference import KINDS, MARK, articles
 
 
 @dataclass(frozen=True)

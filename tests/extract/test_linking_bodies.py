@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from linking_score import linked
+from tests.support.coreference import linked
 
 from fenttui.extract.coreference import link
 from fenttui.extract.names.name import Name

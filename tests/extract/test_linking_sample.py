@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from linking_score import articles, b_cubed, linked, muc
+from tests.support.coreference import articles, b_cubed, linked, muc
 
 HALVES = {
     half: articles(Path(__file__).with_name(f"linking_sample_{half}.txt")) for half in ("first", "second")
