@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from fenttui.articles.article import Article
 from fenttui.extract.mention import Amount, Kind, Mention
-from fenttui.ui.session import Session
+from fenttui.ui.session.extractor import Extractor
 from tests.ui.desk import Desk, new_app
 
 NAMED: dict[str, Kind] = {
@@ -61,7 +61,7 @@ body = "Check against the second article."
 """
 
 
-def named(_session: Session, article: Article) -> tuple[Mention, ...]:
+def named(_extractor: Extractor, article: Article) -> tuple[Mention, ...]:
     found = []
     for name, kind in NAMED.items():
         amount = Amount(20, "percent") if kind == "percent" else None
@@ -82,7 +82,7 @@ def test_the_screen_looks_as_it_was_approved(
 ) -> None:
     (seeds / "annotations").mkdir()
     (seeds / "annotations" / "000_f009184965be3be7.toml").write_text(NOTES, encoding="utf-8")
-    monkeypatch.setattr(Session, "mentions", named)
+    monkeypatch.setattr(Extractor, "mentions", named)
 
     async def read(pilot: Pilot[int]) -> None:
         desk = Desk(app, pilot)

@@ -19,7 +19,7 @@ from fenttui.ui.themes import fallback_variables, own_themes
 from fenttui.ui.typing_ahead import OrderedKeys
 
 if TYPE_CHECKING:
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.session import Session
 
 STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 

@@ -10,10 +10,12 @@ from fenttui.problem import ProblemError
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
+    from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
     from fenttui.ui.concordance import NamedPlace
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.card import Correction
+    from fenttui.ui.session.extractions import Extracted
 
 _PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations": "annotations"}
 
@@ -79,11 +81,9 @@ class Offering:
         return f"theme: {app.theme}; {_PALETTE_HINT}"
 
     async def _reload(self) -> None:
-        import asyncio
-
-        said = await asyncio.to_thread(self._desk.session.reload)
+        said = await self._desk.session.reload()
         article = self._desk.article
-        if article is not None and article.id in self._desk.session.entries:
+        if article is not None and article.id in self._desk.session.library.entries:
             caret = self._desk.reader.caret
             self._desk.open(article.id, caret)
         self._desk.list_articles()
@@ -112,15 +112,26 @@ class Offering:
 
     def card(self, mention: Mention) -> None:
         """Show what is known about a mention; of a quote, about its speaker, with the quotes first."""
+        article = self._desk.article
+        if article is None:
+            return
+        if (extracted := self._desk.session.extractions.known(article)) is not None:
+            self._show_card(mention, article, extracted)
+        else:
+            self._desk.run_worker(self._show_card_when_found(mention, article), group="card", exclusive=True)
+
+    async def _show_card_when_found(self, mention: Mention, article: Article) -> None:
+        extracted = await self._desk.session.extractions.get(article)
+        if self._desk.article is article:
+            self._show_card(mention, article, extracted)
+
+    def _show_card(self, mention: Mention, article: Article, extracted: Extracted) -> None:
         # ~10 ms
         from fenttui.ui.concordance import facts_of, places_in, quotes_of
         from fenttui.ui.screens.card import Card
 
-        article = self._desk.article
-        if article is None:
-            return
-        session = self._desk.session
-        mentions = session.mentions(article)
+        app, session = self._desk.app, self._desk.session
+        mentions = extracted.mentions
         quote = mention if mention.kind == "quote" else None
         if quote is not None:
             named = [m for m in mentions if m.is_actor and m.actor == quote.actor and m.actor is not None]
@@ -132,18 +143,24 @@ class Offering:
         facts = facts_of(mention, name, mentions, article.text)
         speaker = mention.actor
         here = places_in(article, mentions, mention, name)
-        said = quotes_of(article, session.quotes(article), speaker) if speaker is not None else []
+        said = quotes_of(article, extracted.quotes, speaker) if speaker is not None else []
+
+        library, extractions = session.library, session.extractions
+        version, corrections = session.in_force()
+        others = [item.id for item in session.items("newest") if item.id != article.id]
 
         def elsewhere() -> Iterator[tuple[list[NamedPlace], list[NamedPlace]]]:
-            for item in session.items("newest"):
-                if item.id != article.id:
-                    try:
-                        other = session.article(item.id)
-                    except ProblemError:
-                        continue
-                    places = places_in(other, session.mentions(other), mention, name)
-                    quotes = quotes_of(other, session.quotes(other), speaker) if speaker is not None else []
-                    yield places, quotes
+            for article_id in others:
+                try:
+                    other = library.read(article_id)
+                except ProblemError:
+                    continue
+                there = app.call_from_thread(extractions.known, other)
+                if there is None:
+                    there = extractions.find(other, corrections)
+                    app.call_from_thread(extractions.store, other, version, there)
+                places = places_in(other, there.mentions, mention, name)
+                yield places, quotes_of(other, there.quotes, speaker) if speaker is not None else []
 
         def chosen(answer: NamedPlace | Correction | None) -> None:
             if isinstance(answer, str):

@@ -95,7 +95,7 @@ class MentionsScreen(TableScreen[NamedHere]):
 
     def _contexts(self, article_id: str, places: Sequence[Place]) -> Iterator[NamedHere]:
         try:
-            article = self.desk.session.article(article_id)
+            article = self.desk.session.library.read(article_id)
         except (ProblemError, KeyError):
             # Gone since it was read.
             return

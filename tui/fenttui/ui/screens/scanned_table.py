@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -13,7 +14,9 @@ from fenttui.ui.screens.table_screen import TableScreen
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
+    from fenttui.extract.coreference.corrections import Corrections
     from fenttui.extract.mention import Mention
+    from fenttui.ui.session.library import Library
 
 R = TypeVar("R")
 
@@ -27,7 +30,7 @@ class ScannedTable(TableScreen[R]):
     """Reads what is not yet read whenever it opens; leaving it stops that, and what was read stays."""
 
     _read: set[str]
-    _generation = -1
+    _library: Library | None = None
     _unread = 0
 
     NOTHING: ClassVar = "Nothing here."
@@ -56,12 +59,12 @@ class ScannedTable(TableScreen[R]):
 
     def on_screen_resume(self) -> None:
         """Read what is not yet read."""
-        if not self._is_reading and (self._generation != self.desk.session.generation or self._unread):
+        if not self._is_reading and (self._library is not self.desk.session.library or self._unread):
             self._start()
 
     def corrected(self) -> None:
         """Read all articles again, out of what is kept of them."""
-        self._generation = -1
+        self._library = None
         if self.is_current:
             self._start()
 
@@ -76,22 +79,22 @@ class ScannedTable(TableScreen[R]):
         return any(worker.group == "reading" and not worker.is_finished for worker in self.workers)
 
     def _start(self) -> None:
-        self.run_worker(
-            self._read_articles, group="reading", thread=True, exclusive=True, exit_on_error=False
-        )
+        # The corrections are read here, on the main thread.
+        read = partial(self._read_articles, self.desk.session.library, self.desk.session.corrections)
+        self.run_worker(read, group="reading", thread=True, exclusive=True, exit_on_error=False)
 
-    def _read_articles(self) -> None:
+    def _read_articles(self, library: Library, corrections: Corrections) -> None:
         """In a thread: read, and show now and then what came of it."""
         worker, session = get_current_worker(), self.desk.session
-        if self._generation != session.generation:
-            self._generation = session.generation
+        if self._library is not library:
+            self._library = library
             self._read = set()
             self.begin()
-        total = len(session.dossier.entries)
+        total = len(library.entries)
         self._unread = total - len(self._read)
         broken, next_show = 0, monotonic() + _SHOW_EVERY / 4
         self.app.call_from_thread(self._tell_reading, total)
-        for read in session.scan.each(session.corrections, frozenset(self._read)):
+        for read in session.scan.each(library, corrections, frozenset(self._read)):
             if worker.is_cancelled:
                 break
             self._unread -= 1

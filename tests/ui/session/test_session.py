@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from fenttui.articles.dossier import open_dossier
+from fenttui.problem import ProblemError
 from fenttui.settings.loading import load_settings
-from fenttui.ui import session as session_module
-from fenttui.ui.filtering import parse_filter
-from fenttui.ui.session import Session
+from fenttui.ui.session import library as library_module
+from fenttui.ui.session.filter import parse_filter
+from fenttui.ui.session.session import Session
 from tests.ui.desk import write_article
 
 NOTE = """\
@@ -53,16 +54,16 @@ def test_a_thousand_articles_are_listed_without_reading_one(
     items = session.items("newest")
     assert len(items) == 1000
     assert [path for path in opened if str(root) in path and path.endswith(".txt")] == []
-    session.article("2025-04-02-0007")
+    session.library.article("2025-04-02-0007")
     assert [Path(path).name for path in opened if path.endswith(".txt")] == ["2025-04-02-0007.txt"]
 
 
-def test_a_small_dossier_has_titles_and_counts_from_the_start(dossier: Path) -> None:
+async def test_a_small_dossier_has_titles_and_counts_from_the_start(dossier: Path) -> None:
     write_notes(dossier, "trade")
     session = open_session(dossier)
     titles = {item.id: item.title for item in session.items("newest")}
     assert titles["trade"] == "Trade with China grew in 2024."
-    session.read_headlines(session.dossier.entries)
+    await session.read_headlines(session.library.dossier.entries)
     items = {item.id: item for item in session.items("newest")}
     assert (items["trade"].notes, items["talks"].notes) == (1, 0)
 
@@ -78,10 +79,10 @@ def test_an_unreadable_article_is_listed_as_broken(dossier: Path) -> None:
     assert session.problems
 
 
-def test_broken_notes_do_not_keep_the_article_from_the_list(dossier: Path) -> None:
+async def test_broken_notes_do_not_keep_the_article_from_the_list(dossier: Path) -> None:
     write_notes(dossier, "trade", "not toml at all [")
     session = open_session(dossier)
-    session.read_headlines(session.dossier.entries)
+    await session.read_headlines(session.library.dossier.entries)
     assert {item.id for item in session.items("newest")} == {"talks", "trade", "grain"}
     assert any("trade.toml" in str(problem) for problem in session.problems)
 
@@ -97,59 +98,61 @@ def test_broken_notes_do_not_keep_the_article_from_the_list(dossier: Path) -> No
         ("after:2025-03 rubio", {"talks", "trade"}),
     ],
 )
-def test_a_filter_passes_articles(dossier: Path, written: str, ids: set[str]) -> None:
+async def test_a_filter_passes_articles(dossier: Path, written: str, ids: set[str]) -> None:
     write_notes(dossier, "trade")
     session = open_session(dossier)
     wanted = parse_filter(written)
-    assert {entry.id for entry in session.dossier.entries if session.passes(entry, wanted)} == ids
+    assert await session.passing(session.library.dossier.entries, wanted) == ids
 
 
 def test_the_place_and_what_was_read_are_kept_for_the_next_session(dossier: Path) -> None:
     first = open_session(dossier)
-    first.mark_read("trade")
-    first.mark_read("grain")
-    first.mark_read("grain", read=False)
-    first.keep_place("trade", 7)
+    first.reading.mark_read("trade")
+    first.reading.mark_read("grain")
+    first.reading.mark_read("grain", read=False)
+    first.reading.keep_place("trade", 7)
     first.save()
     second = open_session(dossier)
-    assert second.state.read == {"trade"}
-    assert second.state.carets == {"trade": 7}
-    assert second.state.open_id == "trade"
+    assert second.reading.read == {"trade"}
+    assert second.reading.carets == {"trade": 7}
+    assert second.reading.open_id == "trade"
 
 
-def test_reloading_tells_what_is_new_and_gone(dossier: Path) -> None:
+async def test_reloading_tells_what_is_new_and_gone(dossier: Path) -> None:
     session = open_session(dossier)
     write_article(dossier, "new", "A new one.")
     (dossier / "grain.txt").unlink()
-    assert session.reload() == "read again: 3 articles, 1 new, 1 gone"
+    assert await session.reload() == "read again: 3 articles, 1 new, 1 gone"
     assert {item.id for item in session.items("newest")} == {"talks", "trade", "new"}
 
 
-def test_reloading_reads_the_notes_that_another_program_wrote(dossier: Path) -> None:
+async def test_reloading_reads_the_notes_that_another_program_wrote(dossier: Path) -> None:
     session = open_session(dossier)
-    article = session.article("trade")
-    assert session.notebook(article).anchored == ()
+    article = session.library.article("trade")
+    assert session.notes.notebook(article).anchored == ()
     write_notes(dossier, "trade")
-    session.reload()
-    assert len(session.notebook(session.article("trade")).anchored) == 1
+    await session.reload()
+    assert len(session.notes.notebook(session.library.article("trade")).anchored) == 1
 
 
-def test_a_notebook_that_could_not_be_saved_survives_reloading(
+async def test_a_notebook_that_could_not_be_saved_survives_reloading(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = open_session(dossier)
-    book = session.notebook(session.article("trade"))
+    book = session.notes.notebook(session.library.article("trade"))
     (dossier / "annotations").write_text("in the way of the folder")
-    with pytest.raises(session_module.ProblemError):
+    with pytest.raises(ProblemError):
         book.add((0, 5), "kept")
-    session.reload()
-    assert [note.annotation.body for note in session.notebook(session.article("trade")).anchored] == ["kept"]
+    await session.reload()
+    assert [
+        note.annotation.body for note in session.notes.notebook(session.library.article("trade")).anchored
+    ] == ["kept"]
 
 
 def test_articles_read_long_ago_are_read_again(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session_module, "_ARTICLES_KEPT", 1)
+    monkeypatch.setattr(library_module, "_ARTICLES_KEPT", 1)
     session = open_session(dossier)
-    kept = session.article("talks")
-    assert session.article("talks") is kept
-    session.article("trade")
-    assert session.article("talks") is not kept
+    kept = session.library.article("talks")
+    assert session.library.article("talks") is kept
+    session.library.article("trade")
+    assert session.library.article("talks") is not kept
