@@ -52,7 +52,8 @@ class ReaderSettings(_Table, frozen=True):
     measure: Annotated[int, Meta(ge=20, le=400)] = 76
     """The longest line, in cells."""
     theme: str = "fenttui-dark"
-    """`fenttui-dark`, `fenttui-light`, or a theme of Textual's."""
+    """`fenttui-dark`, `fenttui-light`, or a theme of Textual's; set nowhere, the one chosen last in the
+    reader."""
     highlight: tuple[KindName, ...] = (
         "person", "organization", "place", "group", "money", "percent", "quantity", "count",
         "date", "time", "duration", "set",
