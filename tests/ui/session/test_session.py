@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from fenttui.articles.article import Entry, Headline
 from fenttui.articles.dossier import open_dossier
 from fenttui.problem import ProblemError
 from fenttui.settings.loading import load_settings
+from fenttui.settings.types import ArticleSettings
 from fenttui.ui.session import library as library_module
+from fenttui.ui.session import session as session_module
 from fenttui.ui.session.filter import parse_filter
+from fenttui.ui.session.notes import NotesSummary, read_summaries
 from fenttui.ui.session.session import Session
 from tests.ui.desk import write_article
 
@@ -156,3 +163,75 @@ def test_articles_read_long_ago_are_read_again(dossier: Path, monkeypatch: pytes
     assert session.library.article("talks") is kept
     session.library.article("trade")
     assert session.library.article("talks") is not kept
+
+
+async def test_reloading_puts_another_library_in_place_and_leaves_the_old_one_as_it_is(dossier: Path) -> None:
+    session = open_session(dossier)
+    before, listed = session.library, session.library.items("newest")
+    write_article(dossier, "new", "A new one.")
+    (dossier / "grain.txt").unlink()
+    await session.reload()
+    assert set(session.library.entries) == {"talks", "trade", "new"}
+    assert before.items("newest") == listed
+    assert set(before.entries) == {"talks", "trade", "grain"}
+
+
+async def test_the_old_library_serves_until_the_new_one_is_read_whole(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_session(dossier)
+    before, read_again = session.library, threading.Event()
+    read = library_module.read_headline
+
+    def waiting(entry: Entry, settings: ArticleSettings) -> Headline:
+        assert read_again.wait(30)
+        return read(entry, settings)
+
+    monkeypatch.setattr(library_module, "read_headline", waiting)
+    (dossier / "grain.txt").unlink()
+    reloading = asyncio.create_task(session.reload())
+    await asyncio.sleep(0)
+    assert session.library is before
+    assert len(session.items("newest")) == 3
+    read_again.set()
+    assert await reloading == "read again: 2 articles, 0 new, 1 gone"
+    assert session.library is not before
+
+
+async def test_what_was_read_before_a_reload_is_not_taken_for_what_is_there_after_it(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_session(dossier)
+    has_read, goes_on = threading.Event(), threading.Event()
+
+    def stopping_once(entries: Iterable[Entry]) -> dict[str, NotesSummary]:
+        summaries = read_summaries(entries)
+        if not has_read.is_set():
+            has_read.set()
+            assert goes_on.wait(30)
+        return summaries
+
+    monkeypatch.setattr(session_module, "read_summaries", stopping_once)
+    reading = asyncio.create_task(session.read_headlines(session.library.dossier.entries))
+    assert await asyncio.to_thread(has_read.wait, 30)
+    write_article(dossier, "talks", "Another beginning.", "2025-06-01")
+    write_notes(dossier, "talks")
+    await session.reload()
+    goes_on.set()
+    await reading
+    (item,) = (item for item in session.items("newest") if item.id == "talks")
+    assert (item.title, item.notes) == ("Another beginning.", 1)
+
+
+async def test_what_a_filter_extracted_is_not_extracted_again(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_session(dossier)
+    entries = session.library.dossier.entries
+    assert await session.passing(entries, parse_filter("actor:wang")) == {"talks"}
+    monkeypatch.setattr("fenttui.extract.extraction.extract", None)
+    assert await session.passing(entries, parse_filter("actor:rubio")) == {"talks", "trade"}
+    session.actor_book.rename("Wang Yi", "Foreign Minister")
+    session.actors_corrected()
+    assert await session.passing(entries, parse_filter("actor:minister")) == {"talks"}
+    assert await session.passing(entries, parse_filter("actor:wang")) == set()
