@@ -52,8 +52,8 @@ class _Search:
 class Extractions:
     """The mentions and quotes of the articles of a session.
 
-    Whatever finds can be called from any thread and stores nothing; what stores, or waits, is for the main
-    thread. All that is stored is kept by its text and the version of the corrections it was made with, so
+    `find` and `find_uncorrected` may be called from any thread and store nothing; all else is for the main
+    thread. What is stored is kept by its text and the version of the corrections that it was made with, so
     that a thread which comes back late cannot bring back what was corrected meanwhile.
     """
 
