@@ -31,6 +31,7 @@ class Stopped(Extractor):
         self.at_mentions.set()
         self.at_quotes.set()
         self.extracted: list[str] = []
+        self.done = threading.Event()
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         self.extracted.append(article.text)
@@ -41,6 +42,7 @@ class Stopped(Extractor):
     def quotes(self, article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         found = super().quotes(article, mentions)
         assert self.at_quotes.wait(LONGEST)
+        self.done.set()
         return found
 
 
@@ -221,3 +223,14 @@ async def test_a_search_that_fails_fails_for_all_who_wait_and_can_be_tried_again
         )
         assert [type(each) for each in both] == [MemoryError, MemoryError]
     assert actors(await extractions.get(article))[0] == "Kenya"
+
+
+def test_the_program_ends_without_waiting_for_a_search(extractions: Extractions, extractor: Stopped) -> None:
+    async def leave() -> None:
+        await extractions.mentions(article_of())
+
+    extractor.at_quotes.clear()
+    asyncio.run(leave())
+    assert not extractor.done.is_set()
+    extractor.at_quotes.set()
+    assert extractor.done.wait(LONGEST)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from threading import Lock
-from typing import TYPE_CHECKING, TypeAlias
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cachetools import LRUCache
 
@@ -155,23 +155,29 @@ class Extractions:
         if (going_on := self._searches.get(key)) is not None:
             return going_on
         loop = asyncio.get_running_loop()
-        early: asyncio.Future[Mentions] = loop.create_future()
+        search = self._searches[key] = _Search(loop.create_future(), loop.create_future())
+        search.whole.add_done_callback(partial(self._found, article, version))
 
-        def tell(mentions: Mentions) -> None:
+        def on_main_thread(act: Callable[[Any], object], value: object) -> None:
             # The program may have ended meanwhile, and its loop with it.
             with suppress(RuntimeError):
-                loop.call_soon_threadsafe(early.set_result, mentions)
+                loop.call_soon_threadsafe(act, value)
 
-        whole = loop.run_in_executor(None, self.find, article, corrections, tell)
-        search = self._searches[key] = _Search(early, whole)
-        whole.add_done_callback(partial(self._found, article, version))
+        def run() -> None:
+            try:
+                found = self.find(article, corrections, partial(on_main_thread, search.mentions.set_result))
+            except Exception as error:
+                on_main_thread(search.whole.set_exception, error)
+            else:
+                on_main_thread(search.whole.set_result, found)
+
+        # A thread of the loop's own would be waited for when the program ends, and this may read a book.
+        Thread(target=run, daemon=True).start()
         return search
 
     def _found(self, article: Article, version: int, whole: asyncio.Future[Extracted]) -> None:
         search = self._searches.pop((_key(article), version))
-        if whole.cancelled():
-            search.mentions.cancel()
-        elif (error := whole.exception()) is None:
+        if (error := whole.exception()) is None:
             self.store(article, version, whole.result())
         elif not search.mentions.done():
             search.mentions.set_exception(error)
