@@ -9,6 +9,7 @@ from fenttui.problem import ProblemError
 from fenttui.settings.types import ArticleSettings
 from fenttui.ui.session.library import Library
 from fenttui.ui.session.notes import Notes, NotesSummary, read_summaries
+from tests.ui.desk import write_article
 
 
 @pytest.fixture
@@ -122,3 +123,22 @@ async def test_a_notebook_opened_while_the_files_are_read_again_goes_on(
     book.add((0, 7), "who?")
     await notes.reload(read_summaries(library.dossier.entries), {})
     assert notes.notebook(library.article("talks")) is book
+
+
+def test_a_notebook_of_an_older_text_is_opened_anew_unless_that_would_lose_notes(
+    dossier: Path, library: Library, notes: Notes
+) -> None:
+    before = {name: library.article(name) for name in ("talks", "trade")}
+    for article in before.values():
+        notes.notebook(article).add((0, 5), "kept")
+    (dossier / "annotations" / "trade.toml").unlink()
+    (dossier / "annotations" / "trade.toml").mkdir()
+    with pytest.raises(ProblemError):
+        notes.notebook(before["trade"]).add((0, 5), "in memory alone")
+    for name, article in before.items():
+        write_article(dossier, name, f"It was so. {article.text}")
+    (note,) = notes.notebook(library.read("talks")).anchored
+    assert note.anchor.start == len("It was so. ")
+    assert [each.annotation.body for each in notes.notebook(library.read("trade")).anchored] == [
+        "kept", "in memory alone"
+    ]  # fmt: skip

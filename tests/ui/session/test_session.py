@@ -235,3 +235,14 @@ async def test_what_a_filter_extracted_is_not_extracted_again(
     session.actors_corrected()
     assert await session.passing(entries, parse_filter("actor:minister")) == {"talks"}
     assert await session.passing(entries, parse_filter("actor:wang")) == set()
+
+
+async def test_a_filter_that_goes_on_while_the_dossier_is_read_again_passes_over_what_is_gone(
+    dossier: Path,
+) -> None:
+    session = open_session(dossier)
+    before = session.library.dossier.entries
+    (dossier / "talks.txt").unlink()
+    await session.reload()
+    assert await session.passing(before, parse_filter("rubio")) == {"trade"}
+    assert session.problems == []

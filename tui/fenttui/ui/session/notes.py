@@ -77,8 +77,12 @@ class Notes:
     # Notebooks
 
     def notebook(self, article: Article) -> Notebook:
-        """Return the notebook of an article, opened if need be; its `problems` say what is wrong with it."""
-        if article.id not in self._open:
+        """Return the notebook of an article, opened if need be; its `problems` say what is wrong with it.
+
+        One of an older text of the article is opened anew, unless something in it is in memory alone.
+        """
+        opened = self._open.get(article.id)
+        if opened is None or not (opened.notebook.unsaved or opened.article.sha256 == article.sha256):
             # ~10 ms, and not before the text is on the screen.
             from fenttui.corrections.location import notes_path
             from fenttui.notes.identity import login_name
@@ -123,9 +127,9 @@ class Notes:
                 self._problems[article_id] = summary.problem
 
     def recount(self, article_id: str) -> None:
-        """Count the notes of an open notebook as they are now."""
-        notes = self._open[article_id].notebook.anchored
-        self._count(article_id, [note.annotation.tags for note in notes])
+        """Count the notes of a notebook as they are now, if it is open."""
+        if (opened := self._open.get(article_id)) is not None:
+            self._count(article_id, [note.annotation.tags for note in opened.notebook.anchored])
 
     def _count(self, article_id: str, tags: Sequence[Sequence[str]]) -> None:
         if tags:

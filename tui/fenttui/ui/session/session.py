@@ -79,8 +79,12 @@ class Session:
         return self.library.items(order, self.reading.read, self.notes.counts, only)
 
     async def read_headlines(self, entries: Iterable[Entry]) -> None:
-        """Read the headlines of `entries` and count their notes, where that is not done, in a thread."""
-        library, wanted = self.library, list(entries)
+        """Read the headlines of `entries` and count their notes, where that is not done, in a thread.
+
+        Entries that are gone since the dossier was read again are passed over.
+        """
+        library = self.library
+        wanted = [entry for entry in entries if entry.id in library.entries]
         uncounted = self.notes.unsummarized(wanted)
         if not uncounted and all(entry.id in library.headlines for entry in wanted):
             return
@@ -97,7 +101,8 @@ class Session:
         from fenttui.ui.session.filter import passes_headline
         from fenttui.ui.session.text_filter import matches
 
-        candidates, library = list(entries), self.library
+        library = self.library
+        candidates = [entry for entry in entries if entry.id in library.entries]
         await self.read_headlines(candidates)
         passing = [
             entry
