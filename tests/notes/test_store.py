@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.corrections.location import other_notes_path
 from fenttui.notes.anchoring import make_target
 from fenttui.notes.annotation import Annotation
+from fenttui.notes.location import other_notes_path
 from fenttui.notes.notes_file import NotesFile
 from fenttui.notes.store import load_notes, read_notes, save_notes
 from fenttui.problem import ProblemError

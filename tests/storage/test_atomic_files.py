@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.storage.files import fit_name, read_regular, write_atomically
+from fenttui.storage.atomic import write_atomically
+from fenttui.storage.locations import fit_name
+from fenttui.storage.regular_files import read_regular
 
 
 def names(folder: Path) -> list[str]:

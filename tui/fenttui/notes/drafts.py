@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import fcntl
 import hashlib
 import os
 from dataclasses import dataclass
@@ -19,7 +18,9 @@ from fenttui import paths
 from fenttui.notes.annotation import Target
 from fenttui.notes.records import Timestamp
 from fenttui.problem import Problem, ProblemError, reason
-from fenttui.storage.files import make_folder, read_regular, write_atomically
+from fenttui.storage.atomic import make_folder, write_atomically
+from fenttui.storage.locks import hold_lock, is_lock_held
+from fenttui.storage.regular_files import read_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,8 @@ class Drafts:
         if self._lock is not None:
             return
         make_folder(folder, durable=False)
-        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
-        descriptor = os.open(folder / f"{self._session}.lock", flags, 0o666)
         # On a file system without locks a session that lives cannot be told from one that is gone.
-        with contextlib.suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        self._lock = descriptor
+        self._lock = hold_lock(folder / f"{self._session}.lock")
 
 
 def left_drafts(article_path: Path | None = None) -> list[LeftDraft]:
@@ -145,7 +142,7 @@ def left_drafts(article_path: Path | None = None) -> list[LeftDraft]:
         path = _folder() / name
         session = _session_of(path)
         if session not in alive:
-            alive[session] = _is_alive(session)
+            alive[session] = is_lock_held(_folder() / f"{session}.lock")
         if not alive[session] and (draft := _load(path)) is not None:
             found.append(LeftDraft(draft, path))
     return sorted(found, key=lambda left: (left.draft.saved, left.path.name), reverse=True)
@@ -209,24 +206,6 @@ def _article_key(article_path: Path) -> str:
 
 def _session_of(path: Path) -> str:
     return path.name.split("-")[1]
-
-
-def _is_alive(session: str) -> bool:
-    """Whether a session holds its lock; on a file system without locks, none does."""
-    try:
-        descriptor = os.open(_folder() / f"{session}.lock", os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
-    except OSError:
-        return False
-    try:
-        # Shared, so that of two sessions that look at once neither takes the other for the owner.
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
-    finally:
-        os.close(descriptor)
-    return False
 
 
 def _forget_session(path: Path) -> None:

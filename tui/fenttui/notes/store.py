@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from fenttui.articles.article import Article, Entry
-from fenttui.corrections.location import notes_path, other_notes_path
 from fenttui.notes.anchoring import anchor, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.identity import new_id
+from fenttui.notes.location import notes_path, other_notes_path
 from fenttui.notes.merging import merge
 from fenttui.notes.notes_file import NotesFile, format_notes, in_order, parse_notes
 from fenttui.problem import Problem, ProblemError

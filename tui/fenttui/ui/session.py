@@ -246,8 +246,8 @@ class Session:
         """The notes of an article; what is wrong with their file is among its `problems`."""
         if article.id not in self._notebooks:
             # ~10 ms, and not before the text is on the screen.
-            from fenttui.corrections.location import notes_path
             from fenttui.notes.identity import login_name
+            from fenttui.notes.location import notes_path
             from fenttui.notes.notebook import Notebook
 
             author = self.settings.notes.author or login_name()

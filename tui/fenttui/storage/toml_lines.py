@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
-from fenttui.settings.given import Key
+from fenttui.storage.toml_parsing import TomlError, parse_toml
+
+KeyPath: TypeAlias = tuple[str, ...]
+"""The way to a value: `("reader", "measure")`."""
 
 _CLOSERS = ("]", "}", '"""', "'''")
 _MOST_WORK = 1_000_000
 """Characters parsed to find where statements end; more are needed only for a file made to be slow."""
 
 
-def key_lines(text: str) -> dict[Key, int]:
+def key_lines(text: str) -> dict[KeyPath, int]:
     """The line, counted from 1, of each key and table in `text`, a document that `tomllib` has parsed.
 
     The grammar is left to `tomllib`: a statement is the shortest run of lines that parses by itself.
     """
-    lines: dict[Key, int] = {}
-    table: Key = ()
+    lines: dict[KeyPath, int] = {}
+    table: KeyPath = ()
     for number, statement in _statements(text):
         header = statement.lstrip().startswith("[")
-        paths = list(_paths(tomllib.loads(statement)))
+        paths = list(_paths(parse_toml(statement)))
         if header:
             table = paths[0] if paths else ()
         for path in paths:
@@ -29,6 +33,12 @@ def key_lines(text: str) -> dict[Key, int]:
             for length in range(1, len(whole) + 1):
                 lines.setdefault(whole[:length], number)
     return lines
+
+
+def header_lines(text: str, name: str) -> Sequence[int]:
+    """The lines, counted from 1, that look like a header `[[name]]`, inside of strings too."""
+    header = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", re.MULTILINE)
+    return [text.count("\n", 0, match.start()) + 1 for match in header.finditer(text)]
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
@@ -55,13 +65,13 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 def _stands_alone(statement: str) -> bool:
     try:
-        tomllib.loads(statement)
-    except (ValueError, RecursionError):
+        parse_toml(statement)
+    except TomlError:
         return False
     return True
 
 
-def _paths(value: object, way: Key = ()) -> Iterator[Key]:
+def _paths(value: object, way: KeyPath = ()) -> Iterator[KeyPath]:
     """The ways to everything in a parsed statement that is not a table with something in it."""
     if isinstance(value, dict) and value:
         for key, inner in value.items():

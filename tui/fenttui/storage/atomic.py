@@ -1,4 +1,4 @@
-"""Files read and written so that a crash, a full disk or a strange file costs nothing."""
+"""Files written so that a crash or a full disk costs nothing that was there."""
 
 from __future__ import annotations
 
@@ -17,19 +17,6 @@ _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 """How file systems without hard links answer."""
-
-
-def read_regular(path: Path) -> bytes:
-    """The bytes of a regular file; never waits on a pipe or a device.
-
-    Raises:
-        OSError: It cannot be read, or is something other than a regular file.
-    """
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "not a regular file", str(path))
-        return file.read()
 
 
 def write_atomically(
@@ -102,24 +89,6 @@ def remove_left_behind(folder: Path) -> None:
                 with contextlib.suppress(OSError):
                     if entry.stat(follow_symlinks=False).st_mtime < oldest:
                         os.unlink(entry.path)  # noqa: PTH108 - an entry of scandir, not a Path
-
-
-def fit_name(name: str, suffix: str, limit: int = 250) -> str:
-    """`name + suffix`, where that is too long for a file system cut and made unique by a hash of all of it.
-
-    Args:
-        name: A file name without folders.
-        suffix: What must stay at its end.
-        limit: The longest result in bytes; most file systems allow 255.
-    """
-    whole = os.fsencode(name + suffix)
-    if len(whole) <= limit:
-        return name + suffix
-    import hashlib
-
-    ending = f"-{hashlib.sha256(whole).hexdigest()[:12]}{suffix}"
-    start = os.fsencode(name)[: limit - len(os.fsencode(ending))]
-    return start.decode("utf-8", "ignore") + ending
 
 
 def _sync_folder(folder: Path) -> None:
