@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fenttui.notes.annotation import Annotation
-from fenttui.notes.merging import merge
+from fenttui.notes.merging import NoteRules
+from fenttui.storage.merging import merge_records
 
 NOW = dt.datetime(2025, 4, 3, tzinfo=dt.UTC)
 NOTE = Annotation("a", NOW, NOW, body="as it was", unknown={"kept": 1})
@@ -16,7 +17,8 @@ THEIRS = replace(NOTE, body="theirs", modified=NOW + dt.timedelta(hours=2))
 
 
 def joined(base: list[Annotation], ours: list[Annotation], theirs: list[Annotation]) -> list[Annotation]:
-    return list(merge(base, ours, theirs, lambda: "new"))
+    sides = ({note.id: note for note in side} for side in (base, ours, theirs))
+    return list(merge_records(*sides, NoteRules(lambda: "new")).records.values())
 
 
 def test_additions_of_both_sides_are_joined():

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from fenttui.notes.notebook import BOTH_KEPT, CAME_BACK, CHANGED_ELSEWHERE, Notebook
+from fenttui.notes.merging import BOTH_KEPT, CAME_BACK
+from fenttui.notes.notebook import CHANGED_ELSEWHERE, Notebook
 from fenttui.notes.store import load_notes
 from fenttui.problem import ProblemError
 
@@ -70,15 +71,6 @@ def test_a_note_on_nothing_is_refused_and_changes_nothing(notebook):
         notebook.add((5, 5), "on nothing")
     assert notebook.anchored == ()
     assert notebook.undo() is None
-
-
-def test_the_note_at_an_offset_is_the_one_on_the_shortest_passage(notebook):
-    notebook.add(None, "article")
-    notebook.add((0, 40), "sentence")
-    notebook.add((6, 10), "word")
-    assert [found and found.annotation.body for found in map(notebook.at, (5, 6, 9, 10, 40))] == [
-        "sentence", "word", "word", "sentence", None,
-    ]  # fmt: skip
 
 
 def test_an_edit_changes_what_is_given_and_the_time_of_modification(notebook):

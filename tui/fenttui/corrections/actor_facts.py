@@ -144,30 +144,13 @@ def ignoring(facts: Facts, actor: str) -> Facts:
     return {**facts, ("ignored actor", actor): True}
 
 
-def ignoring_text(facts: Facts, text: str) -> Facts:
-    """What says just `text` is never a mention."""
-    return {**facts, ("ignored text", _plain(text)): True}
-
-
 def heeding(facts: Facts, actor: str) -> Facts:
     """`actor` is no longer ignored.
 
     Raises:
         CorrectionError: It is not, or the settings ignore it.
     """
-    return _without(facts, ("ignored actor", _plain(actor)))
-
-
-def heeding_text(facts: Facts, text: str) -> Facts:
-    """What says just `text` is no longer ignored.
-
-    Raises:
-        CorrectionError: It is not, or the settings ignore it.
-    """
-    return _without(facts, ("ignored text", _plain(text)))
-
-
-def _without(facts: Facts, fact: Fact) -> Facts:
+    fact: Fact = ("ignored actor", _plain(actor))
     if fact not in facts:
         raise CorrectionError(f"{_shown(fact[1])} is not ignored by this dossier; see your settings")
     return {other: value for other, value in facts.items() if other != fact}

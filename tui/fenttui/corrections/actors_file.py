@@ -10,6 +10,7 @@ from typing import Any
 from fenttui.corrections.actor_facts import NAMING, NO_FACTS, Fact, Facts, Topic
 from fenttui.extract.mention import ACTOR_KINDS
 from fenttui.problem import Problem
+from fenttui.storage.record_file import RecordFile
 from fenttui.storage.toml_document import SCHEMA, read_document, without
 from fenttui.storage.toml_text import write_table
 from fenttui.visible import visible_line
@@ -20,22 +21,19 @@ _OF_ACTOR = ("name", "kind", *_LISTS)
 _IGNORED: Mapping[str, Topic] = {"actor": "ignored actor", "text": "ignored text"}
 
 
-@dataclass(frozen=True, slots=True)
-class ActorsFile:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsFile(RecordFile[Fact, Any]):
     """What one file of corrections holds."""
 
     facts: Facts = field(default_factory=lambda: NO_FACTS)
     """The corrections that could be read."""
     unreadable: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     """Records with something wrong, `actor` or `ignore`: each is a problem, and is written back as it is."""
-    unknown: Mapping[str, Any] = field(default_factory=dict)
-    """Top-level keys that the format does not name."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with single records."""
-    content: bytes = b""
-    """The file as it was read or written; empty where there is none."""
-    written: bool = False
-    """Whether `content` was written by this session."""
+
+    @property
+    def records(self) -> Facts:
+        """The corrections that could be read."""
+        return self.facts
 
 
 def parse_actors(path: Path, content: bytes) -> ActorsFile:

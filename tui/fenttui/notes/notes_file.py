@@ -11,6 +11,7 @@ from fenttui.articles.article import Article
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.records import make_record, read_record
 from fenttui.problem import Problem
+from fenttui.storage.record_file import RecordFile
 from fenttui.storage.toml_document import SCHEMA, read_document, unusable, without
 from fenttui.storage.toml_text import write_table
 from fenttui.visible import visible_line
@@ -18,8 +19,8 @@ from fenttui.visible import visible_line
 _ARTICLE = ("id", "path", "date", "title", "sha256")
 
 
-@dataclass(frozen=True, slots=True)
-class NotesFile:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesFile(RecordFile[str, Annotation]):
     """What one notes' file holds."""
 
     annotations: tuple[Annotation, ...] = ()
@@ -27,17 +28,19 @@ class NotesFile:
     unreadable: tuple[Mapping[str, Any], ...] = ()
     """Records with something wrong: each is a problem, and is written back as it is."""
     deleted: frozenset[str] = frozenset()
-    """Ids of notes that the other place of this article's notes still has."""
-    unknown: Mapping[str, Any] = field(default_factory=dict)
-    """Top-level keys that the format does not name."""
+    """Ids of deleted notes that the other file of this article's notes still has."""
     unknown_of_article: Mapping[str, Any] = field(default_factory=dict)
     """Keys of `[article]` that the format does not name."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with single records."""
-    content: bytes = b""
-    """The file as it was read or written; empty where there is none."""
-    written: bool = False
-    """Whether `content` was written by this session."""
+
+    @property
+    def records(self) -> Mapping[str, Annotation]:
+        """The notes by id."""
+        return {note.id: note for note in self.annotations}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds neither a note nor the deletion of one."""
+        return not self.annotations and not self.deleted
 
 
 def parse_notes(path: Path, content: bytes) -> NotesFile:
