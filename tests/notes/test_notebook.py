@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import errno
 from dataclasses import replace
 
 import pytest
@@ -11,6 +9,7 @@ from fenttui.notes.merging import BOTH_KEPT, CAME_BACK
 from fenttui.notes.notebook import CHANGED_ELSEWHERE, Notebook
 from fenttui.notes.store import load_notes
 from fenttui.problem import ProblemError
+from tests.support.full_disk import full_disk
 
 
 @pytest.fixture
@@ -22,22 +21,6 @@ def open_notebook(article, notes_file, clock):
 @pytest.fixture
 def notebook(open_notebook) -> Notebook:
     return open_notebook()
-
-
-@pytest.fixture
-def full_disk():
-    """A context in which nothing can be written."""
-
-    def full(*_: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    @contextlib.contextmanager
-    def fill():
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("os.write", full)
-            yield
-
-    return fill
 
 
 def bodies(notebook: Notebook) -> list[str]:
@@ -113,7 +96,7 @@ def test_a_new_change_ends_what_could_be_redone(notebook):
     assert bodies(notebook) == ["two"]
 
 
-def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, full_disk, open_notebook):
+def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, open_notebook):
     notebook.add((0, 5), "saved")
     with full_disk():
         with pytest.raises(ProblemError, match="no space left on device"):
@@ -128,7 +111,7 @@ def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, fu
     assert bodies(open_notebook()) == ["saved", "unsaved"]
 
 
-def test_an_undo_that_cannot_be_saved_is_done_in_memory_and_saved_later(notebook, full_disk):
+def test_an_undo_that_cannot_be_saved_is_done_in_memory_and_saved_later(notebook):
     notebook.add((0, 5), "one")
     with full_disk(), pytest.raises(ProblemError):
         notebook.undo()
@@ -155,7 +138,7 @@ def test_a_reload_takes_in_what_another_program_wrote(notebook, open_notebook):
     assert bodies(notebook) == ["theirs"]
 
 
-def test_a_reload_keeps_what_is_unsaved(notebook, open_notebook, full_disk):
+def test_a_reload_keeps_what_is_unsaved(notebook, open_notebook):
     note = notebook.add((0, 5), "one")
     other = open_notebook()
     with full_disk(), pytest.raises(ProblemError):
@@ -272,6 +255,20 @@ def test_a_deleted_note_that_another_program_changed_comes_back_and_says_so(note
     notebook.delete(note.id)
     assert notebook.take_clash() == CAME_BACK
     assert bodies(notebook) == ["theirs"]
+
+
+def test_a_conflict_that_a_reload_finds_is_told_too(notebook, open_notebook):
+    note = notebook.add((0, 5), "first")
+    other = open_notebook()
+    with full_disk(), pytest.raises(ProblemError):
+        notebook.edit(note.id, body="ours")
+    other.edit(note.id, body="theirs")
+    notebook.reload()
+    assert sorted(bodies(notebook)) == ["ours", "theirs"]
+    assert notebook.take_clash() == BOTH_KEPT
+    notebook.save()
+    assert notebook.take_clash() is None
+    assert sorted(on_disk(notebook)) == ["ours", "theirs"]
 
 
 def test_what_another_program_tagged_conflict_itself_is_no_news(notebook, open_notebook):

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from fenttui.storage.atomic import write_atomically
-from fenttui.storage.locations import fit_name
-from fenttui.storage.regular_files import read_regular
 
 
 def names(folder: Path) -> list[str]:
@@ -57,18 +55,3 @@ def test_a_file_system_without_links_still_never_replaces(tmp_path, monkeypatch)
         write_atomically(target, b"second", replace=False)
     assert target.read_bytes() == b"first"
     assert names(tmp_path) == ["file"]
-
-
-def test_a_pipe_is_refused_instead_of_waited_for(tmp_path):
-    os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(OSError, match="not a regular file"):
-        read_regular(tmp_path / "pipe")
-
-
-def test_a_name_that_fits_stays_and_a_long_one_is_cut_between_letters():
-    assert fit_name("talks", ".toml") == "talks.toml"
-    long = fit_name("会" * 100, ".toml")
-    assert long.startswith("会会")
-    assert long.endswith(".toml")
-    assert len(long.encode()) <= 250
-    assert long != fit_name("会" * 101, ".toml")
