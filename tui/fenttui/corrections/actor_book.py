@@ -1,4 +1,4 @@
-"""The reader's corrections of one dossier's actors: each saved at once, and undone at will."""
+"""The user's corrections of one dossier's actors: each is saved at once and can be undone."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ CHANGED_ELSEWHERE = "not possible: another program changed the same actor since"
 class ActorBook:
     """Corrections of who is who, as the screen makes them.
 
-    Names are those that the screen shows. Every method that corrects returns what it did, in words for the
-    status line, and raises CorrectionError with a sentence for it where that makes no sense. A correction is
-    in memory first and then on the disk: where saving fails it raises ProblemError, `unsaved` is true, the
-    correction is in force all the same, and `save` tries again.
+    Names are those that the screen shows. Every method that corrects returns a sentence for the status line
+    that says what it did, and raises CorrectionError with such a sentence where that makes no sense. A
+    correction is made in memory and then saved: where saving fails it raises ProblemError, `unsaved` is true,
+    the correction is in force nevertheless, and `save` tries again.
     """
 
     def __init__(self, roots: Sequence[Path], below: Corrections = NO_CORRECTIONS) -> None:
-        """Reads the dossier's corrections.
+        """Read the dossier's corrections.
 
         Args:
-            roots: the dossier's folders; corrections are written to the first one's file.
-            below: those of the settings, which the dossier's own outweigh.
+            roots: The dossier's folders; corrections are written to the file of the first one.
+            below: Those of the settings, which the dossier's own override.
         """
         self._roots = tuple(roots)
         self._settings = below
@@ -53,7 +53,7 @@ class ActorBook:
 
     @property
     def corrections(self) -> Corrections:
-        """All corrections in force, the settings' with the dossier's over them."""
+        """All corrections in force: those of the settings with the dossier's over them."""
         return self._corrections
 
     @property
@@ -77,48 +77,48 @@ class ActorBook:
         return self._store.path
 
     def merge(self, actor: str, into: str, kind: ActorKind | None = None) -> str:
-        """Makes `actor` and all its names the actor `into`.
+        """Make `actor` and all its names the actor `into`.
 
         Args:
-            actor: the one that goes.
-            into: the one that stays.
-            kind: the kind of `into`, given where the kinds of the two differ.
+            actor: The one that goes.
+            into: The one that stays.
+            kind: The kind of `into`, given where the kinds of the two differ.
         """
         words = f"{visible_line(actor)} merged into {visible_line(into)}"
         return self._do(words, actor_facts.merged(self._journal.records, actor, into, kind))
 
     def split(self, actor: str, text: str, to: str | None = None) -> str:
-        """Takes what some mentions of `actor` say, one of its row's `aliases`, out of it.
+        """Take the mentions of `actor` that say `text`, one of its aliases, out of it.
 
         Args:
-            actor: the actor.
-            text: the alias.
-            to: the actor that it becomes, new or not; None for one that is called as the alias is.
+            actor: The actor.
+            text: The alias.
+            to: The actor that these become, new or not; None for one with the name `text`.
         """
         words = f"{visible_line(text)} split from {visible_line(actor)}"
         return self._do(words, actor_facts.split(self._journal.records, actor, text, to))
 
     def rename(self, actor: str, name: str) -> str:
-        """Shows `actor` as `name`; its mentions by a demonym or a capital follow."""
+        """Show `actor` as `name`; its mentions by a demonym or a capital follow."""
         words = f"{visible_line(actor)} renamed to {visible_line(name)}"
         return self._do(words, actor_facts.renamed(self._journal.records, actor, name))
 
     def set_kind(self, actor: str, kind: ActorKind | None) -> str:
-        """Gives `actor` a kind; None leaves it to the program."""
+        """Give `actor` a kind; None leaves it to the program."""
         words = f"{visible_line(actor)} is of the kind {kind or 'that the program finds'}"
         return self._do(words, actor_facts.with_kind(self._journal.records, actor, kind))
 
     def ignore(self, actor: str) -> str:
-        """No longer shows `actor`, however it is named."""
+        """Stop showing `actor`, however it is named."""
         return self._do(f"{visible_line(actor)} ignored", actor_facts.ignoring(self._journal.records, actor))
 
     def unignore(self, actor: str) -> str:
-        """Shows an ignored actor again."""
+        """Show an ignored actor again."""
         after = actor_facts.heeding(self._journal.records, actor)
         return self._do(f"{visible_line(actor)} shown again", after)
 
     def undo(self) -> str | None:
-        """Takes the last correction back, as far as no other program touched the same since.
+        """Take the last correction back, unless another program changed the same since.
 
         Returns:
             What happened, for the status line; None where there is nothing to undo.
@@ -129,11 +129,11 @@ class ActorBook:
         return self._journal.undo()
 
     def redo(self) -> str | None:
-        """Makes the last undone correction again; as `undo`."""
+        """Make the last undone correction again; as `undo`."""
         return self._journal.redo()
 
     def save(self) -> None:
-        """Saves, and takes in what another program wrote meanwhile.
+        """Save, and take in what another program wrote meanwhile.
 
         Raises:
             ProblemError: Nothing was written; the corrections stay in memory, `unsaved`.
@@ -141,7 +141,7 @@ class ActorBook:
         self._journal.save()
 
     def reload(self) -> bool:
-        """Takes in what another program wrote, without losing what is unsaved here.
+        """Take in what another program wrote, without losing what is unsaved here.
 
         Returns:
             Whether the corrections differ from before.

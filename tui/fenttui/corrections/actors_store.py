@@ -82,17 +82,17 @@ def save_actors(path: Path, base: ActorsFile, ours: Facts) -> ActorsFile:
 
 
 def corrections_beside(roots: Sequence[Path], below: Corrections) -> tuple[Corrections, tuple[Problem, ...]]:
-    """The corrections of a dossier that are not in the file that is written to.
+    """Return the corrections of a dossier that are not in the file that is written to.
 
-    They are in the files of the folders after the first, of which an earlier one outweighs a later one, and
-    in the place that the first one's file is not in: it was writable once and is not now, or the other way.
+    They are in the files of the folders after the first, of which an earlier one overrides a later one, and
+    in the other file of the first one: it was writable once and is not now, or the other way round.
 
     Args:
-        roots: the dossier's folders.
-        below: those of the settings, which all these outweigh.
+        roots: The dossier's folders.
+        below: Those of the settings, which all these override.
 
     Returns:
-        They with `below`, and what is wrong with the files.
+        These corrections over `below`, and what is wrong with the files.
     """
     problems: list[Problem] = []
     files = [path for root in roots for path in (actors_path(root), other_actors_path(root))]

@@ -30,15 +30,16 @@ class FactRules:
         return Kept({} if ours is None else {key: ours})
 
     def settle(self, records: Facts) -> Facts:
-        """Return merged facts with every join led to its end."""
+        """Return merged facts without chains of joins."""
         return normalized(records)
 
 
 def normalized(facts: Facts) -> Facts:
-    """The facts with every join led to its end, as two programs or a hand may have left them.
+    """Return facts in which no actor is joined to one that is itself joined to another.
 
-    Of names that are joined in a circle the first in the alphabet stays. What is said of a name that is
-    joined goes as in a merge: texts and keys that the format does not name to the actor, its kind nowhere.
+    Two programs, or an edit by hand, may leave chains and circles. Of names that are joined in a circle the
+    first in the alphabet stays. What is said of a joined name goes as in a merge: texts and keys that the
+    format does not name to the actor; its kind is dropped.
     """
     joins = {name: value for (topic, name), value in facts.items() if topic == "join"}
     if not any(_leads_on(fact, value, joins) for fact, value in facts.items()):
@@ -58,7 +59,7 @@ def _leads_on(fact: Fact, value: Any, joins: Mapping[str, str]) -> bool:
 
 
 def _ends(joins: Mapping[str, str]) -> dict[str, str]:
-    """Where the joins of each name lead to in the end."""
+    """Return the actor at the end of the chain of joins of each name."""
     ends: dict[str, str] = {}
     for name in sorted(joins):
         path = [name]

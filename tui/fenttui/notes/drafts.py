@@ -1,7 +1,7 @@
-"""The texts of notes that are still being written, kept so that a dropped link does not lose them.
+"""The texts of notes that are still being written, kept so that a dropped connection does not lose them.
 
-Each session has files of its own and holds a lock while it has some: what another session still writes is
-never taken from it, and what was left by one that is gone can be told by its lock being free.
+Each session has its own files and holds a lock while it has any. What a running session writes is never
+taken from it; the drafts of a session that has ended are those whose lock is free.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Draft:
 
 
 class LeftDraft(NamedTuple):
-    """A draft of a session that is gone."""
+    """A draft of a session that has ended."""
 
     draft: Draft
     path: Path
@@ -58,9 +58,9 @@ class Drafts:
         self._files: dict[str, Path] = {}
 
     def keep(self, draft: Draft, name: str) -> None:
-        """Writes a draft in place of the last one of the same article and name.
+        """Write a draft over the last one of the same article and name.
 
-        It outlives the program, but the disk is not waited for, so that it may be called while one types.
+        It survives the program, but does not wait for the disk, so that it may be called during typing.
 
         Args:
             draft: The draft.
@@ -87,7 +87,7 @@ class Drafts:
         self._files[name] = path
 
     def drop(self, name: str) -> None:
-        """Removes a draft of this session, once its note is saved or given up."""
+        """Remove a draft of this session, once its note is saved or discarded."""
         path = self._files.pop(name, None)
         if path is not None:
             with contextlib.suppress(OSError):
@@ -96,7 +96,7 @@ class Drafts:
             self.close()
 
     def take_over(self, left: LeftDraft, name: str) -> bool:
-        """Makes a left draft one of this session's; false where another session was faster."""
+        """Make a left draft one of this session's; return false where another session was faster."""
         path = self._path(left.draft.article_path, name)
         try:
             self._hold_lock(path.parent)
@@ -108,7 +108,7 @@ class Drafts:
         return True
 
     def close(self) -> None:
-        """Lets go of the drafts; those not dropped are left for the next session."""
+        """Release the drafts; those that are not dropped are left for the next session."""
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
@@ -123,12 +123,12 @@ class Drafts:
         if self._lock is not None:
             return
         make_folder(folder, durable=False)
-        # On a file system without locks a session that lives cannot be told from one that is gone.
+        # On a file system without locks a session that runs cannot be told from one that has ended.
         self._lock = hold_lock(folder / f"{self._session}.lock")
 
 
 def left_drafts(article_path: Path | None = None) -> list[LeftDraft]:
-    """The drafts that sessions left which are gone, the newest first; what cannot be read is passed over.
+    """Return the drafts that ended sessions left, the newest first; those that cannot be read are left out.
 
     Args:
         article_path: The article's file; None for the drafts of all articles.
@@ -149,14 +149,14 @@ def left_drafts(article_path: Path | None = None) -> list[LeftDraft]:
 
 
 def drop_left(left: LeftDraft) -> None:
-    """Removes a left draft."""
+    """Remove a left draft."""
     with contextlib.suppress(OSError):
         left.path.unlink()
     _forget_session(left.path)
 
 
 def is_draft_of(left: LeftDraft, article_path: Path) -> bool:
-    """Whether a draft is on this article, whatever way its path was written."""
+    """Return whether a draft is on this article, however its path was written."""
     same_name = left.draft.article_path.name == article_path.name
     return same_name and left.path.name.startswith(f"{_article_key(article_path)}-")
 
@@ -209,7 +209,7 @@ def _session_of(path: Path) -> str:
 
 
 def _forget_session(path: Path) -> None:
-    """Removes the lock of a session that is gone, once it has no draft left."""
+    """Remove the lock of an ended session, once it has no draft left."""
     session = _session_of(path)
     if not any(f"-{session}-" in name for name in _names()):
         with contextlib.suppress(OSError):

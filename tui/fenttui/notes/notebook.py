@@ -1,4 +1,4 @@
-"""The notes of one open article: every change saved at once, and undone at will."""
+"""The notes of one open article: each change is saved at once and can be undone."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def _utc_now() -> dt.datetime:
 class Notebook:
     """The notes of one article.
 
-    A change is in memory first and then on the disk: where saving fails, the methods that change raise
-    ProblemError, `unsaved` is true, and `save` tries again. A file that cannot be used is among `problems`;
-    notes are then kept in memory until the file is mended, since it is never overwritten.
+    A change is made in memory and then saved: where saving fails, the methods that change raise ProblemError,
+    `unsaved` is true, and `save` tries again. A file that cannot be used is among `problems`; notes are then
+    kept in memory until the file is mended, since it is never overwritten.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Notebook:
         clock: Callable[[], dt.datetime] = _utc_now,
         author: str = "",
     ) -> None:
-        """Reads the notes.
+        """Read the notes.
 
         Args:
             article: The article that the notes are on.
@@ -63,7 +63,7 @@ class Notebook:
 
     @property
     def anchored(self) -> tuple[Anchored, ...]:
-        """The notes with their places: on the whole article first, then in text order, orphans last."""
+        """The notes with their anchors: on the whole article first, then in text order, orphans last."""
         return self._anchored
 
     @property
@@ -87,7 +87,7 @@ class Notebook:
         return self._path
 
     def find(self, identity: str) -> Annotation | None:
-        """The note with this id."""
+        """Return the note with this id; None where there is none."""
         return self._journal.records.get(identity)
 
     def add(
@@ -97,7 +97,7 @@ class Notebook:
         tags: Iterable[str] = (),
         color: str = "yellow",
     ) -> Annotation:
-        """Makes a note on `text[start:end]`, or on the whole article where `span` is None.
+        """Make a note on `text[start:end]`, or on the whole article where `span` is None.
 
         Raises:
             ValueError: The span is empty or not inside the text.
@@ -117,7 +117,7 @@ class Notebook:
         tags: Iterable[str] | None = None,
         color: str | None = None,
     ) -> Annotation:
-        """Changes what is given of a note; without a difference nothing happens.
+        """Change what is given of a note; without a difference nothing happens.
 
         Raises:
             KeyError: There is no note with this id.
@@ -137,7 +137,7 @@ class Notebook:
         return after
 
     def delete(self, identity: str) -> None:
-        """Removes a note; `undo` brings it back.
+        """Remove a note; `undo` restores it.
 
         Raises:
             KeyError: There is no note with this id.
@@ -147,7 +147,7 @@ class Notebook:
         self._journal.edit({note.id: None}, undone="deleted note restored", redone="note deleted again")
 
     def undo(self) -> str | None:
-        """Takes the last change back, as far as no other program touched the same note since.
+        """Take the last change back, unless another program changed the same of the note since.
 
         Returns:
             What happened, for the status line; None where there is nothing to undo.
@@ -158,11 +158,11 @@ class Notebook:
         return self._journal.undo()
 
     def redo(self) -> str | None:
-        """Makes the last undone change again; as `undo`."""
+        """Make the last undone change again; as `undo`."""
         return self._journal.redo()
 
     def save(self) -> None:
-        """Saves, and takes in what another program wrote meanwhile.
+        """Save, and take in what another program wrote meanwhile.
 
         Raises:
             ProblemError: Nothing was written; the notes stay in memory, `unsaved`.
@@ -170,15 +170,15 @@ class Notebook:
         self._journal.save()
 
     def take_clash(self) -> str | None:
-        """What the last save found that another program had done to the same note; each is told once.
+        """Return what another program had done to a note that was changed here; each is told once.
 
         Returns:
-            It in words, for the status line; None where there was nothing.
+            A sentence for the status line; None where there was nothing.
         """
         return self._journal.take_clash()
 
     def reload(self) -> bool:
-        """Takes in what another program wrote, without losing what is unsaved here.
+        """Take in what another program wrote, without losing what is unsaved here.
 
         Returns:
             Whether the notes differ from before.

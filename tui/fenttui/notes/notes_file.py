@@ -1,4 +1,4 @@
-"""The notes' file of one article: its text read into annotations, and annotations written as its text."""
+"""The format of a notes' file: its bytes read into annotations, and annotations written as its bytes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class NotesFile(RecordFile[str, Annotation]):
     annotations: tuple[Annotation, ...] = ()
     """The notes that could be read, by time of creation."""
     unreadable: tuple[Mapping[str, Any], ...] = ()
-    """Records with something wrong: each is a problem, and is written back as it is."""
+    """Records with a fault: each is among `problems`, and is written back as it is."""
     deleted: frozenset[str] = frozenset()
     """Ids of deleted notes that the other file of this article's notes still has."""
     unknown_of_article: Mapping[str, Any] = field(default_factory=dict)
@@ -44,14 +44,14 @@ class NotesFile(RecordFile[str, Annotation]):
 
 
 def parse_notes(path: Path, content: bytes) -> NotesFile:
-    """Reads a notes' file. Empty content is an empty file.
+    """Return what the bytes of a notes' file hold; nothing for no bytes.
 
     Args:
         path: The file, for the problems.
         content: Its bytes.
 
     Raises:
-        ProblemError: It is not TOML, not notes, or of a newer format. Such a file must not be overwritten.
+        ProblemError: It is not TOML, not notes, or in a newer format. Such a file must not be overwritten.
     """
     document = read_document(path, content, "notes")
     article = document.table.get("article", {})
@@ -73,7 +73,7 @@ def parse_notes(path: Path, content: bytes) -> NotesFile:
 
 
 def format_notes(article: Article, notes: NotesFile) -> bytes:
-    """The file's bytes: the same notes give the same bytes, and reading them gives the same notes."""
+    """Return the bytes of a file: always the same for the same notes, which reading them gives back."""
     head: dict[str, Any] = {"schema": SCHEMA}
     if notes.deleted:
         head["deleted"] = sorted(notes.deleted)
@@ -86,7 +86,7 @@ def format_notes(article: Article, notes: NotesFile) -> bytes:
 
 
 def describe(article: Article) -> dict[str, Any]:
-    """The `[article]` table."""
+    """Return the `[article]` table."""
     entry = article.entry
     path = entry.path.relative_to(entry.root) if entry.path.is_relative_to(entry.root) else entry.path
     return {
@@ -99,14 +99,14 @@ def describe(article: Article) -> dict[str, Any]:
 
 
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Annotations by time of creation, as the file has them."""
+    """Return annotations by time of creation, which is their order in the file."""
     return tuple(sorted(annotations, key=lambda annotation: (annotation.created, annotation.id)))
 
 
 def _read_records(
     path: Path, records: Iterable[tuple[dict[str, Any], int | None]]
 ) -> tuple[list[Annotation], list[dict[str, Any]], list[Problem]]:
-    """Sorts records into annotations and those with a problem."""
+    """Return the annotations among records, the records that are none, and why they are none."""
     annotations: dict[str, Annotation] = {}
     unreadable: list[dict[str, Any]] = []
     problems: list[Problem] = []

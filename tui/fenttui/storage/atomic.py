@@ -22,17 +22,17 @@ _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 def write_atomically(
     path: Path, data: bytes, *, durable: bool = True, replace: bool = True, like: Path | None = None
 ) -> None:
-    """Writes `data` so that a reader finds the old file or the new one, never a part of either.
+    """Write `data` so that a reader finds the old file or the new one, never a part of either.
 
     A temporary file in the same folder is written, synced and renamed over `path`; then the folder is synced.
-    Missing folders are made. A symbolic link is written through, and mode and owner of an old file are kept.
+    Missing folders are made. A symbolic link is followed, and the mode and the owner of an old file are kept.
 
     Args:
         path: The file.
         data: All of its new content.
         durable: Whether to wait until the disk has it. Without, it survives the program but not a power cut.
         replace: Whether an existing file may be replaced.
-        like: The file whose mode and owner it gets; None for the old one's.
+        like: The file whose mode and owner the new one gets; None for those of the old one.
 
     Raises:
         FileExistsError: There is a file, and `replace` is false.
@@ -66,7 +66,7 @@ def write_atomically(
 
 
 def make_folder(folder: Path, *, durable: bool = True) -> None:
-    """Makes `folder` and those above it, and puts each new name on the disk.
+    """Make `folder` and those above it, and put each new name on the disk.
 
     Raises:
         OSError: It cannot be made.
@@ -81,7 +81,7 @@ def make_folder(folder: Path, *, durable: bool = True) -> None:
 
 
 def remove_left_behind(folder: Path) -> None:
-    """Removes the temporary files of writers that were killed more than an hour ago."""
+    """Remove the temporary files of writers that were killed more than an hour ago."""
     oldest = time.time() - _LEFT_BEHIND
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
@@ -92,7 +92,7 @@ def remove_left_behind(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Puts the names in `folder` on the disk, where the file system can."""
+    """Put the names in `folder` on the disk, where the file system can."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
@@ -104,7 +104,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _keep_access(descriptor: int, pattern: Path) -> None:
-    """Gives a new file the mode and owner of another, if that is there."""
+    """Give a new file the mode and the owner of another one, if that exists."""
     try:
         old = pattern.stat()
     except FileNotFoundError:
@@ -118,7 +118,7 @@ def _keep_access(descriptor: int, pattern: Path) -> None:
 
 
 def _rename_to_new(temporary: Path, target: Path) -> None:
-    """Renames a file to a name that must be free."""
+    """Rename a file to a name that must be free."""
     try:
         target.hardlink_to(temporary)
     except OSError as error:

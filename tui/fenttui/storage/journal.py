@@ -1,4 +1,4 @@
-"""Changes of records: each saved at once, merged with what other programs write, and undone at will."""
+"""Changes of records: each is saved at once, merged with what other programs write, and can be undone."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class _Step(Generic[Key, Record]):
 class Journal(Generic[Key, Record, File]):
     """The records of one file, with the changes that this session made to them.
 
-    A change is in memory first and then on the disk: where saving fails, the methods that change raise
-    ProblemError, `unsaved` is true, and `save` tries again. A file that cannot be used is never overwritten:
-    it is `unreadable`, and changes are kept in memory until it is mended.
+    A change is made in memory and then saved: where saving fails, the methods that change raise ProblemError,
+    `unsaved` is true, and `save` tries again. A file that cannot be used is never overwritten: `unreadable`
+    says why, and changes are kept in memory until it is mended.
     """
 
     def __init__(
@@ -127,7 +127,7 @@ class Journal(Generic[Key, Record, File]):
         self.save()
 
     def undo(self) -> str | None:
-        """Take the last change back, as far as no other program changed the same since.
+        """Take the last change back, unless another program changed the same since.
 
         Returns:
             What happened, for the status line; None where there is nothing to undo.
@@ -200,7 +200,7 @@ class Journal(Generic[Key, Record, File]):
         """Return what merging found that another program had changed too; each is told once.
 
         Returns:
-            It in words, for the status line; None where there was nothing.
+            Sentences for the status line; None where there was nothing.
         """
         clashes = dict.fromkeys(self._clashes)
         self._clashes.clear()
@@ -220,7 +220,7 @@ class Journal(Generic[Key, Record, File]):
         self._show({key: record for key, record in after.items() if record is not None})
 
     def _replace(self, before: Mapping[Key, Record], after: Mapping[Key, Record]) -> bool:
-        """Put records in place of others; false where another program's change of one is in the way."""
+        """Replace records by others; return false where another program changed one of them since."""
         try:
             changes = {
                 key: join_record(before.get(key), after.get(key), self._records.get(key), self._rules)

@@ -1,4 +1,4 @@
-"""Locks between programs: of a folder while one saves there, of a file for as long as a session lives."""
+"""Locks between programs: on a folder while a program saves in it, on a file while a session lives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a file of the reader's work is saved: under a lock, never in part, the other's version kept."""
+"""How a file of the user's work is saved: under a lock, never in part, with a backup of what others wrote."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def read_saved(path: Path, what: str) -> bytes:
-    """The content of a file; empty where there is none.
+    """Return the content of a file; empty where there is none.
 
     Args:
         path: The file.
@@ -41,14 +41,14 @@ def read_saved(path: Path, what: str) -> bytes:
 
 @contextlib.contextmanager
 def saving(path: Path, what: str) -> Iterator[None]:
-    """Holds the lock of the folder of `path`, which is made where it is missing.
+    """Hold the lock of the folder of `path`, which is made where it is missing.
 
     Args:
         path: The file that is to be saved.
         what: What it holds, in the plural: "the notes".
 
     Raises:
-        ProblemError: The lock cannot be had, or what is done under it failed.
+        ProblemError: The lock cannot be taken, or what is done under it failed.
     """
     # Through a symbolic link, so that all names of a file share one lock.
     target = Path(os.path.realpath(path))
@@ -67,13 +67,13 @@ def saving(path: Path, what: str) -> Iterator[None]:
 
 
 def write_over(path: Path, content: bytes, on_disk: bytes, *, own: bool) -> None:
-    """Writes a file that is locked, unless it holds that content.
+    """Write a file whose folder is locked, unless it holds that content.
 
     Args:
         path: The file.
         content: All of its new content.
         on_disk: What it holds now; empty where there is none.
-        own: Whether this session wrote that. Else it is kept beside the file, with `~` after its name.
+        own: Whether this session wrote `on_disk`. If not, it is kept beside the file under its name with `~`.
 
     Raises:
         OSError: It cannot be written; the old file is as it was.

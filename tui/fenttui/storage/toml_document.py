@@ -1,4 +1,4 @@
-"""A TOML file of the reader's work: read whole, or told why it cannot be and left as it is."""
+"""A TOML file of the user's work: its tables with their lines, or why it cannot be used."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from fenttui.storage.toml_lines import header_lines
 from fenttui.storage.toml_parsing import TomlError, parse_toml
 
 SCHEMA = 1
-"""The newest format that is understood."""
+"""The newest version of the format that this program reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class TomlDocument:
-    """A file's text and what it says."""
+    """The text of a file and its tables."""
 
     path: Path
     text: str
     table: Mapping[str, Any]
 
     def records(self, name: str) -> list[tuple[dict[str, Any], int | None]]:
-        """The tables of an array, each with the line of its header where that is known.
+        """Return the tables of an array, each with the line of its header where that is known.
 
         Raises:
             ProblemError: It is something other than an array of tables.
@@ -33,17 +33,17 @@ class TomlDocument:
         if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
             raise unusable(self.path, f"`{name}` must be a list of tables, as in [[{name}]]")
         lines = header_lines(self.text, name)
-        # A text may quote such a header; then which one is which is not known.
+        # A string may hold such a header; then it is not known which line belongs to which table.
         known = lines if len(lines) == len(records) else [None] * len(records)
         return list(zip(records, known, strict=True))
 
     def unknown(self, known: tuple[str, ...]) -> dict[str, Any]:
-        """The top-level keys that are not `known`."""
+        """Return the top-level keys that are not `known`, with their values."""
         return without(self.table, known)
 
 
 def read_document(path: Path, content: bytes, what: str) -> TomlDocument:
-    """Reads a file.
+    """Return the document in the bytes of a file.
 
     Args:
         path: The file, for the problems.
@@ -51,7 +51,7 @@ def read_document(path: Path, content: bytes, what: str) -> TomlDocument:
         what: What it holds, in the plural: "notes".
 
     Raises:
-        ProblemError: It is not TOML, or of a newer format. Such a file must not be overwritten.
+        ProblemError: It is not TOML, or in a newer format. Such a file must not be overwritten.
     """
     text = _decode(path, content)
     table = _parse(path, text)
@@ -65,14 +65,14 @@ def read_document(path: Path, content: bytes, what: str) -> TomlDocument:
 
 
 def unusable(path: Path, fault: str, line: int | None = None) -> ProblemError:
-    """A file that is not read, and so not overwritten, for a fault."""
+    """Return the error for a file with a fault, which is neither read nor overwritten."""
     return ProblemError(
         Problem(path, f"{fault}; mend it, until then it is not read and not overwritten", line)
     )
 
 
 def without(table: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
-    """The keys of a table that are not `known`, with their values."""
+    """Return the keys of a table that are not `known`, with their values."""
     return {key: value for key, value in table.items() if key not in known}
 
 

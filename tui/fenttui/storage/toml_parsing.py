@@ -9,11 +9,11 @@ from typing import Any
 from fenttui.visible import visible_line
 
 _AT_LINE = re.compile(r"\s*\((?:at line (\d+), column \d+|at end of document)\)$")
-"""How `tomllib` ends its messages; their lines are told nowhere else before Python 3.14."""
+"""How `tomllib` ends its messages: before Python 3.14 the line is in no attribute of the error."""
 
 
 class TomlError(ValueError):
-    """Raised for a text that is not TOML; its text says why, on one line that is safe to show."""
+    """Raised for a text that is not TOML; its message is one line that is safe to show."""
 
     def __init__(self, message: str, line: int | None) -> None:
         super().__init__(message)
@@ -29,7 +29,7 @@ def parse_toml(text: str, parse_float: Callable[[str], Any] = float) -> dict[str
         parse_float: Makes a number of a float's text; `Decimal` keeps it as it is written.
 
     Raises:
-        TomlError: It is not TOML, or holds a number or a nesting that Python cannot.
+        TomlError: It is not TOML, or has a number or a nesting that is too large for Python.
     """
     # ~6 ms to import: only where there is a document.
     import tomllib
