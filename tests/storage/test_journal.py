@@ -150,7 +150,9 @@ CHANGES = st.dictionaries(NAMES, st.none() | st.sampled_from(["one", "two", "thr
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(before=st.lists(CHANGES, max_size=3), then=st.lists(CHANGES, max_size=6))
-def test_undoing_everything_gives_the_file_back_and_redoing_it_again(before, then):
+def test_undoing_everything_gives_the_file_back_and_redoing_it_again(
+    before: list[dict[str, str | None]], then: list[dict[str, str | None]]
+):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "shelf.toml"
         first = TextJournal(path)
