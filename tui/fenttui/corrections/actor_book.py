@@ -114,7 +114,7 @@ class ActorBook:
 
     def unignore(self, actor: str) -> str:
         """Show an ignored actor again."""
-        after = actor_facts.heeding(self._journal.records, actor)
+        after = actor_facts.unignoring(self._journal.records, actor)
         return self._do(f"{visible_line(actor)} shown again", after)
 
     def undo(self) -> str | None:

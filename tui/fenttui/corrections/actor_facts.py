@@ -144,7 +144,7 @@ def ignoring(facts: Facts, actor: str) -> Facts:
     return {**facts, ("ignored actor", actor): True}
 
 
-def heeding(facts: Facts, actor: str) -> Facts:
+def unignoring(facts: Facts, actor: str) -> Facts:
     """Return the facts after `actor` is no longer ignored.
 
     Raises:
