@@ -24,7 +24,7 @@ def on_disk(path: Path) -> dict[str, str]:
     return dict(ShelfStore(path).read().records)
 
 
-def test_a_change_is_told_and_on_the_disk_at_once(path: Path):
+def test_a_change_is_told_and_on_the_disk_at_once(path: Path) -> None:
     journal = TextJournal(path)
     journal.put("a", "one")
     assert on_disk(path) == dict(journal.records) == {"a": "one"}
@@ -32,7 +32,7 @@ def test_a_change_is_told_and_on_the_disk_at_once(path: Path):
     assert not journal.unsaved
 
 
-def test_undo_and_redo_say_what_was_given_with_the_change(path: Path):
+def test_undo_and_redo_say_what_was_given_with_the_change(path: Path) -> None:
     journal = TextJournal(path)
     journal.put("a", "one")
     assert journal.undo() == "a as before"
@@ -41,7 +41,7 @@ def test_undo_and_redo_say_what_was_given_with_the_change(path: Path):
     assert (on_disk(path), journal.redo()) == ({"a": "one"}, None)
 
 
-def test_a_change_of_several_records_is_one_step(path: Path):
+def test_a_change_of_several_records_is_one_step(path: Path) -> None:
     journal = TextJournal(path)
     journal.edit({"a": "one", "b": "two"}, undone="undone", redone="redone")
     journal.edit({"a": None, "b": "three", "c": "four"}, undone="undone", redone="redone")
@@ -51,7 +51,9 @@ def test_a_change_of_several_records_is_one_step(path: Path):
     assert on_disk(path) == {"b": "three", "c": "four"}
 
 
-def test_a_step_of_several_records_of_which_another_program_changed_one_is_not_undone_in_part(path: Path):
+def test_a_step_of_several_records_of_which_another_program_changed_one_is_not_undone_in_part(
+    path: Path,
+) -> None:
     journal, other = TextJournal(path), TextJournal(path)
     journal.edit({"a": "one", "b": "two"}, undone="undone", redone="redone")
     other.reload()
@@ -62,7 +64,7 @@ def test_a_step_of_several_records_of_which_another_program_changed_one_is_not_u
     assert journal.undo() is None
 
 
-def test_what_another_program_did_too_can_still_be_undone_and_redone(path: Path):
+def test_what_another_program_did_too_can_still_be_undone_and_redone(path: Path) -> None:
     journal, other = TextJournal(path), TextJournal(path)
     journal.put("a", "one")
     other.reload()
@@ -73,7 +75,7 @@ def test_what_another_program_did_too_can_still_be_undone_and_redone(path: Path)
     assert on_disk(path) == {"a": "one"}
 
 
-def test_a_clash_that_a_save_finds_is_told_once_and_both_versions_stay(path: Path):
+def test_a_clash_that_a_save_finds_is_told_once_and_both_versions_stay(path: Path) -> None:
     journal, other = TextJournal(path), TextJournal(path)
     journal.put("a", "one")
     other.put("a", "two")
@@ -81,7 +83,7 @@ def test_a_clash_that_a_save_finds_is_told_once_and_both_versions_stay(path: Pat
     assert sorted(on_disk(path).values()) == ["one", "two"]
 
 
-def test_a_clash_that_a_reload_finds_is_told_too(path: Path):
+def test_a_clash_that_a_reload_finds_is_told_too(path: Path) -> None:
     journal, other = TextJournal(path), TextJournal(path)
     with full_disk(), pytest.raises(ProblemError):
         journal.put("a", "one")
@@ -95,7 +97,7 @@ def test_a_clash_that_a_reload_finds_is_told_too(path: Path):
     assert sorted(on_disk(path).values()) == ["one", "two"]
 
 
-def test_clashes_of_two_saves_are_told_together_each_kind_once(path: Path):
+def test_clashes_of_two_saves_are_told_together_each_kind_once(path: Path) -> None:
     journal, other = TextJournal(path), TextJournal(path)
     journal.edit({"a": "one", "b": "one", "c": "one"}, undone="undone", redone="redone")
     other.reload()
@@ -106,21 +108,22 @@ def test_clashes_of_two_saves_are_told_together_each_kind_once(path: Path):
     assert journal.take_clash() == f"{BOTH}; {BACK}"
 
 
-def test_a_file_that_cannot_be_used_is_kept_and_what_is_done_meanwhile_comes_after_it(path: Path):
+def test_a_file_that_cannot_be_used_is_kept_and_what_is_done_meanwhile_comes_after_it(path: Path) -> None:
     path.write_text("schema = 1\n= broken\n")
     journal = TextJournal(path)
     assert journal.unreadable is not None
-    assert (journal.unreadable.line, journal.problems) == (2, (journal.unreadable,))
+    assert journal.unreadable.line == 2
+    assert journal.problems == (journal.unreadable,)
     with pytest.raises(ProblemError):
         journal.put("a", "one")
     assert path.read_text() == "schema = 1\n= broken\n"
     path.write_bytes(write(Shelf(texts={"b": "two"})))
     journal.save()
-    assert (journal.unreadable, journal.problems, journal.unsaved) == (None, (), False)
+    assert [journal.unreadable, journal.problems, journal.unsaved] == [None, (), False]
     assert on_disk(path) == {"a": "one", "b": "two"}
 
 
-def test_a_file_that_breaks_later_is_told_by_a_reload_and_the_records_stay(path: Path):
+def test_a_file_that_breaks_later_is_told_by_a_reload_and_the_records_stay(path: Path) -> None:
     journal = TextJournal(path)
     journal.put("a", "one")
     good = path.read_bytes()
@@ -134,7 +137,7 @@ def test_a_file_that_breaks_later_is_told_by_a_reload_and_the_records_stay(path:
     assert journal.unreadable is None
 
 
-def test_an_empty_journal_makes_no_file(path: Path):
+def test_an_empty_journal_makes_no_file(path: Path) -> None:
     journal = TextJournal(path)
     journal.save()
     assert not path.exists()
@@ -152,11 +155,12 @@ CHANGES = st.dictionaries(NAMES, st.none() | st.sampled_from(["one", "two", "thr
 @given(before=st.lists(CHANGES, max_size=3), then=st.lists(CHANGES, max_size=6))
 def test_undoing_everything_gives_the_file_back_and_redoing_it_again(
     before: list[dict[str, str | None]], then: list[dict[str, str | None]]
-):
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "shelf.toml"
         first = TextJournal(path)
-        for changes in [{"a": "zero"}, *before]:
+        start: dict[str, str | None] = {"a": "zero"}
+        for changes in (start, *before):
             first.edit(changes, undone="undone", redone="redone")
         journal = TextJournal(path)
         files = [path.read_bytes()]

@@ -9,7 +9,7 @@ import pytest
 from fenttui.storage.regular_files import NotRegularError, read_content, read_regular
 
 
-def test_all_or_the_beginning_of_a_file_is_read_and_which_of_the_two_is_told(tmp_path: Path):
+def test_all_or_the_beginning_of_a_file_is_read_and_which_of_the_two_is_told(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(b"0123456789")
     whole, start, exact = (read_content(file, limit) for limit in (None, 4, 10))
@@ -22,7 +22,7 @@ def test_all_or_the_beginning_of_a_file_is_read_and_which_of_the_two_is_told(tmp
 
 def test_a_disk_that_gives_a_few_bytes_at_a_time_gives_all_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     file = tmp_path / "file"
     file.write_bytes(b"0123456789" * 30)
     read = os.read
@@ -31,14 +31,14 @@ def test_a_disk_that_gives_a_few_bytes_at_a_time_gives_all_of_them(
     assert read_content(file, 33).data == (b"0123456789" * 30)[:33]
 
 
-def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path):
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(OSError, match="not a regular file"):
         read_regular(tmp_path / "pipe")
 
 
 @pytest.mark.parametrize("what", ["folder", "device", "pipe"])
-def test_what_is_there_instead_of_a_file_is_told_by_its_mode(tmp_path: Path, what: str):
+def test_what_is_there_instead_of_a_file_is_told_by_its_mode(tmp_path: Path, what: str) -> None:
     path = Path("/dev/null") if what == "device" else tmp_path / what
     if what == "folder":
         path.mkdir()
@@ -51,7 +51,7 @@ def test_what_is_there_instead_of_a_file_is_told_by_its_mode(tmp_path: Path, wha
     assert refused.value.filename == str(path)
 
 
-def test_no_file_stays_open(tmp_path: Path):
+def test_no_file_stays_open(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
     before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - names alone are wanted
     for _ in range(20):

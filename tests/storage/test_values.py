@@ -24,7 +24,7 @@ BERLIN = UTC.astimezone(dt.timezone(dt.timedelta(hours=2)))
         (None, None),
     ],
 )
-def test_values_that_are_written_alike_are_the_same(one: object, other: object):
+def test_values_that_are_written_alike_are_the_same(one: object, other: object) -> None:
     assert same_value(one, other)
     assert same_value(other, one)
 
@@ -50,6 +50,6 @@ def test_values_that_are_written_alike_are_the_same(one: object, other: object):
         (None, ""),
     ],
 )
-def test_values_that_are_written_differently_are_not_the_same(one: object, other: object):
+def test_values_that_are_written_differently_are_not_the_same(one: object, other: object) -> None:
     assert not same_value(one, other)
     assert not same_value(other, one)
