@@ -7,8 +7,8 @@ import pytest
 
 from fenttui.articles.article import Entry
 from fenttui.articles.reading import read_article
-from fenttui.corrections.location import notes_path
 from fenttui.exports.gather import gather
+from fenttui.notes.location import notes_path
 from fenttui.notes.notebook import Notebook
 from fenttui.settings.types import ArticleSettings
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fenttui.paths import state_folder
-from fenttui.storage.files import write_atomically
+from fenttui.storage.atomic import write_atomically
 
 
 @dataclass

@@ -6,7 +6,8 @@ import pytest
 
 from fenttui import paths
 from fenttui.articles.article import Entry
-from fenttui.corrections.location import is_writable, notes_path, other_notes_path
+from fenttui.notes.location import notes_path, other_notes_path
+from fenttui.storage.locations import is_writable
 
 
 def entry(root: Path, name: str = "talks") -> Entry:

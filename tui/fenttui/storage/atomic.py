@@ -1,4 +1,4 @@
-"""Files read and written so that a crash, a full disk or a strange file costs nothing."""
+"""Files written so that a crash or a full disk costs nothing that was there."""
 
 from __future__ import annotations
 
@@ -19,33 +19,20 @@ _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 """How file systems without hard links answer."""
 
 
-def read_regular(path: Path) -> bytes:
-    """The bytes of a regular file; never waits on a pipe or a device.
-
-    Raises:
-        OSError: It cannot be read, or is something other than a regular file.
-    """
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "not a regular file", str(path))
-        return file.read()
-
-
 def write_atomically(
     path: Path, data: bytes, *, durable: bool = True, replace: bool = True, like: Path | None = None
 ) -> None:
-    """Writes `data` so that a reader finds the old file or the new one, never a part of either.
+    """Write `data` so that a reader finds the old file or the new one, never a part of either.
 
     A temporary file in the same folder is written, synced and renamed over `path`; then the folder is synced.
-    Missing folders are made. A symbolic link is written through, and mode and owner of an old file are kept.
+    Missing folders are made. A symbolic link is followed, and the mode and the owner of an old file are kept.
 
     Args:
         path: The file.
         data: All of its new content.
         durable: Whether to wait until the disk has it. Without, it survives the program but not a power cut.
         replace: Whether an existing file may be replaced.
-        like: The file whose mode and owner it gets; None for the old one's.
+        like: The file whose mode and owner the new one gets; None for those of the old one.
 
     Raises:
         FileExistsError: There is a file, and `replace` is false.
@@ -79,7 +66,7 @@ def write_atomically(
 
 
 def make_folder(folder: Path, *, durable: bool = True) -> None:
-    """Makes `folder` and those above it, and puts each new name on the disk.
+    """Make `folder` and those above it, and put each new name on the disk.
 
     Raises:
         OSError: It cannot be made.
@@ -94,7 +81,7 @@ def make_folder(folder: Path, *, durable: bool = True) -> None:
 
 
 def remove_left_behind(folder: Path) -> None:
-    """Removes the temporary files of writers that were killed more than an hour ago."""
+    """Remove the temporary files of writers that were killed more than an hour ago."""
     oldest = time.time() - _LEFT_BEHIND
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
@@ -104,26 +91,8 @@ def remove_left_behind(folder: Path) -> None:
                         os.unlink(entry.path)  # noqa: PTH108 - an entry of scandir, not a Path
 
 
-def fit_name(name: str, suffix: str, limit: int = 250) -> str:
-    """`name + suffix`, where that is too long for a file system cut and made unique by a hash of all of it.
-
-    Args:
-        name: A file name without folders.
-        suffix: What must stay at its end.
-        limit: The longest result in bytes; most file systems allow 255.
-    """
-    whole = os.fsencode(name + suffix)
-    if len(whole) <= limit:
-        return name + suffix
-    import hashlib
-
-    ending = f"-{hashlib.sha256(whole).hexdigest()[:12]}{suffix}"
-    start = os.fsencode(name)[: limit - len(os.fsencode(ending))]
-    return start.decode("utf-8", "ignore") + ending
-
-
 def _sync_folder(folder: Path) -> None:
-    """Puts the names in `folder` on the disk, where the file system can."""
+    """Put the names in `folder` on the disk, where the file system can."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
@@ -135,7 +104,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _keep_access(descriptor: int, pattern: Path) -> None:
-    """Gives a new file the mode and owner of another, if that is there."""
+    """Give a new file the mode and the owner of another one, if that exists."""
     try:
         old = pattern.stat()
     except FileNotFoundError:
@@ -149,7 +118,7 @@ def _keep_access(descriptor: int, pattern: Path) -> None:
 
 
 def _rename_to_new(temporary: Path, target: Path) -> None:
-    """Renames a file to a name that must be free."""
+    """Rename a file to a name that must be free."""
     try:
         target.hardlink_to(temporary)
     except OSError as error:

@@ -6,21 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.storage.files import fit_name, read_regular, write_atomically
+from fenttui.storage.atomic import write_atomically
 
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_file_is_written_with_the_folders_it_needs(tmp_path):
+def test_a_file_is_written_with_the_folders_it_needs(tmp_path: Path) -> None:
     target = tmp_path / "a" / "b" / "file"
     write_atomically(target, b"content")
     assert target.read_bytes() == b"content"
     assert names(target.parent) == ["file"]
 
 
-def test_file_and_folder_are_synced_in_that_order(tmp_path, monkeypatch):
+def test_file_and_folder_are_synced_in_that_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[str] = []
     fsync = os.fsync
 
@@ -35,7 +35,7 @@ def test_file_and_folder_are_synced_in_that_order(tmp_path, monkeypatch):
     assert synced == ["file", "folder"]
 
 
-def test_an_existing_file_is_not_replaced_where_that_is_not_wanted(tmp_path):
+def test_an_existing_file_is_not_replaced_where_that_is_not_wanted(tmp_path: Path) -> None:
     target = tmp_path / "file"
     write_atomically(target, b"first", replace=False)
     with pytest.raises(FileExistsError):
@@ -44,7 +44,9 @@ def test_an_existing_file_is_not_replaced_where_that_is_not_wanted(tmp_path):
     assert names(tmp_path) == ["file"]
 
 
-def test_a_file_system_without_links_still_never_replaces(tmp_path, monkeypatch):
+def test_a_file_system_without_links_still_never_replaces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def unsupported(*_: object) -> None:
         raise OSError(errno.EPERM, "Operation not permitted")
 
@@ -55,18 +57,3 @@ def test_a_file_system_without_links_still_never_replaces(tmp_path, monkeypatch)
         write_atomically(target, b"second", replace=False)
     assert target.read_bytes() == b"first"
     assert names(tmp_path) == ["file"]
-
-
-def test_a_pipe_is_refused_instead_of_waited_for(tmp_path):
-    os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(OSError, match="not a regular file"):
-        read_regular(tmp_path / "pipe")
-
-
-def test_a_name_that_fits_stays_and_a_long_one_is_cut_between_letters():
-    assert fit_name("talks", ".toml") == "talks.toml"
-    long = fit_name("会" * 100, ".toml")
-    assert long.startswith("会会")
-    assert long.endswith(".toml")
-    assert len(long.encode()) <= 250
-    assert long != fit_name("会" * 101, ".toml")
