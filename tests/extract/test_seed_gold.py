@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from fenttui.analysis.disagreements import disagreements
-from fenttui.analysis.figure_rows import figure_rows
+from fenttui.analysis.findings import Findings
+from fenttui.analysis.index import index_of
 from fenttui.articles.article import Article
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
 from fenttui.extract import extract
+from fenttui.extract.coreference.corrections import NO_CORRECTIONS
 from fenttui.extract.mention import Mention
 from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
@@ -82,8 +84,8 @@ def test_surnames_lead_to_the_full_names_of_the_first_article() -> None:
 
 
 def test_the_tariffs_that_rose_stand_with_what_they_were_before() -> None:
-    rows = figure_rows((article, mentions(article)) for article in ARTICLES.values())
-    (found,) = disagreements(rows)
+    view = index_of((Findings(each, mentions(each)) for each in ARTICLES.values()), NO_CORRECTIONS)
+    (found,) = disagreements(view.figures())
     assert {(row.text, row.value, row.before, row.date.isoformat()) for row in found.rows} == {
         ("20 per cent", 20, 10, "2025-03-13"),
         ("10 per cent", 10, None, "2025-03-13"),

@@ -5,11 +5,14 @@ import threading
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from fenttui.analysis.indexed_article import IndexedArticle
 from fenttui.extract.mention import ActorKind, Amount, Mention
+from fenttui.ui import dossier_pass
 from fenttui.ui.screens.actors import ActorsScreen, sparkline
 from fenttui.ui.screens.mentions import MentionsScreen
 from tests.ui.conftest import TALKS
@@ -397,13 +400,13 @@ async def test_escape_stops_the_reading_and_opening_again_goes_on(
         write_article(
             root, f"a{number:02}", f"Ada Lovelace met Charles Babbage {number} times.", "2024-06-03"
         )
-    take = ActorsScreen.take
+    index_article = dossier_pass.index_article
 
-    def slowly(self: ActorsScreen, *read_one: object) -> None:
+    def slowly(*given: Any) -> IndexedArticle:
         read.acquire()
-        take(self, *read_one)  # type: ignore[arg-type]
+        return index_article(*given)
 
-    monkeypatch.setattr(ActorsScreen, "take", slowly)
+    monkeypatch.setattr(dossier_pass, "index_article", slowly)
     async with desk_on(root, size=(80, 24)) as desk:
         desk.burst("A")
         while not isinstance(desk.app.screen, ActorsScreen) or not actors(desk)._is_reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fenttui.analysis.nearest_actor import nearest_actor
@@ -11,8 +11,6 @@ from fenttui.analysis.sentence_context import SentenceContext
 from fenttui.analysis.things import Thing, thing_of
 from fenttui.articles.article import Article
 from fenttui.extract.mention import FIGURE_KINDS, Bound, Change, FigureKind, Mention, Value
-
-Items = Iterable[tuple[Article, Sequence[Mention]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +48,17 @@ class FigureRow:
     """The whole sentence, its lines joined by spaces; of a very long one the words around the figure."""
 
 
-def figure_rows(items: Items) -> list[FigureRow]:
-    """One row for each figure, in the order of the articles and of their texts."""
-    return [row for article, mentions in items for row in rows_of(article, mentions)]
+def figure_rows(
+    article: Article, mentions: Sequence[Mention], context: SentenceContext
+) -> Iterator[FigureRow]:
+    """Yield one row for each figure of an article, in the order of its text.
 
-
-def rows_of(article: Article, mentions: Sequence[Mention]) -> Iterator[FigureRow]:
-    """One row for each figure of an article, in the order of its text."""
+    Args:
+        article: the article.
+        mentions: of its text, by the corrections in force.
+        context: the sentences of its text with those mentions.
+    """
     text = article.text
-    context = SentenceContext(text, mentions)
     for mention in mentions:
         if mention.kind not in FIGURE_KINDS:
             continue

@@ -33,8 +33,13 @@ class SentenceContext:
             end = max(min(end, mention.start + _LONGEST // 2), mention.end)
         return start, end
 
+    def whole_sentence(self, mention: Mention) -> Span:
+        """Return the span of the sentence that `mention` begins in, however long; at least the mention."""
+        start, end = self._spans[max(bisect_right(self._starts, mention.start) - 1, 0)]
+        return min(start, mention.start), max(end, mention.end)
+
     def said(self, span: Span) -> str:
-        """The text of a span on one line."""
+        """Return the text of a span on one line."""
         if self._last[0] != span:
             self._last = span, " ".join(self._text[slice(*span)].split())
         # One string for all mentions of a sentence: a dossier has many.

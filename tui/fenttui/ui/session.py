@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from fenttui.notes.notebook import Notebook
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
-    from fenttui.ui.dossier_scan import DossierScan
+    from fenttui.ui.dossier_pass import DossierPass, PassInput
     from fenttui.ui.extraction_process import ExtractionProcess
     from fenttui.ui.filtering import Filter
 
@@ -98,8 +98,6 @@ class Session:
         """What finds mentions, by the engine of the settings."""
         self._actor_book: ActorBook | None = None
         self._making_book = threading.Lock()
-        self.generation = 0
-        """How often the dossier was read again."""
         self._quotes: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
         self._notebooks: dict[str, tuple[str, Notebook]] = {}
         """By article id: the digest of the text that the notes are placed in, and the notes."""
@@ -236,11 +234,23 @@ class Session:
         self._quotes.clear()
 
     @cached_property
-    def scan(self) -> DossierScan:
-        """What all articles name, for the tables."""
-        from fenttui.ui.dossier_scan import DossierScan
+    def dossier_pass(self) -> DossierPass:
+        """What all articles say, for the tables and the card."""
+        # ~10 ms: not before the first table opens.
+        from fenttui.ui.dossier_pass import DossierPass
 
-        return DossierScan(self)
+        return DossierPass(self._pass_input)
+
+    def _pass_input(self) -> PassInput:
+        from fenttui.extract.coreference.corrections import NO_CORRECTIONS
+        from fenttui.ui.dossier_pass import PassInput
+
+        return PassInput(
+            self.dossier.entries,
+            self.corrections,
+            lambda entry: read_article(entry, self.settings.articles),
+            lambda article: self.naming.mentions(article, NO_CORRECTIONS),
+        )
 
     def notebook(self, article: Article) -> Notebook:
         """The notes of an article; what is wrong with their file is among its `problems`."""
@@ -292,7 +302,6 @@ class Session:
     def reload(self) -> str:
         """Read the dossier again: new and changed files, notes that others wrote; what changed, in words."""
         before = set(self.entries)
-        self.generation += 1
         self.dossier = open_dossier(self._paths)
         self.entries = {entry.id: entry for entry in self.dossier.entries}
         self.problems = [*self.dossier.problems, *self.loaded.problems]

@@ -74,6 +74,10 @@ class Correcting:
         """Ignore an actor, however it is named."""
         self._do(asker, lambda book: book.ignore(actor))
 
+    def restore(self, asker: Asker, actor: str) -> None:
+        """Take back that an actor is ignored."""
+        self._do(asker, lambda book: book.unignore(actor))
+
     def split(self, asker: Asker, actor: str, aliases: Sequence[str]) -> None:
         """Ask which of an actor's names is an actor of its own."""
         if not aliases:

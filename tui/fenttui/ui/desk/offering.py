@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from fenttui.problem import ProblemError
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
+    from fenttui.analysis.occurrences import Occurrence
     from fenttui.extract.mention import Mention
-    from fenttui.ui.concordance import NamedPlace
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.card import Correction
 
@@ -113,7 +112,8 @@ class Offering:
     def card(self, mention: Mention) -> None:
         """Show what is known about a mention; of a quote, about its speaker, with the quotes first."""
         # ~10 ms
-        from fenttui.ui.concordance import facts_of, places_in, quotes_of
+        from fenttui.analysis.occurrences import Occurrences, Wanted, occurrences_in, quotes_of
+        from fenttui.ui.mention_facts import facts_of
         from fenttui.ui.screens.card import Card
 
         article = self._desk.article
@@ -128,35 +128,26 @@ class Offering:
                 self._desk.say("who is quoted here is not named")
                 return
             mention = min(named, key=lambda each: abs(each.start - quote.start))
-        name = article.text[mention.start : mention.end]
-        facts = facts_of(mention, name, mentions, article.text)
+        wanted = Wanted(mention, article.text[mention.start : mention.end])
+        facts = facts_of(mention, mentions, article.text)
         speaker = mention.actor
-        here = places_in(article, mentions, mention, name)
-        said = quotes_of(article, session.quotes(article), speaker) if speaker is not None else []
+        here = Occurrences(
+            occurrences_in(article, mentions, wanted),
+            quotes_of(article, session.quotes(article), speaker) if speaker is not None else (),
+        )
+        others = [session.entries[item.id] for item in session.items("newest") if item.id != article.id]
+        search = partial(session.dossier_pass.occurrences, others, wanted)
 
-        def elsewhere() -> Iterator[tuple[list[NamedPlace], list[NamedPlace]]]:
-            for item in session.items("newest"):
-                if item.id != article.id:
-                    try:
-                        other = session.article(item.id)
-                    except ProblemError:
-                        continue
-                    places = places_in(other, session.mentions(other), mention, name)
-                    quotes = quotes_of(other, session.quotes(other), speaker) if speaker is not None else []
-                    yield places, quotes
-
-        def chosen(answer: NamedPlace | Correction | None) -> None:
+        def chosen(answer: Occurrence | Correction | None) -> None:
             if isinstance(answer, str):
                 self._desk.correct_here(answer, mention, mentions)
             elif answer is not None:
                 self._desk.reader.leave()
-                self._desk.go_to(answer.article_id, answer.offset)
+                self._desk.go_to(answer.article_id, answer.start)
 
-        title = visible_line((mention.actor or name).replace("\n", " "))
+        title = visible_line((mention.actor or wanted.text).replace("\n", " "))
         said_at = quote.start if quote is not None else None
-        card = Card(
-            self._desk.looks, title, facts, here, mention.start, elsewhere, said, mention.is_actor, said_at
-        )
+        card = Card(self._desk.looks, title, facts, here, mention.start, search, mention.is_actor, said_at)
         self._desk.app.push_screen(card, chosen)
 
 

@@ -1,0 +1,32 @@
+"""What is known of a mention, in a few rows of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from fenttui.analysis.occurrences import aliases_in
+from fenttui.ui.values import value_in_words
+
+if TYPE_CHECKING:
+    from fenttui.extract.mention import Mention
+
+_WAYS = {"demonym": ", named by its people", "capital": ", named by its capital"}
+
+
+def facts_of(mention: Mention, mentions: Iterable[Mention], text: str) -> list[tuple[str, str]]:
+    """Return what is known of a mention, as (what, value) rows.
+
+    Args:
+        mention: the mention.
+        mentions: all of its article.
+        text: the article's text.
+    """
+    rows: list[tuple[str, str]] = [("kind", f"{mention.kind}{_WAYS.get(mention.way or '', '')}")]
+    if mention.actor is not None and (aliases := aliases_in(text, mentions, mention.actor)):
+        rows.append(("also", ", ".join(aliases)))
+    if value := value_in_words(mention):
+        rows.append(("value", value))
+    if mention.amount is not None and mention.amount.change is not None:
+        rows.append(("change", mention.amount.change))
+    return rows
