@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fenttui.articles.article import Article, Entry, Headline
-from fenttui.extract.mention import Amount, Mention
+from fenttui.extract.mention import ActorMention, Amount, Measure, Quote, Time
 from fenttui.ui.clipboard import clipboard_sequence
 from fenttui.ui.concordance import facts_of, places_in, same_mention
 from fenttui.ui.reading_state import ReadingState, load_state, save_state, state_file
@@ -89,17 +89,17 @@ def test_a_dossier_has_one_state_however_it_is_named(tmp_path: Path, monkeypatch
 TEXT = "Wang Yi met\nMarco Rubio. Wang\tsaid 25 percent, then 25 per cent, then 20 percent."
 
 
-def person(name: str, start: int, actor: str) -> Mention:
-    return Mention(start, start + len(name), "person", actor)
+def person(name: str, start: int, actor: str) -> ActorMention:
+    return ActorMention(start, start + len(name), "person", actor)
 
 
 MENTIONS = (
     person("Wang Yi", 0, "Wang Yi"),
     person("Marco Rubio", 12, "Marco Rubio"),
     person("Wang", 25, "Wang Yi"),
-    Mention(35, 45, "percent", amount=Amount(25, "percent", change="down")),
-    Mention(52, 63, "percent", amount=Amount(25, "percent", bound="over")),
-    Mention(70, 80, "percent", amount=Amount(20, "percent")),
+    Amount(35, 45, "percent", Measure(25, "percent", change="down")),
+    Amount(52, 63, "percent", Measure(25, "percent", bound="over")),
+    Amount(70, 80, "percent", Measure(20, "percent")),
 )
 
 
@@ -110,7 +110,7 @@ def article(tmp_path: Path) -> Article:
 
 
 def test_an_actors_places_are_those_of_all_its_names(article: Article) -> None:
-    places = places_in(article, MENTIONS, MENTIONS[0], "Wang Yi")
+    places = places_in(article, MENTIONS, MENTIONS[0])
     assert [place.named for place in places] == ["Wang Yi", "Wang"]
     assert [place.offset for place in places] == [0, 25]
     assert places[1].before == "Wang Yi met Marco Rubio. "
@@ -119,37 +119,48 @@ def test_an_actors_places_are_those_of_all_its_names(article: Article) -> None:
 
 
 def test_a_figures_places_are_those_of_the_same_value(article: Article) -> None:
-    places = places_in(article, MENTIONS, MENTIONS[3], "25 percent")
+    places = places_in(article, MENTIONS, MENTIONS[3])
     assert [place.named for place in places] == ["25 percent", "25 per cent"]
 
 
 def test_mentions_of_other_kinds_are_never_the_same() -> None:
-    count = Mention(0, 2, "count", amount=Amount(25))
-    money = Mention(0, 2, "money", amount=Amount(25))
-    assert not same_mention(count, money, "25", "25")
-    assert same_mention(count, count, "25", "25")
+    count = Amount(0, 2, "count", Measure(25))
+    money = Amount(0, 2, "money", Measure(25))
+    assert not same_mention(count, money)
+    assert same_mention(count, count)
 
 
-def test_a_figure_without_a_value_is_the_same_where_it_reads_the_same() -> None:
-    one, other = Mention(0, 2, "date"), Mention(5, 7, "date")
-    assert same_mention(one, other, "Easter", "Easter")
-    assert not same_mention(one, other, "Easter", "Easter Monday")
+def test_times_are_the_same_by_their_value_and_kind() -> None:
+    easter = Time(0, 2, "date", "2025-04-20")
+    assert same_mention(easter, Time(5, 7, "date", "2025-04-20"))
+    assert not same_mention(easter, Time(5, 7, "date", "2025-04-21"))
+    week = Time(0, 2, "duration", "P1W", Measure(1, "week"))
+    assert same_mention(week, Time(5, 7, "duration", "P1W", Measure(1, "week", "about")))
+    assert not same_mention(week, Time(5, 7, "set", "P1W"))
+
+
+def test_mentions_of_two_types_are_never_the_same() -> None:
+    week = Time(0, 2, "duration", "P1W", Measure(1, "week"))
+    quote = Quote(0, 2, actor="Wang Yi")
+    assert not same_mention(Amount(0, 2, "quantity", Measure(1, "week")), week)
+    assert not same_mention(MENTIONS[0], quote)
+    assert not same_mention(quote, MENTIONS[0])
 
 
 def test_the_facts_of_an_actor_and_a_figure() -> None:
-    assert ("also", "Wang") in facts_of(MENTIONS[0], "Wang Yi", MENTIONS, TEXT)
-    assert ("kind", "person") in facts_of(MENTIONS[0], "Wang Yi", MENTIONS, TEXT)
-    assert facts_of(MENTIONS[3], "25 percent", MENTIONS, TEXT)[1:] == [
+    assert ("also", "Wang") in facts_of(MENTIONS[0], MENTIONS, TEXT)
+    assert ("kind", "person") in facts_of(MENTIONS[0], MENTIONS, TEXT)
+    assert facts_of(MENTIONS[3], MENTIONS, TEXT)[1:] == [
         ("value", "25 percent"),
         ("change", "down"),
     ]
-    assert ("value", "more than 25 percent") in facts_of(MENTIONS[4], "25 per cent", MENTIONS, TEXT)
-    span = Mention(0, 1, "money", amount=Amount((1_000_000, Decimal("2.5")), "USD", "about"))
-    assert ("value", "about 1,000,000 to 2.5 USD") in facts_of(span, "x", (), "x")
-    assert ("value", "2025-W14") in facts_of(Mention(0, 1, "date", time="2025-W14"), "x", (), "x")
+    assert ("value", "more than 25 percent") in facts_of(MENTIONS[4], MENTIONS, TEXT)
+    span = Amount(0, 1, "money", Measure((1_000_000, Decimal("2.5")), "USD", "about"))
+    assert ("value", "about 1,000,000 to 2.5 USD") in facts_of(span, (), "x")
+    assert ("value", "2025-W14") in facts_of(Time(0, 1, "date", "2025-W14"), (), "x")
 
 
 def test_a_number_too_long_for_the_interpreter_is_told_whole() -> None:
-    huge = Mention(0, 1, "count", amount=Amount(10**4500))
-    told = dict(facts_of(huge, "x", (), "x"))["value"]
+    huge = Amount(0, 1, "count", Measure(10**4500))
+    told = dict(facts_of(huge, (), "x"))["value"]
     assert told.replace(",", "") == "1" + "0" * 4500

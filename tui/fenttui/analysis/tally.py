@@ -9,14 +9,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from fenttui.analysis.dossier_actors import join_actors
 from fenttui.analysis.name_clusters import NameCount
 from fenttui.articles.article import Article
 from fenttui.articles.sentences import sentence_spans
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, ruled
-from fenttui.extract.mention import ActorKind, Mention, Span, Way
+from fenttui.extract.mention import ActorMention, Mention, Span, Way
+from fenttui.kinds import ActorKind
 
 Items = Iterable[tuple[Article, Sequence[Mention]]]
 
@@ -71,7 +71,7 @@ class _Form:
     actor: str
     text: str
     kind: ActorKind
-    way: Way | None
+    way: Way
 
 
 @dataclass(slots=True)
@@ -121,7 +121,7 @@ class ActorTally:
                 rest of the corrections back.
         """
         text = article.text
-        named = [mention for mention in mentions if mention.is_actor and mention.actor is not None]
+        named = [mention for mention in mentions if isinstance(mention, ActorMention)]
         spans = sentence_spans(text) if named else []
         starts = [start for start, _ in spans]
         with self._lock:
@@ -130,8 +130,8 @@ class ActorTally:
             self._articles.append((article.id, article.headline.date))
             for mention in named:
                 said = " ".join(text[mention.start : mention.end].split())
-                actor = " ".join(cast(str, mention.actor).split())
-                form = _Form(actor, said, cast(ActorKind, mention.kind), mention.way)
+                actor = " ".join(mention.actor.split())
+                form = _Form(actor, said, mention.kind, mention.way)
                 if form not in self._forms:
                     self._forms[form] = len(self._forms)
                     self._mentions.append(array("I"))
@@ -268,8 +268,5 @@ def tally_actors(items: Items, corrections: Corrections = NO_CORRECTIONS) -> lis
 
 def _ruled(form: _Form, corrections: Corrections) -> _Form | None:
     """The form as corrections have it; None where it is ignored."""
-    mention = Mention(0, 1, form.kind, actor=form.actor, way=form.way)
-    now = ruled(form.text, mention, corrections)
-    if now is None:
-        return None
-    return _Form(cast(str, now.actor), form.text, cast(ActorKind, now.kind), now.way)
+    now = ruled(form.text, ActorMention(0, 1, form.kind, form.actor, form.way), corrections)
+    return None if now is None else _Form(now.actor, form.text, now.kind, now.way)

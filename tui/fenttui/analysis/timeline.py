@@ -10,7 +10,7 @@ from fenttui.analysis.figure_rows import Items
 from fenttui.analysis.intervals import Interval, interval
 from fenttui.analysis.sentence_context import SentenceContext
 from fenttui.articles.article import Article
-from fenttui.extract.mention import AMOUNT_KINDS, Mention
+from fenttui.extract.mention import ActorMention, Amount, Mention, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,16 @@ def entries_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Timeli
     text = article.text
     context = SentenceContext(text, mentions)
     for mention in mentions:
-        if mention.kind not in ("date", "time") or mention.time is None:
+        if not isinstance(mention, Time) or mention.kind not in ("date", "time"):
             continue
-        when = interval(mention.time)
+        when = interval(mention.value)
         if when is None:
             continue
         span = context.span(mention)
         beside = context.mentions_in(span)
-        actors = dict.fromkeys(other.actor for other in beside if other.is_actor and other.actor)
+        actors = dict.fromkeys(other.actor for other in beside if isinstance(other, ActorMention))
         figures = dict.fromkeys(
-            " ".join(text[other.start : other.end].split()) for other in beside if other.kind in AMOUNT_KINDS
+            " ".join(text[other.start : other.end].split()) for other in beside if isinstance(other, Amount)
         )
         yield TimelineEntry(
             when,

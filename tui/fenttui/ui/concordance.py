@@ -6,13 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fenttui.extract.mention import ActorMention, Amount, Time
 from fenttui.ui.values import value_in_words
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
-    from fenttui.extract.mention import Amount, Mention
+    from fenttui.extract.mention import Measure, Mention, Quote, Way
 
+_WAYS: dict[Way, str] = {
+    "name": "",
+    "demonym": ", named by its people",
+    "capital": ", named by its capital",
+}
 _CONTEXT = 60
 """Code points shown on each side."""
 
@@ -30,23 +36,25 @@ class NamedPlace:
     after: str
 
 
-def same_mention(mention: Mention, other: Mention, name: str, other_name: str) -> bool:
+def same_mention(mention: Mention, other: Mention) -> bool:
     """Whether two mentions name the same: one actor, or the same value in the same unit."""
-    if mention.actor is not None or other.actor is not None:
-        return mention.actor == other.actor
-    if mention.kind != other.kind:
-        return False
-    if mention.time is not None or mention.amount is not None:
-        return (mention.time, _measured(mention.amount)) == (other.time, _measured(other.amount))
-    return name == other_name
+    match mention, other:
+        case ActorMention(), ActorMention():
+            return mention.actor == other.actor
+        case Amount(), Amount():
+            return mention.kind == other.kind and _measured(mention.measure) == _measured(other.measure)
+        case Time(), Time():
+            same_time = (mention.kind, mention.value) == (other.kind, other.value)
+            return same_time and _measured(mention.quantity) == _measured(other.quantity)
+    return False
 
 
-def _measured(amount: Amount | None) -> tuple[object, object] | None:
-    return (amount.value, amount.unit) if amount else None
+def _measured(measure: Measure | None) -> tuple[object, object] | None:
+    return (measure.value, measure.unit) if measure else None
 
 
-def places_in(article: Article, mentions: Sequence[Mention], wanted: Mention, name: str) -> list[NamedPlace]:
-    """The places of `article` that name what `wanted` names; `name` is how it was written there."""
+def places_in(article: Article, mentions: Sequence[Mention], wanted: Mention) -> list[NamedPlace]:
+    """Return the places of `article` that name what `wanted` names."""
     heading = _heading(article)
     return [
         NamedPlace(
@@ -58,11 +66,11 @@ def places_in(article: Article, mentions: Sequence[Mention], wanted: Mention, na
             on_a_line(article.text[mention.end : mention.end + _CONTEXT]),
         )
         for mention in mentions
-        if same_mention(wanted, mention, name, article.text[mention.start : mention.end])
+        if same_mention(wanted, mention)
     ]
 
 
-def quotes_of(article: Article, quotes: Sequence[Mention], speaker: str) -> list[NamedPlace]:
+def quotes_of(article: Article, quotes: Sequence[Quote], speaker: str) -> list[NamedPlace]:
     """What `speaker` is quoted with in `article`, each quote with the words that introduce it after it."""
     heading = _heading(article)
     return [
@@ -88,19 +96,17 @@ def on_a_line(text: str) -> str:
     return visible_line(text.replace("\n", " ").replace("\t", " "))
 
 
-def facts_of(mention: Mention, name: str, mentions: Iterable[Mention], text: str) -> list[tuple[str, str]]:
+def facts_of(mention: Mention, mentions: Iterable[Mention], text: str) -> list[tuple[str, str]]:
     """What is known of a mention, as (what, value) rows."""
-    named = {"demonym": ", named by its people", "capital": ", named by its capital"}.get(
-        mention.way or "", ""
-    )
+    named = _WAYS[mention.way] if isinstance(mention, ActorMention) else ""
     rows: list[tuple[str, str]] = [("kind", f"{mention.kind}{named}")]
-    if mention.actor is not None:
-        names = {text[other.start : other.end] for other in mentions if other.actor == mention.actor}
+    if isinstance(mention, ActorMention):
+        names = {text[other.start : other.end] for other in mentions if same_mention(mention, other)}
         aliases = sorted(names - {mention.actor}, key=str.casefold)
         if aliases:
             rows.append(("also", ", ".join(on_a_line(alias) for alias in aliases)))
     if value := value_in_words(mention):
         rows.append(("value", value))
-    if mention.amount is not None and mention.amount.change is not None:
-        rows.append(("change", mention.amount.change))
+    if isinstance(mention, Amount) and mention.measure.change is not None:
+        rows.append(("change", mention.measure.change))
     return rows

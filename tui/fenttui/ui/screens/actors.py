@@ -18,11 +18,17 @@ from fenttui.ui.widgets.table.record_table import RecordTable
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.extract.coreference.corrections import Corrections
-    from fenttui.extract.mention import ActorKind, Mention
+    from fenttui.extract.mention import Mention
+    from fenttui.kinds import ActorKind
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.screens.reading import ReadingScreen
 
-_SHORT_KINDS = {"person": "pers", "organization": "org", "place": "place", "group": "group"}
+_SHORT_KINDS: dict[ActorKind, str] = {
+    "person": "pers",
+    "organization": "org",
+    "place": "place",
+    "group": "group",
+}
 
 
 class ActorsScreen(ScannedTable[ActorRow]):
