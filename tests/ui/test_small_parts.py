@@ -157,6 +157,8 @@ def test_the_facts_of_an_actor_and_a_figure() -> None:
     assert ("value", "more than 25 percent") in facts_of(MENTIONS[4], MENTIONS, TEXT)
     span = Amount(0, 1, "money", Measure((1_000_000, Decimal("2.5")), "USD", "about"))
     assert ("value", "about 1,000,000 to 2.5 USD") in facts_of(span, (), "x")
+    weeks = Time(0, 1, "duration", "P3W", Measure(3, "week", change="up"))
+    assert facts_of(weeks, (), "x")[1:] == [("value", "P3W"), ("change", "up")]
     assert ("value", "2025-W14") in facts_of(Time(0, 1, "date", "2025-W14"), (), "x")
 
 

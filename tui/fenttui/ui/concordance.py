@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fenttui.extract.mention import ActorMention, Amount, Time
+from fenttui.extract.mention import ActorMention, Amount, Measure, Time
 from fenttui.ui.values import value_in_words
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
-    from fenttui.extract.mention import Measure, Mention, Quote, Way
+    from fenttui.extract.mention import Mention, Quote, Way
 
 _WAYS: dict[Way, str] = {
     "name": "",
@@ -107,6 +107,7 @@ def facts_of(mention: Mention, mentions: Iterable[Mention], text: str) -> list[t
             rows.append(("also", ", ".join(on_a_line(alias) for alias in aliases)))
     if value := value_in_words(mention):
         rows.append(("value", value))
-    if isinstance(mention, Amount) and mention.measure.change is not None:
-        rows.append(("change", mention.measure.change))
+    match mention:
+        case Amount(measure=Measure(change=str(change))) | Time(quantity=Measure(change=str(change))):
+            rows.append(("change", change))
     return rows
