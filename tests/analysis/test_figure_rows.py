@@ -12,7 +12,7 @@ from fenttui.analysis.things import Thing, thing_of
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.extract import extract
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS
-from fenttui.extract.mention import Amount, Mention
+from fenttui.extract.mention import Amount, Measure
 
 
 def read(name: str, date: dt.date, text: str) -> list[Findings]:
@@ -68,7 +68,7 @@ def test_a_row_says_where_its_figure_stands() -> None:
 def of(text: str, words: str, unit: str = "percent") -> Thing | None:
     """What a figure of `unit` measures whose `of` is `words`."""
     begin = text.index(words)
-    figure = Mention(0, 1, "percent", amount=Amount(5, unit, of=(begin, begin + len(words))))
+    figure = Amount(0, 1, "percent", Measure(5, unit, of=(begin, begin + len(words))))
     return thing_of(text, (begin, begin + len(words)), extract(text), figure)
 
 

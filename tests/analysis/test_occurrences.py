@@ -5,24 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.analysis.occurrences import Wanted, occurrences_in, quotes_of
+from fenttui.analysis.occurrences import occurrences_in, quotes_of, same_mention
 from fenttui.articles.article import Article, Entry, Headline
-from fenttui.extract.mention import Amount, Mention
+from fenttui.extract.mention import ActorMention, Amount, Measure, Quote, Time
 
 TEXT = "Wang Yi met\nMarco Rubio. Wang\tsaid 25 percent, then 25 per cent, then 20 percent."
 
 
-def person(name: str, start: int, actor: str) -> Mention:
-    return Mention(start, start + len(name), "person", actor)
+def person(name: str, start: int, actor: str) -> ActorMention:
+    return ActorMention(start, start + len(name), "person", actor)
 
 
 MENTIONS = (
     person("Wang Yi", 0, "Wang Yi"),
     person("Marco Rubio", 12, "Marco Rubio"),
     person("Wang", 25, "Wang Yi"),
-    Mention(35, 45, "percent", amount=Amount(25, "percent", change="down")),
-    Mention(52, 63, "percent", amount=Amount(25, "percent", bound="over")),
-    Mention(70, 80, "percent", amount=Amount(20, "percent")),
+    Amount(35, 45, "percent", Measure(25, "percent", change="down")),
+    Amount(52, 63, "percent", Measure(25, "percent", bound="over")),
+    Amount(70, 80, "percent", Measure(20, "percent")),
 )
 
 
@@ -33,7 +33,7 @@ def article(tmp_path: Path) -> Article:
 
 
 def test_an_actors_occurrences_are_those_of_all_its_names(article: Article) -> None:
-    found = occurrences_in(article, MENTIONS, Wanted(MENTIONS[0], "Wang Yi"))
+    found = occurrences_in(article, MENTIONS, MENTIONS[0])
     assert [each.text for each in found] == ["Wang Yi", "Wang"]
     assert [each.start for each in found] == [0, 25]
     assert found[1].before == "Wang Yi met Marco Rubio. "
@@ -42,28 +42,39 @@ def test_an_actors_occurrences_are_those_of_all_its_names(article: Article) -> N
 
 
 def test_a_figures_occurrences_are_those_of_the_same_value(article: Article) -> None:
-    found = occurrences_in(article, MENTIONS, Wanted(MENTIONS[3], "25 percent"))
+    found = occurrences_in(article, MENTIONS, MENTIONS[3])
     assert [each.text for each in found] == ["25 percent", "25 per cent"]
 
 
 def test_mentions_of_other_kinds_are_never_the_same() -> None:
-    count = Mention(0, 2, "count", amount=Amount(25))
-    money = Mention(0, 2, "money", amount=Amount(25))
-    assert not Wanted(count, "25").is_in(money, "25")
-    assert Wanted(count, "25").is_in(count, "25")
+    count = Amount(0, 2, "count", Measure(25))
+    money = Amount(0, 2, "money", Measure(25))
+    assert not same_mention(count, money)
+    assert same_mention(count, count)
 
 
-def test_a_figure_without_a_value_is_the_same_where_it_reads_the_same() -> None:
-    one, other = Mention(0, 2, "date"), Mention(5, 7, "date")
-    assert Wanted(one, "Easter").is_in(other, "Easter")
-    assert not Wanted(one, "Easter").is_in(other, "Easter Monday")
+def test_times_are_the_same_by_their_value_and_kind() -> None:
+    easter = Time(0, 2, "date", "2025-04-20")
+    assert same_mention(easter, Time(5, 7, "date", "2025-04-20"))
+    assert not same_mention(easter, Time(5, 7, "date", "2025-04-21"))
+    week = Time(0, 2, "duration", "P1W", Measure(1, "week"))
+    assert same_mention(week, Time(5, 7, "duration", "P1W", Measure(1, "week", "about")))
+    assert not same_mention(week, Time(5, 7, "set", "P1W"))
+
+
+def test_mentions_of_two_types_are_never_the_same() -> None:
+    week = Time(0, 2, "duration", "P1W", Measure(1, "week"))
+    quote = Quote(0, 2, actor="Wang Yi")
+    assert not same_mention(Amount(0, 2, "quantity", Measure(1, "week")), week)
+    assert not same_mention(MENTIONS[0], quote)
+    assert not same_mention(quote, MENTIONS[0])
 
 
 def test_a_quote_is_listed_for_its_speaker_with_its_cue_on_one_line(article: Article) -> None:
     quotes = (
-        Mention(30, 45, "quote", actor="Wang Yi", cue=(25, 35)),
-        Mention(46, 63, "quote", actor="Wang Yi"),
-        Mention(64, 80, "quote", actor="Marco Rubio"),
+        Quote(30, 45, actor="Wang Yi", cue=(25, 35)),
+        Quote(46, 63, actor="Wang Yi"),
+        Quote(64, 80, actor="Marco Rubio"),
     )
     first, second = quotes_of(article, quotes, "Wang Yi")
     assert (first.start, first.text, first.before, first.after) == (30, TEXT[30:45], "", "Wang said ")

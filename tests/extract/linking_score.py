@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fenttui.extract.coreference import link
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import tokenize
+from fenttui.kinds import ActorKind
 
 MARK = re.compile(r"\{([polg]):(\S+) ([^}]*)\}")
 KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place", "g": "group"}

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
 from fenttui.extract.coreference import link
-from fenttui.extract.mention import ACTOR_KINDS, Way
+from fenttui.extract.mention import Way
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens, tokenize
+from fenttui.kinds import ACTOR_KINDS
 from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
 

@@ -15,7 +15,7 @@ from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
 from fenttui.extract import extract
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import ActorMention, Amount, Mention, Quote, Time
 from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
 
@@ -38,12 +38,14 @@ def gold(article: Article) -> set[tuple[Any, ...]]:
 
 
 def told(mention: Mention) -> tuple[Any, ...]:
-    if mention.actor is not None:
-        return mention.start, mention.end, mention.kind, mention.actor
-    if mention.time is not None:
-        return mention.start, mention.end, mention.kind, mention.time
-    assert mention.amount is not None
-    return mention.start, mention.end, mention.kind, mention.amount.value, mention.amount.unit
+    span = mention.start, mention.end, mention.kind
+    match mention:
+        case ActorMention() | Quote():
+            return *span, mention.actor
+        case Time():
+            return *span, mention.value
+        case Amount():
+            return *span, mention.measure.value, mention.measure.unit
 
 
 def mentions(article: Article) -> tuple[Mention, ...]:
@@ -60,7 +62,9 @@ def test_nearly_everything_a_careful_reader_marks_is_found(article: Article) -> 
 def actors_of(article: Article, pattern: str) -> set[str | None]:
     matches = re.compile(pattern)
     return {
-        m.actor for m in mentions(article) if m.is_actor and matches.fullmatch(article.text[m.start : m.end])
+        m.actor
+        for m in mentions(article)
+        if isinstance(m, ActorMention) and matches.fullmatch(article.text[m.start : m.end])
     }
 
 

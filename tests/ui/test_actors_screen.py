@@ -11,7 +11,8 @@ import pytest
 from textual.pilot import Pilot
 
 from fenttui.analysis.indexed_article import IndexedArticle
-from fenttui.extract.mention import ActorKind, Amount, Mention
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention
+from fenttui.kinds import ActorKind
 from fenttui.ui import dossier_pass
 from fenttui.ui.screens.actors import ActorsScreen, sparkline
 from fenttui.ui.screens.mentions import MentionsScreen
@@ -42,7 +43,7 @@ NAMED: dict[str, tuple[ActorKind, str]] = {
 def found_in(text: str, *_: object) -> tuple[Mention, ...]:
     longest_first = "|".join(sorted(NAMED, key=len, reverse=True))
     return tuple(
-        Mention(match.start(), match.end(), NAMED[match[0]][0], actor=NAMED[match[0]][1], way="name")
+        ActorMention(match.start(), match.end(), *NAMED[match[0]])
         for match in re.finditer(longest_first, text)
     )
 
@@ -363,7 +364,7 @@ async def test_a_figure_has_no_keys_of_an_actor_on_its_card(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = TALKS.index("25 percent")
-    figure = Mention(at, at + len("25 percent"), "percent", amount=Amount(25, "percent"))
+    figure = Amount(at, at + len("25 percent"), "percent", Measure(25, "percent"))
     monkeypatch.setattr("fenttui.extract.extraction.extract", lambda *_: (figure,))
     async with desk_on(dossier) as desk:
         monkeypatch.undo()

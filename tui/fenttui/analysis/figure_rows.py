@@ -10,7 +10,8 @@ from fenttui.analysis.nearest_actor import nearest_actor
 from fenttui.analysis.sentence_context import SentenceContext
 from fenttui.analysis.things import Thing, thing_of
 from fenttui.articles.article import Article
-from fenttui.extract.mention import FIGURE_KINDS, Bound, Change, FigureKind, Mention, Value
+from fenttui.extract.mention import Amount, Bound, Change, Mention, Time, Value
+from fenttui.kinds import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,17 @@ def figure_rows(
     """
     text = article.text
     for mention in mentions:
-        if mention.kind not in FIGURE_KINDS:
-            continue
+        time: str | None
+        match mention:
+            case Amount(measure=measure):
+                time = None
+            case Time(value=time, quantity=measure):
+                pass
+            case _:
+                continue
         span = context.span(mention)
         beside = context.mentions_in(span)
-        amount = mention.amount
-        of = amount.of if amount else None
+        of = measure.of if measure else None
         yield FigureRow(
             article.id,
             article.headline.date,
@@ -73,14 +79,14 @@ def figure_rows(
             mention.end,
             text[mention.start : mention.end],
             mention.kind,
-            amount.value if amount else None,
-            amount.unit if amount else None,
-            amount.bound if amount else None,
-            amount.change if amount else None,
-            amount.before if amount else None,
+            measure.value if measure else None,
+            measure.unit if measure else None,
+            measure.bound if measure else None,
+            measure.change if measure else None,
+            measure.before if measure else None,
             " ".join(text[slice(*of)].split()) if of else None,
-            thing_of(text, of, beside, mention) if of else None,
+            thing_of(text, of, beside, mention) if of and isinstance(mention, Amount) else None,
             nearest_actor(text, mention, beside),
-            mention.time,
+            time,
             context.said(span),
         )

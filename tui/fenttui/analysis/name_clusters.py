@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from fenttui.extract.coreference.corrections import Corrections
 from fenttui.extract.coreference.spelling import acronym_of
-from fenttui.extract.mention import ActorKind, Way
+from fenttui.extract.mention import Way
 from fenttui.extract.text.gazetteer import known_names, leaders
+from fenttui.kinds import ActorKind
 
 _LONGEST_ACRONYM = 5
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from fenttui.analysis.sentence_context import SentenceContext
 from fenttui.extract.coreference.corrections import Corrections, ruled
-from fenttui.extract.mention import ActorKind, Mention, Span, Way
+from fenttui.extract.mention import ActorMention, Mention, Span, Way
+from fenttui.kinds import ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Form:
     text: str
     """What the mention says, on one line."""
     kind: ActorKind
-    way: Way | None
+    way: Way
 
 
 class NamedActor(NamedTuple):
@@ -46,21 +47,18 @@ def named_actors(text: str, mentions: Sequence[Mention], context: SentenceContex
             Form(
                 " ".join(mention.actor.split()),
                 " ".join(text[mention.start : mention.end].split()),
-                cast(ActorKind, mention.kind),
+                mention.kind,
                 mention.way,
             ),
             (mention.start, mention.end),
             context.whole_sentence(mention),
         )
         for mention in mentions
-        if mention.is_actor and mention.actor is not None
+        if isinstance(mention, ActorMention)
     )
 
 
 def ruled_form(form: Form, corrections: Corrections) -> Form | None:
     """Return the form as corrections have it; None where it is ignored."""
-    mention = Mention(0, 1, form.kind, actor=form.actor, way=form.way)
-    now = ruled(form.text, mention, corrections)
-    if now is None:
-        return None
-    return Form(cast(str, now.actor), form.text, cast(ActorKind, now.kind), now.way)
+    now = ruled(form.text, ActorMention(0, 1, form.kind, form.actor, form.way), corrections)
+    return None if now is None else Form(now.actor, form.text, now.kind, now.way)

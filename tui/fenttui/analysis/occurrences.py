@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from fenttui.articles.article import Article
-from fenttui.extract.mention import Amount, Mention, Span
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention, Quote, Span, Time
 from fenttui.visible import visible_line
 
 CONTEXT = 60
@@ -46,39 +46,33 @@ class Occurrences(NamedTuple):
     """What the actor is quoted with."""
 
 
-class Wanted(NamedTuple):
-    """What occurrences are looked for: whatever a mention mentions."""
-
-    mention: Mention
-    text: str
-    """What it says."""
-
-    def is_in(self, mention: Mention, text: str) -> bool:
-        """Return whether another mention mentions the same: one actor, or the same value in the same unit."""
-        own = self.mention
-        if own.actor is not None or mention.actor is not None:
-            return own.actor == mention.actor
-        if own.kind != mention.kind:
-            return False
-        if own.time is not None or own.amount is not None:
-            return (own.time, _measured(own.amount)) == (mention.time, _measured(mention.amount))
-        return self.text == text
+def same_mention(mention: Mention, other: Mention) -> bool:
+    """Return whether two mentions mention the same: one actor, or the same value in the same unit."""
+    match mention, other:
+        case ActorMention(), ActorMention():
+            return mention.actor == other.actor
+        case Amount(), Amount():
+            return mention.kind == other.kind and _measured(mention.measure) == _measured(other.measure)
+        case Time(), Time():
+            same_time = (mention.kind, mention.value) == (other.kind, other.value)
+            return same_time and _measured(mention.quantity) == _measured(other.quantity)
+    return False
 
 
-def _measured(amount: Amount | None) -> tuple[object, object] | None:
-    return (amount.value, amount.unit) if amount else None
+def _measured(measure: Measure | None) -> tuple[object, object] | None:
+    return (measure.value, measure.unit) if measure else None
 
 
-def occurrences_in(article: Article, mentions: Sequence[Mention], wanted: Wanted) -> tuple[Occurrence, ...]:
-    """Return the mentions of an article that mention what is wanted, in the order of its text."""
+def occurrences_in(article: Article, mentions: Sequence[Mention], wanted: Mention) -> tuple[Occurrence, ...]:
+    """Return the mentions of an article that mention what `wanted` does, in the order of its text."""
     return tuple(
         occurrence(article, (mention.start, mention.end))
         for mention in mentions
-        if wanted.is_in(mention, article.text[mention.start : mention.end])
+        if same_mention(wanted, mention)
     )
 
 
-def quotes_of(article: Article, quotes: Sequence[Mention], speaker: str) -> tuple[Occurrence, ...]:
+def quotes_of(article: Article, quotes: Sequence[Quote], speaker: str) -> tuple[Occurrence, ...]:
     """Return what `speaker` is quoted with in an article, each quote with its cue after it."""
     return tuple(
         replace(
@@ -107,7 +101,11 @@ def occurrence(article: Article, span: Span, context: int = CONTEXT) -> Occurren
 
 def aliases_in(text: str, mentions: Iterable[Mention], actor: str) -> list[str]:
     """Return what the mentions of an actor say other than its name, in the order of the alphabet."""
-    said = {text[mention.start : mention.end] for mention in mentions if mention.actor == actor}
+    said = {
+        text[mention.start : mention.end]
+        for mention in mentions
+        if isinstance(mention, ActorMention) and mention.actor == actor
+    }
     return [on_a_line(alias) for alias in sorted(said - {actor}, key=str.casefold)]
 
 

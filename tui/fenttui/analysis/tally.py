@@ -13,7 +13,8 @@ from fenttui.analysis.dossier_actors import join_actors
 from fenttui.analysis.name_clusters import NameCount
 from fenttui.analysis.named_actors import Form, NamedActor, ruled_form
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections
-from fenttui.extract.mention import ActorKind, Span
+from fenttui.extract.mention import Span
+from fenttui.kinds import ActorKind
 
 NAMED_WITH = 3
 """How many of those that an actor is named with a row has."""

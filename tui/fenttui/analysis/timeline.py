@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fenttui.analysis.intervals import Interval, interval
 from fenttui.analysis.sentence_context import SentenceContext
 from fenttui.articles.article import Article
-from fenttui.extract.mention import AMOUNT_KINDS, Mention
+from fenttui.extract.mention import ActorMention, Amount, Mention, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,16 @@ def timeline_entries(
     yield TimelineEntry(own, article.id, date, 0, 0, "", article.headline.title, (), ())
     text = article.text
     for mention in mentions:
-        if mention.kind not in ("date", "time") or mention.time is None:
+        if not isinstance(mention, Time) or mention.kind not in ("date", "time"):
             continue
-        when = interval(mention.time)
+        when = interval(mention.value)
         if when is None:
             continue
         span = context.span(mention)
         beside = context.mentions_in(span)
-        actors = dict.fromkeys(other.actor for other in beside if other.is_actor and other.actor)
+        actors = dict.fromkeys(other.actor for other in beside if isinstance(other, ActorMention))
         figures = dict.fromkeys(
-            " ".join(text[other.start : other.end].split()) for other in beside if other.kind in AMOUNT_KINDS
+            " ".join(text[other.start : other.end].split()) for other in beside if isinstance(other, Amount)
         )
         yield TimelineEntry(
             when,

@@ -18,7 +18,7 @@ from fenttui.cli.mentions import findings_of
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
-from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS
 
 _COLUMNS = (
     Column("actor", gives_way=True, least=16),

@@ -17,9 +17,10 @@ from fenttui.cli.mentions import findings_of
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
-from fenttui.extract.mention import FIGURE_KINDS, Value
+from fenttui.extract.mention import Value
 from fenttui.extract.numbers.exact_text import number_text, value_text
 from fenttui.extract.record import json_value
+from fenttui.kinds import FIGURE_KINDS
 
 _COLUMNS = (
     Column("article", gives_way=True),

@@ -15,7 +15,7 @@ from fenttui.corrections.actors_store import corrections_beside, load_actors, sa
 from fenttui.corrections.fact_merging import merge_facts
 from fenttui.corrections.location import actors_path
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, combined
-from fenttui.extract.mention import ActorKind
+from fenttui.kinds import ActorKind
 from fenttui.problem import Problem, ProblemError
 from fenttui.visible import visible_line
 

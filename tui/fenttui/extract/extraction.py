@@ -9,7 +9,7 @@ from dataclasses import replace
 from fenttui.extract.coreference import link
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, corrected
 from fenttui.extract.figures import find_figures
-from fenttui.extract.mention import TIME_KINDS, Mention
+from fenttui.extract.mention import ActorMention, FigureMention, Mention, Time
 from fenttui.extract.names.engines.engine import Engine, own_names
 from fenttui.extract.names.settling import settled
 from fenttui.extract.text.tokens import Tokens, tokenize
@@ -57,19 +57,17 @@ def _mentions(
     return tuple(corrected(tokens.text, found, corrections))
 
 
-def _actors(tokens: Tokens, engine: Engine) -> list[Mention]:
+def _actors(tokens: Tokens, engine: Engine) -> list[ActorMention]:
     names = settled(tokens, engine(tokens))
     link(tokens, names)
     return [
-        Mention(
-            tokens.starts[name.first], tokens.ends[name.end - 1], name.kind, actor=name.actor, way=name.way
-        )
+        ActorMention(tokens.starts[name.first], tokens.ends[name.end - 1], name.kind, name.actor, name.way)
         for name in names
-        if name.kind is not None
+        if name.kind is not None and name.actor is not None
     ]
 
 
-def _apart(text: str, actors: Sequence[Mention], figures: Sequence[Mention]) -> list[Mention]:
+def _apart(text: str, actors: Sequence[ActorMention], figures: Sequence[FigureMention]) -> list[Mention]:
     """Both in order, without overlaps.
 
     A country inside money is the currency's (US$5), and one inside a date is the feast's (Chinese New Year).
@@ -86,7 +84,7 @@ def _apart(text: str, actors: Sequence[Mention], figures: Sequence[Mention]) -> 
         if actor is None:
             merged.append(figure)
         elif actor.start >= figure.start and (
-            figure.kind == "money" or (figure.kind in TIME_KINDS and actor.end <= figure.end)
+            figure.kind == "money" or (isinstance(figure, Time) and actor.end <= figure.end)
         ):
             merged.append(figure)
             while place < len(actors) and actors[place].start < figure.end:

@@ -16,6 +16,7 @@ from fenttui.analysis.index import DossierIndex
 from fenttui.analysis.indexed_article import ArticleKey, index_article, key_of, packed
 from fenttui.analysis.occurrences import Occurrences, occurrences_in, quotes_of
 from fenttui.extract.coreference.corrections import corrected
+from fenttui.extract.mention import ActorMention
 from fenttui.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from fenttui.analysis.dossier_view import DossierView
     from fenttui.analysis.indexed_article import IndexedArticle
-    from fenttui.analysis.occurrences import Wanted
     from fenttui.articles.article import Article, Entry
     from fenttui.extract.coreference.corrections import Corrections
     from fenttui.extract.mention import Mention
@@ -215,7 +215,7 @@ class DossierPass:
     def occurrences(
         self,
         entries: Sequence[Entry],
-        wanted: Wanted,
+        wanted: Mention,
         on_main: OnMain,
         stopped: Callable[[], bool],
         report: Callable[[Occurrences], None],
@@ -224,7 +224,7 @@ class DossierPass:
 
         Args:
             entries: the articles, in the order in which they are looked at.
-            wanted: what is looked for.
+            wanted: a mention of what is looked for.
             on_main: calls a function on the main thread.
             stopped: says whether to stop before the next article.
             report: hears from this thread what each article has of it, where it has some.
@@ -234,7 +234,7 @@ class DossierPass:
                 return
             work = on_main(lambda: self._plan(False))
             unread = {entry.id for entry in work.entries}
-            actor = wanted.mention.actor
+            actor = wanted.actor if isinstance(wanted, ActorMention) else None
             named = work.view.articles_naming(actor) if actor is not None else None
             for entry in entries:
                 if stopped():
@@ -271,14 +271,13 @@ def _step(work: _Work, entry: Entry) -> tuple[_Step, Findings | None]:
     return _Step(entries, entry.id, new, indexed), findings
 
 
-def _occurrences(findings: Findings, corrections: Corrections, wanted: Wanted) -> Occurrences:
+def _occurrences(findings: Findings, corrections: Corrections, wanted: Mention) -> Occurrences:
     article = findings.article
     mentions = corrected(article.text, findings.mentions, corrections)
     found = occurrences_in(article, mentions, wanted)
-    speaker = wanted.mention.actor
-    if speaker is None or not found:
+    if not isinstance(wanted, ActorMention) or not found:
         return Occurrences(found, ())
     # ~10 ms: who asks for no actor does not wait for the rules of quotes.
     from fenttui.extract.quotes import find_quotes
 
-    return Occurrences(found, quotes_of(article, find_quotes(article.text, mentions), speaker))
+    return Occurrences(found, quotes_of(article, find_quotes(article.text, mentions), wanted.actor))

@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from fenttui.analysis.occurrences import aliases_in
+from fenttui.extract.mention import ActorMention, Amount, Measure, Time
 from fenttui.ui.values import value_in_words
 
 if TYPE_CHECKING:
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Way
 
-_WAYS = {"demonym": ", named by its people", "capital": ", named by its capital"}
+_WAYS: dict[Way, str] = {
+    "name": "",
+    "demonym": ", named by its people",
+    "capital": ", named by its capital",
+}
 
 
 def facts_of(mention: Mention, mentions: Iterable[Mention], text: str) -> list[tuple[str, str]]:
@@ -22,11 +27,13 @@ def facts_of(mention: Mention, mentions: Iterable[Mention], text: str) -> list[t
         mentions: all of its article.
         text: the article's text.
     """
-    rows: list[tuple[str, str]] = [("kind", f"{mention.kind}{_WAYS.get(mention.way or '', '')}")]
-    if mention.actor is not None and (aliases := aliases_in(text, mentions, mention.actor)):
+    named = _WAYS[mention.way] if isinstance(mention, ActorMention) else ""
+    rows: list[tuple[str, str]] = [("kind", f"{mention.kind}{named}")]
+    if isinstance(mention, ActorMention) and (aliases := aliases_in(text, mentions, mention.actor)):
         rows.append(("also", ", ".join(aliases)))
     if value := value_in_words(mention):
         rows.append(("value", value))
-    if mention.amount is not None and mention.amount.change is not None:
-        rows.append(("change", mention.amount.change))
+    match mention:
+        case Amount(measure=Measure(change=str(change))) | Time(quantity=Measure(change=str(change))):
+            rows.append(("change", change))
     return rows

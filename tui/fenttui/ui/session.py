@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fenttui.corrections.actor_book import ActorBook
     from fenttui.exports.gather import Gathered
     from fenttui.extract.coreference.corrections import Corrections
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
     from fenttui.notes.notebook import Notebook
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
@@ -98,7 +98,7 @@ class Session:
         """What finds mentions, by the engine of the settings."""
         self._actor_book: ActorBook | None = None
         self._making_book = threading.Lock()
-        self._quotes: _Recent[tuple[Mention, ...]] = _Recent(_ARTICLES_KEPT)
+        self._quotes: _Recent[tuple[Quote, ...]] = _Recent(_ARTICLES_KEPT)
         self._notebooks: dict[str, tuple[str, Notebook]] = {}
         """By article id: the digest of the text that the notes are placed in, and the notes."""
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
@@ -152,8 +152,11 @@ class Session:
         return passes_text(wanted, headline.title, article.text, lambda: self._actor_names(article))
 
     def _actor_names(self, article: Article) -> Sequence[str]:
+        # Imported with the first mentions, after the first text is painted.
+        from fenttui.extract.mention import ActorMention
+
         mentions = self.mentions(article)
-        return [mention.actor for mention in mentions if mention.actor is not None]
+        return [mention.actor for mention in mentions if isinstance(mention, ActorMention)]
 
     def gather(self, ids: Collection[str]) -> Gathered:
         """The notes of some articles, those of open ones as they are in memory; in the order of exports."""
@@ -188,11 +191,11 @@ class Session:
         """The mentions of an article; slow for a long one, so call it from a thread."""
         return self._mentions.get(article.id, lambda: self._ruled(article))
 
-    def quotes(self, article: Article) -> tuple[Mention, ...]:
+    def quotes(self, article: Article) -> tuple[Quote, ...]:
         """What an article quotes, and whom; apart from the mentions, which quotes overlap; slow as well."""
         return self._quotes.get(article.id, lambda: self._find_quotes(article))
 
-    def _find_quotes(self, article: Article) -> tuple[Mention, ...]:
+    def _find_quotes(self, article: Article) -> tuple[Quote, ...]:
         # ~10 ms: after the first article's mentions.
         from fenttui.extract.quotes import find_quotes
 

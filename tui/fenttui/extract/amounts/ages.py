@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount, Value
+from fenttui.extract.mention import Measure, Value
 from fenttui.extract.numbers.bounds import bound_of
 from fenttui.extract.numbers.numerals import Numeral, numeral_at
 from fenttui.extract.text.tokens import Tokens
@@ -45,7 +45,7 @@ def age_at(tokens: Tokens, index: int) -> Figure | None:
 
 def _age(tokens: Tokens, first: int, end: int, value: Value, unit: str) -> Figure:
     bound = bound_of(tokens, first, end) or "exact"
-    return Figure(first, end, "quantity", Amount(value, f"{unit} of age", bound))
+    return Figure(first, end, "quantity", Measure(value, f"{unit} of age", bound))
 
 
 def _span(tokens: Tokens, numeral: Numeral) -> tuple[Value, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount, Change
+from fenttui.extract.mention import Change, Measure
 from fenttui.extract.numbers.bounds import led_by
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
@@ -23,7 +23,7 @@ def with_changes(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     """`figures` where the value after a change knows the one before it, both with its direction and thing."""
     changed = list(figures)
     for place, start in enumerate(figures):
-        if start.amount is None:
+        if start.measure is None:
             continue
         cue = tokens.lower(led_by(tokens, start.first))
         if cue == "from":
@@ -50,17 +50,17 @@ def _ends(tokens: Tokens, figures: Sequence[Figure], place: int) -> Iterator[tup
 
 
 def _join(tokens: Tokens, changed: list[Figure], before: int, after: int, start: Figure, end: Figure) -> None:
-    low, high = start.amount, end.amount
+    low, high = start.measure, end.measure
     if low is None or high is None:
         return
     change = _between(tokens, start, low, high)
     if change is not None:
         low_of, high_of = low.of or high.of, high.of or low.of
-        changed[before] = replace(start, amount=replace(low, change=change, of=low_of))
-        changed[after] = replace(end, amount=replace(high, change=change, before=low.value, of=high_of))
+        changed[before] = replace(start, measure=replace(low, change=change, of=low_of))
+        changed[after] = replace(end, measure=replace(high, change=change, before=low.value, of=high_of))
 
 
-def _between(tokens: Tokens, start: Figure, low: Amount, high: Amount) -> Change | None:
+def _between(tokens: Tokens, start: Figure, low: Measure, high: Measure) -> Change | None:
     if high.unit != low.unit or isinstance(low.value, tuple) or isinstance(high.value, tuple):
         return None
     if low.value == high.value or not (high.change or low.change or tokens.lower(start.first - 2) in _MOVES):

@@ -30,25 +30,25 @@ def _filled(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     filled: list[Figure] = []
     last: Figure | None = None
     for figure in figures:
-        amount = figure.amount
+        amount = figure.measure
         if (
             amount is not None
             and amount.unit is None
             and last is not None
             and _compares(tokens, last, figure)
         ):
-            assert last.amount is not None
-            figure = replace(figure, kind=last.kind, amount=replace(amount, unit=last.amount.unit))
+            assert last.measure is not None
+            figure = replace(figure, kind=last.kind, measure=replace(amount, unit=last.measure.unit))
         filled.append(figure)
-        if amount is not None and figure.amount is not None and _may_lend(figure):
+        if amount is not None and figure.measure is not None and _may_lend(figure):
             last = figure
     return filled
 
 
 def _may_lend(figure: Figure) -> bool:
     """A percentage and a time lend nothing to a bare number: "rose 5 % to 1,300" is no 1,300 %."""
-    assert figure.amount is not None
-    unit = figure.amount.unit
+    assert figure.measure is not None
+    unit = figure.measure.unit
     shared = unit is None or unit == "count" or unit.partition(" ")[0] == "share"
     return figure.kind in ("count", "quantity", "money") and not shared
 
@@ -66,7 +66,7 @@ def _compares(tokens: Tokens, last: Figure, figure: Figure) -> bool:
     if cue not in _CUES:
         return False
     if cue in ("to", "from"):
-        index = last.amount is not None and last.amount.unit == "point"
+        index = last.measure is not None and last.measure.unit == "point"
         return index or figure.first - last.end <= 2
     return True
 
@@ -81,13 +81,13 @@ def _with_owners(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     found: list[Figure] = []
     for figure in figures:
         name, space, rest = _named(figure).partition(" ")
-        if name in owners and figure.amount is not None:
+        if name in owners and figure.measure is not None:
             if name not in codes:
                 codes[name] = owner_of(name, counts)
-            figure = replace(figure, amount=replace(figure.amount, unit=f"{codes[name]}{space}{rest}"))
+            figure = replace(figure, measure=replace(figure.measure, unit=f"{codes[name]}{space}{rest}"))
         found.append(figure)
     return found
 
 
 def _named(figure: Figure) -> str:
-    return figure.amount.unit or "" if figure.kind == "money" and figure.amount is not None else ""
+    return figure.measure.unit or "" if figure.kind == "money" and figure.measure is not None else ""

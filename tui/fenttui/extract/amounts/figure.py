@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.mention import Amount, Kind
+from fenttui.extract.mention import Measure
+from fenttui.kinds import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +14,8 @@ class Figure:
 
     first: int
     end: int
-    kind: Kind
-    amount: Amount | None = None
+    kind: FigureKind
+    measure: Measure | None = None
     time: str | None = None
     noun: int | None = None
     """For a count: the first token of what is counted."""

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import AMOUNT_KINDS
 from fenttui.extract.numbers.bounds import DOWN, UP
 from fenttui.extract.text.gazetteer import function_words
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
+from fenttui.kinds import AMOUNT_KINDS
 
 _MOST_WORDS = 9
 """Words of one phrase."""
@@ -72,12 +72,12 @@ def with_measured(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     found: list[Figure] = []
     starts = {figure.first for figure in figures}
     for figure in figures:
-        if figure.amount is not None and figure.kind in AMOUNT_KINDS:
+        if figure.measure is not None and figure.kind in AMOUNT_KINDS:
             phrase = _phrase_of(tokens, figure, starts)
             if phrase is not None:
                 first, end = phrase
                 span = tokens.starts[first], tokens.ends[end - 1]
-                figure = replace(figure, amount=replace(figure.amount, of=span))
+                figure = replace(figure, measure=replace(figure.measure, of=span))
         found.append(figure)
     return found
 
@@ -135,8 +135,8 @@ def _attributed(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | No
     if (
         not determined
         and figure.kind != "percent"
-        and figure.amount is not None
-        and (figure.amount.unit or "").partition(" ")[0] != "share"
+        and figure.measure is not None
+        and (figure.measure.unit or "").partition(" ")[0] != "share"
     ):
         return None
     return _after(tokens, end, starts)
@@ -205,7 +205,11 @@ def _is_acronym(tokens: Tokens, index: int) -> bool:
 
 def _named_before(tokens: Tokens, figure: Figure) -> Phrase | None:
     """The person whose age it is: Jane Doe, 44."""
-    if figure.amount is None or figure.amount.unit != "year of age" or tokens.lower(figure.first - 1) != ",":
+    if (
+        figure.measure is None
+        or figure.measure.unit != "year of age"
+        or tokens.lower(figure.first - 1) != ","
+    ):
         return None
     end = first = figure.first - 1
     while first > 0 and end - first < _MOST_WORDS and tokens.capital[first - 1]:

@@ -16,13 +16,14 @@ from fenttui.extract.amounts.labels import (
 )
 from fenttui.extract.amounts.money import cents_after, country_after, money_prefix, sign_scale
 from fenttui.extract.amounts.unit import Unit
-from fenttui.extract.mention import Amount, Kind, Number, Value
+from fenttui.extract.mention import Measure, Number, Value
 from fenttui.extract.numbers.bounds import bound_of, change_of, led_by, moves_before
 from fenttui.extract.numbers.digits import part, plus, times
 from fenttui.extract.numbers.numerals import Numeral, numeral_at, scale_at
 from fenttui.extract.numbers.words import FOLDS, SCALES
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
+from fenttui.kinds import AmountKind
 
 _LINKS = word_set("- – — to through")
 _SIGNED = word_set("percent USD degree")
@@ -148,10 +149,17 @@ def _sign_first(tokens: Tokens, side: Side, unit: Unit) -> int:
 
 
 def _figure(
-    tokens: Tokens, first: int, end: int, kind: Kind, value: Value, unit: str | None, *, many: bool = False
+    tokens: Tokens,
+    first: int,
+    end: int,
+    kind: AmountKind,
+    value: Value,
+    unit: str | None,
+    *,
+    many: bool = False,
 ) -> Figure:
     bound = bound_of(tokens, first, end) or ("about" if many else "exact")
-    return Figure(first, end, kind, Amount(value, unit, bound, change_of(tokens, first, end)))
+    return Figure(first, end, kind, Measure(value, unit, bound, change_of(tokens, first, end)))
 
 
 def _range(tokens: Tokens, low: Side) -> Figure | None:
@@ -183,7 +191,7 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
     if first == last or (named is not None and named.kind == "count" and is_labelled(tokens, low.first)):
         return None
     before_sign = high.before or low.before
-    kind: Kind = "money" if before_sign else named.kind if named is not None else "count"
+    kind: AmountKind = "money" if before_sign else named.kind if named is not None else "count"
     name = named.name if named is not None else before_sign
     if named is None and before_sign is None and not _bare_range(tokens, low, high):
         return None
@@ -192,8 +200,8 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
         if change is None and first > last and name is not None:
             change = "down"
         if change is not None:
-            amount = Amount(last, name, bound_of(tokens, place, high.end) or "exact", change, before=first)
-            return Figure(low.first, high.end, kind, amount)
+            measure = Measure(last, name, bound_of(tokens, place, high.end) or "exact", change, before=first)
+            return Figure(low.first, high.end, kind, measure)
     if first > last:
         return None
     figure = _figure(tokens, low.first, high.end, kind, (first, last), name)

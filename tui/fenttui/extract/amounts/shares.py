@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from fenttui.extract.amounts.counted_nouns import whole_noun
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount
+from fenttui.extract.mention import Measure
 from fenttui.extract.numbers.bounds import bound_of, change_of
 from fenttui.extract.numbers.numerals import NUMBER_WORDS, Numeral, numeral_at
 from fenttui.extract.numbers.words import SCALES
@@ -55,7 +55,7 @@ def _share(tokens: Tokens, first: int, end: int, value: Fraction, *, named: bool
     unit = "share" if whole is None else f"share of {whole}"
     share = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize()
     bound = bound_of(tokens, first, end) or "exact"
-    return Figure(first, end, "quantity", Amount(share, unit, bound, change_of(tokens, first, end)))
+    return Figure(first, end, "quantity", Measure(share, unit, bound, change_of(tokens, first, end)))
 
 
 def _fraction(tokens: Tokens, index: int, place: int, above: int) -> Figure | None:

@@ -17,9 +17,9 @@ from fenttui.extract.coreference.short_forms import (
     without_legal_form,
 )
 from fenttui.extract.coreference.spelling import folded, fullest
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ActorKind
 
 _MOST_FORMS = 16
 """How many forms of one actor are asked for short ones, so that the time is linear."""

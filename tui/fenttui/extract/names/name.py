@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.mention import ActorKind, Way
+from fenttui.extract.mention import Way
+from fenttui.kinds import ActorKind
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import Mention, Quote
 from fenttui.extract.quotes.claim import Claim
 from fenttui.extract.quotes.claims import claims
 from fenttui.extract.quotes.cues import Cue, cues_in, places_of_speech
@@ -18,7 +18,7 @@ from fenttui.extract.quotes.speakers import Speakers
 from fenttui.extract.text.tokens import Tokens, tokenize
 
 
-def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
+def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Quote, ...]:
     """What `text` says that somebody said, in order and without overlaps.
 
     A quote in quotation marks has its marks in its span; one that is reported is the clause alone, without
@@ -31,8 +31,8 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
         tokens: those of the text, if they are at hand; to cut them takes longer than to find the quotes.
 
     Returns:
-        Mentions of kind `quote`; `actor` is the speaker, or None where that is not clear, and `cue` is None
-        where nothing but the marks tells the quote.
+        The quotes; `actor` is the speaker, or None where that is not clear, and `cue` is None where nothing
+        but the marks tells the quote.
     """
     spans = quotations(text)
     tokens = tokenize(text) if tokens is None else tokens
@@ -74,7 +74,7 @@ class _Said:
     paragraph: int
 
 
-def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Mention]:
+def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Quote]:
     """The quotes, in order.
 
     Args:
@@ -102,10 +102,9 @@ def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Mention]:
                 said = None
             elif said is not None and sentence.paragraph > said.paragraph:
                 said = _Said(said.speaker, None, sentence.paragraph)
-            yield Mention(
+            yield Quote(
                 passage.starts[claim.first],
                 passage.ends[claim.end - 1],
-                "quote",
                 actor=said.speaker if said else None,
                 cue=said.cue if said else None,
             )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fenttui.extract.mention import Mention, Span
+from fenttui.extract.mention import ActorMention, Mention, Span, Time
 from fenttui.extract.quotes.sentences import Sentence, sentences
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
@@ -19,7 +19,7 @@ _SPECIAL = _DAYS | (_INNER - {"."})
 _BEYOND = ("", "", "")
 _MARKS = "\"'“”‘’„«»`「」 \n\t"
 
-_Item = tuple[int, int, Mention | None]
+_Item = tuple[int, int, ActorMention | Time | None]
 """A span that is one token: an actor or a time, None for a quotation."""
 
 
@@ -38,7 +38,7 @@ class Passage:
     beyond both ends: `words[at - 2]` and `words[at + 2]` of any token."""
     starts: list[int]
     ends: list[int]
-    actors: dict[int, Mention]
+    actors: dict[int, ActorMention]
     """By token, the actors that are named."""
     times: set[int]
     """The tokens that are dates, times and durations."""
@@ -91,7 +91,7 @@ class Passages:
         special = not _SPECIAL.isdisjoint(words)
         if special or 0 <= text.find(".", sentence.start, sentence.end) < sentence.end - 1:
             _join_words(text, words, starts, ends, items)
-        actors: dict[int, Mention] = {}
+        actors: dict[int, ActorMention] = {}
         times: set[int] = set()
         quotations: dict[int, None] = {}
         at = 0
@@ -102,7 +102,7 @@ class Passages:
             if item is None:
                 words[at] = '"'
                 quotations[at] = None
-            elif item.actor is not None:
+            elif isinstance(item, ActorMention):
                 actors[at] = item
             else:
                 times.add(at)
@@ -125,7 +125,7 @@ class Passages:
         named: list[_Item] = [
             (mention.start, mention.end, mention)
             for mention in self.mentions[first:last]
-            if mention.end <= end and (mention.actor is not None or mention.time is not None)
+            if mention.end <= end and isinstance(mention, ActorMention | Time)
         ]
         return named if not quoted else _outside(quoted, named)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount
+from fenttui.extract.mention import Measure
 from fenttui.extract.numbers.bounds import bound_of
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
@@ -37,10 +37,10 @@ def length_of_time(reading: Reading, index: int) -> Figure | None:
     return Figure(index, end, "duration", _amount(tokens, index, length), length.timex)
 
 
-def _amount(tokens: Tokens, first: int, length: Length) -> Amount | None:
+def _amount(tokens: Tokens, first: int, length: Length) -> Measure | None:
     if length.value is None:
         return None
-    return Amount(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
+    return Measure(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
 
 
 def _distant(reading: Reading, first: int, length: Length) -> Figure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount
+from fenttui.extract.mention import Measure
 from fenttui.extract.numbers.numerals import numeral_at
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
@@ -38,5 +38,5 @@ def span(reading: Reading, index: int, place: int) -> Figure | None:
             return None
         count = 2 if "couple" in tokens.lowers[place:end] else None
         return Figure(index, end + 1, "duration", time=duration(count, unit[0]))
-    amount = Amount(numeral.value, unit_name(tokens.lowers[end]))
+    amount = Measure(numeral.value, unit_name(tokens.lowers[end]))
     return Figure(index, end + 1, "duration", amount, duration(numeral.value, unit[0]))

@@ -112,7 +112,8 @@ class Offering:
     def card(self, mention: Mention) -> None:
         """Show what is known about a mention; of a quote, about its speaker, with the quotes first."""
         # ~10 ms
-        from fenttui.analysis.occurrences import Occurrences, Wanted, occurrences_in, quotes_of
+        from fenttui.analysis.occurrences import Occurrences, occurrences_in, quotes_of
+        from fenttui.extract.mention import ActorMention, Quote
         from fenttui.ui.mention_facts import facts_of
         from fenttui.ui.screens.card import Card
 
@@ -121,22 +122,21 @@ class Offering:
             return
         session = self._desk.session
         mentions = session.mentions(article)
-        quote = mention if mention.kind == "quote" else None
+        quote = mention if isinstance(mention, Quote) else None
         if quote is not None:
-            named = [m for m in mentions if m.is_actor and m.actor == quote.actor and m.actor is not None]
+            named = [m for m in mentions if isinstance(m, ActorMention) and m.actor == quote.actor]
             if not named:
                 self._desk.say("who is quoted here is not named")
                 return
             mention = min(named, key=lambda each: abs(each.start - quote.start))
-        wanted = Wanted(mention, article.text[mention.start : mention.end])
         facts = facts_of(mention, mentions, article.text)
-        speaker = mention.actor
+        speaker = mention.actor if isinstance(mention, ActorMention) else None
         here = Occurrences(
-            occurrences_in(article, mentions, wanted),
+            occurrences_in(article, mentions, mention),
             quotes_of(article, session.quotes(article), speaker) if speaker is not None else (),
         )
         others = [session.entries[item.id] for item in session.items("newest") if item.id != article.id]
-        search = partial(session.dossier_pass.occurrences, others, wanted)
+        search = partial(session.dossier_pass.occurrences, others, mention)
 
         def chosen(answer: Occurrence | Correction | None) -> None:
             if isinstance(answer, str):
@@ -145,9 +145,9 @@ class Offering:
                 self._desk.reader.leave()
                 self._desk.go_to(answer.article_id, answer.start)
 
-        title = visible_line((mention.actor or wanted.text).replace("\n", " "))
+        title = visible_line((speaker or article.text[mention.start : mention.end]).replace("\n", " "))
         said_at = quote.start if quote is not None else None
-        card = Card(self._desk.looks, title, facts, here, mention.start, search, mention.is_actor, said_at)
+        card = Card(self._desk.looks, title, facts, here, mention.start, search, speaker is not None, said_at)
         self._desk.app.push_screen(card, chosen)
 
 

@@ -16,11 +16,16 @@ from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.analysis.dossier_view import DossierView
-    from fenttui.extract.mention import ActorKind
+    from fenttui.kinds import ActorKind
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.screens.reading import ReadingScreen
 
-_SHORT_KINDS = {"person": "pers", "organization": "org", "place": "place", "group": "group"}
+_SHORT_KINDS: dict[ActorKind, str] = {
+    "person": "pers",
+    "organization": "org",
+    "place": "place",
+    "group": "group",
+}
 
 
 class ActorsScreen(DossierTable[ActorRow]):

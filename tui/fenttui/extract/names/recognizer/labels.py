@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-KINDS = ("person", "organization", "place", "group", "facility", "other")
-"""What the training data tells apart. A facility is a place for the reader; `other` (events, products, laws)
-is no actor, but telling it apart keeps it out of the organizations."""
+from fenttui.kinds import ACTOR_KINDS
+
+KINDS = (*ACTOR_KINDS, "facility", "other")
+"""What the training data tells apart, in the order of the model's weights.
+
+A facility is a place for the reader; `other` (events, products, laws) is no actor, but telling it apart keeps
+it out of the organizations.
+"""
 
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
 OUTSIDE = 0

@@ -9,7 +9,6 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.names.recognizer.consistency import agreement, second_scores
 from fenttui.extract.names.recognizer.decoding import best_labels, lanes
@@ -22,19 +21,14 @@ from fenttui.extract.names.recognizer.recasing import recased
 from fenttui.extract.names.recognizer.templates import OFFSETS, REACH
 from fenttui.extract.names.recognizer.words import ATTRIBUTES, attributes
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ACTOR_KINDS, ActorKind
 
 _WORDS_KEPT = 12_000
 """Distinct words whose scores are kept; ~600 bytes each. News repeats most of its words."""
 _TOKENS_AT_ONCE = 20_000
 """A longer text is taken in parts: memory stays small, and a book's chapters need not agree on a name."""
 
-_ACTORS: dict[str, ActorKind] = {
-    "person": "person",
-    "organization": "organization",
-    "place": "place",
-    "group": "group",
-    "facility": "place",
-}
+_ACTORS: dict[str, ActorKind] = {**{kind: kind for kind in ACTOR_KINDS}, "facility": "place"}
 
 
 class Recognizer:
