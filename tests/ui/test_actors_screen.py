@@ -495,3 +495,78 @@ def test_the_actors_look_as_they_were_approved(
 
     app = new_app(letters, flags={"reader.theme": theme})
     assert snap_compare(app, terminal_size=size, run_before=mark_two)
+
+
+async def test_ignored_actors_are_listed_on_demand_and_restored(letters: Path) -> None:
+    async with desk_on(letters) as desk:
+        await desk.press("A")
+        before = listed(desk)
+        await go_to(desk, "Ada Lovelace")
+        await desk.press("d")
+        actors(desk).show_ignored()
+        await desk.quiet()
+        assert listed(desk)["Ada Lovelace"] == ("person", 2)
+        assert "Ada Lovelace (ignored)" in desk.screen()
+        (row,) = [each for each in actors(desk).table.view.records if each.ignored]
+        assert row.actor == "Ada Lovelace"
+        await go_to(desk, "Charles Babbage")
+        actors(desk).restore_current()
+        assert "Charles Babbage is not ignored" in said(desk)
+        await go_to(desk, "Ada Lovelace")
+        actors(desk).restore_current()
+        await desk.quiet()
+        assert "Ada Lovelace shown again" in said(desk)
+        assert "(ignored)" not in desk.screen()
+        actors(desk).show_ignored()
+        await desk.quiet()
+        assert listed(desk) == before
+        assert "Ada Lovelace" not in corrections(letters)
+
+
+async def test_ignored_actors_are_hidden_again_and_stay_ignored(letters: Path) -> None:
+    async with desk_on(letters) as desk:
+        await desk.press("A")
+        await go_to(desk, "Turin")
+        await desk.press("d")
+        for shown in (True, False):
+            actors(desk).show_ignored()
+            await desk.quiet()
+            assert ("Turin" in listed(desk)) is shown
+            assert ("with the ignored" in desk.screen()) is shown
+        await desk.press("/")
+        await desk.type("nobody at all\n")
+        actors(desk).restore_current()
+        assert "no actor is shown" in said(desk)
+
+
+async def test_an_actor_ignored_by_the_settings_alone_is_not_restored_by_the_dossier(letters: Path) -> None:
+    other = letters.parent / "other"
+    write_article(other, "far", "Luigi Menabrea rested.", "2024-01-01")
+    (other / "actors.toml").write_text('schema = 1\n\n[[ignore]]\nactor = "Turin"\n', encoding="utf-8")
+    async with desk_on(letters, other) as desk:
+        await desk.press("A")
+        assert "Turin" not in listed(desk)
+        actors(desk).show_ignored()
+        await desk.quiet()
+        await go_to(desk, "Turin")
+        actors(desk).restore_current()
+        await desk.quiet()
+        assert "is not ignored by this dossier" in said(desk)
+        assert "Turin (ignored)" in desk.screen()
+
+
+async def test_a_table_that_is_opened_after_another_fills_without_reading(
+    letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk_on(letters) as desk:
+        await desk.press("A")
+
+        def never(*_: object) -> None:
+            raise AssertionError("read again")
+
+        monkeypatch.setattr("fenttui.ui.session.read_article", never)
+        await desk.press("L")
+        assert "article" in desk.screen()
+        assert "2024-06-03" in desk.screen()
+        await desk.press("F")
+        assert "not read" not in desk.screen()

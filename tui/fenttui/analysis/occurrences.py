@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from fenttui.articles.article import Article
 from fenttui.extract.mention import ActorMention, Amount, Measure, Mention, Quote, Span, Time
@@ -38,12 +37,17 @@ class Occurrence:
         return f"{self.date.isoformat()} {self.title}"
 
 
-class Occurrences(NamedTuple):
-    """What one article has of an actor or figure."""
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """What articles have of an actor or figure."""
 
-    mentions: tuple[Occurrence, ...]
-    quotes: tuple[Occurrence, ...]
+    mentions: tuple[Occurrence, ...] = ()
+    quotes: tuple[Occurrence, ...] = ()
     """What the actor is quoted with."""
+
+    def __add__(self, other: Occurrences) -> Occurrences:
+        """Return both, those of `other` after these."""
+        return Occurrences(self.mentions + other.mentions, self.quotes + other.quotes)
 
 
 def same_mention(mention: Mention, other: Mention) -> bool:

@@ -207,7 +207,7 @@ class DossierPass:
                 for entry in work.entries:
                     if stopped():
                         return
-                    self._made.put(_step(work, entry)[0])
+                    self._made.put(_step(work, entry, *_find(work, entry)))
                     if (began := monotonic()) >= due and not stopped():
                         report(on_main(lambda: self.progress(rows)))
                         due = monotonic() + max(_TELL_EVERY, _SHARE * (monotonic() - began))
@@ -227,7 +227,7 @@ class DossierPass:
             wanted: a mention of what is looked for.
             on_main: calls a function on the main thread.
             stopped: says whether to stop before the next article.
-            report: hears from this thread what each article has of it, where it has some.
+            report: hears from this thread what was found since the last time, now and then and at the end.
         """
         with self._turn:
             if stopped():
@@ -236,39 +236,48 @@ class DossierPass:
             unread = {entry.id for entry in work.entries}
             actor = wanted.actor if isinstance(wanted, ActorMention) else None
             named = work.view.articles_naming(actor) if actor is not None else None
+            found = Occurrences()
+            due = monotonic() + _SOON
             for entry in entries:
                 if stopped():
                     return
                 if named is not None and entry.id not in unread and entry.id not in named:
                     continue
-                step, findings = _step(work, entry)
+                findings, kept = _find(work, entry)
                 if entry.id in unread:
-                    self._made.put(step)
+                    self._made.put(_step(work, entry, findings, kept))
                 if findings is not None:
-                    found = _occurrences(findings, work.input.corrections, wanted)
-                    if found.mentions:
-                        report(found)
+                    found += _occurrences(findings, work.input.corrections, wanted)
+                if monotonic() >= due and found.mentions:
+                    report(found)
+                    found, due = Occurrences(), monotonic() + _TELL_EVERY
+            report(found)
 
 
-def _step(work: _Work, entry: Entry) -> tuple[_Step, Findings | None]:
-    """Read an article, find what it mentions or take what was kept of that, and index it."""
-    entries = work.input.entries
+def _find(work: _Work, entry: Entry) -> tuple[Findings | None, _Kept | None]:
+    """Read an article, and find what it mentions or take what was kept of that.
+
+    Returns:
+        None for an article that cannot be read; and what is to be kept, None where it was kept already.
+    """
     try:
         article = work.input.read(entry)
     except ProblemError:
-        return _Step(entries, entry.id, None, None), None
+        return None, None
     key = key_of(article)
     kept_key, kept = work.kept.get(entry.id, (None, b""))
-    new: _Kept | None = None
     if kept_key == key:
         # Our own bytes, which never left the program.
         mentions: Sequence[Mention] = pickle.loads(zlib.decompress(kept))
-    else:
-        mentions = tuple(work.input.extract(article))
-        new = key, zlib.compress(pickle.dumps(mentions, pickle.HIGHEST_PROTOCOL), 1)
-    findings = Findings(article, mentions)
-    indexed = packed(index_article(findings, work.input.corrections))
-    return _Step(entries, entry.id, new, indexed), findings
+        return Findings(article, mentions), None
+    mentions = tuple(work.input.extract(article))
+    new = zlib.compress(pickle.dumps(mentions, pickle.HIGHEST_PROTOCOL), 1)
+    return Findings(article, mentions), (key, new)
+
+
+def _step(work: _Work, entry: Entry, findings: Findings | None, kept: _Kept | None) -> _Step:
+    indexed = packed(index_article(findings, work.input.corrections)) if findings is not None else None
+    return _Step(work.input.entries, entry.id, kept, indexed)
 
 
 def _occurrences(findings: Findings, corrections: Corrections, wanted: Mention) -> Occurrences:
