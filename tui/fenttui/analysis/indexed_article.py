@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import pickle
-import zlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, TypeAlias, get_args
@@ -59,6 +57,10 @@ class PackedRows:
 
     def unpacked(self) -> Rows:
         """Return the rows."""
+        # ~3 ms: only the reader keeps rows small.
+        import pickle
+        import zlib
+
         # Bytes of our own, which never left the program.
         rows: Rows = pickle.loads(zlib.decompress(self.packed))
         return rows
@@ -104,5 +106,8 @@ def index_article(
 
 def packed(article: IndexedArticle) -> IndexedArticle:
     """Return the same article with its rows kept small."""
+    import pickle
+    import zlib
+
     rows = pickle.dumps(article.rows.unpacked(), pickle.HIGHEST_PROTOCOL)
     return replace(article, rows=PackedRows(zlib.compress(rows, 1)))

@@ -1,4 +1,4 @@
-"""Whose a figure is: the actor that stands nearest to it in its sentence."""
+"""The actor of a figure: the nearest to it in its sentence."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NEAR = 24
 
 
 def nearest_actor(text: str, figure: FigureMention, others: Iterable[Mention]) -> str | None:
-    """The actor of `figure` among the mentions of its sentence; None where it names none.
+    """Return the actor of `figure` among the mentions of its sentence; None where it names none.
 
     One named before the figure is preferred, then one by its name to one by its people, a mere place or who
     only tells the figure, then the nearest.
@@ -37,7 +37,7 @@ def _distance(text: str, figure: FigureMention, actor: ActorMention) -> tuple[bo
 
 
 def _stands_back(text: str, actor: ActorMention) -> bool:
-    """Whether another actor is more likely the figure's."""
+    """Return whether another actor is more likely the figure's."""
     if actor.way == "demonym":
         return True
     before = _words(text[max(actor.start - _NEAR, 0) : actor.start])[-2:]

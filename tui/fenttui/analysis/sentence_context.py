@@ -25,7 +25,7 @@ class SentenceContext:
         self._last: tuple[Span, str] = ((0, 0), "")
 
     def span(self, mention: Mention) -> Span:
-        """The span of the sentence that `mention` begins in; of a very long one, of the words around it."""
+        """Return the span of the sentence that `mention` begins in; of a long one, the words around it."""
         start, end = self._spans[max(bisect_right(self._starts, mention.start) - 1, 0)]
         end = max(end, mention.end)
         if end - start > _LONGEST:
@@ -46,6 +46,6 @@ class SentenceContext:
         return self._last[1]
 
     def mentions_in(self, span: Span) -> Sequence[Mention]:
-        """The mentions that begin in a span, in order."""
+        """Return the mentions that begin in a span, in order."""
         first = bisect_left(self._mention_starts, span[0])
         return self._mentions[first : bisect_left(self._mention_starts, span[1])]

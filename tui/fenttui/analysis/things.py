@@ -46,7 +46,7 @@ class Thing(NamedTuple):
 
 
 def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Amount) -> Thing | None:
-    """The thing that the words `text[slice(*of)]` tell; None where they tell too little.
+    """Return the thing that the words `text[slice(*of)]` name; None where they say too little.
 
     Args:
         text: the article's text.
