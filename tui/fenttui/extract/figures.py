@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import cast
 
 from fenttui.extract.amounts.ages import age_at
 from fenttui.extract.amounts.changes import with_changes
@@ -14,26 +13,21 @@ from fenttui.extract.amounts.labels import chain_end
 from fenttui.extract.amounts.measured import with_measured
 from fenttui.extract.amounts.reader import amount_at
 from fenttui.extract.amounts.shares import share_at
-from fenttui.extract.mention import Amount, FigureMention, Measure, Time
+from fenttui.extract.mention import FigureMention
 from fenttui.extract.numbers.digits import vulgar_fraction
 from fenttui.extract.numbers.words import FOLDS, NUMBER_WORDS, PARTS, SCALES, VAGUE
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times.clock import on_their_days
 from fenttui.extract.times.reader import START_WORDS, time_at
 from fenttui.extract.times.reading import Reading
-from fenttui.kinds import AmountKind, TimeKind
 
 
 def find_figures(tokens: Tokens, date: dt.date | None) -> list[FigureMention]:
     """The amounts and times of a text, in order; `date` is the day that relative times are counted from."""
-    return [_mention(tokens, figure) for figure in _read(tokens, date)]
-
-
-def _mention(tokens: Tokens, figure: Figure) -> FigureMention:
-    start, end = tokens.starts[figure.first], tokens.ends[figure.end - 1]
-    if figure.time is not None:
-        return Time(start, end, cast("TimeKind", figure.kind), figure.time, figure.measure)
-    return Amount(start, end, cast("AmountKind", figure.kind), cast("Measure", figure.measure))
+    return [
+        figure.mention(tokens.starts[figure.first], tokens.ends[figure.end - 1])
+        for figure in _read(tokens, date)
+    ]
 
 
 def _read(tokens: Tokens, date: dt.date | None) -> list[Figure]:
@@ -96,7 +90,7 @@ def _figure_at(reading: Reading, index: int, lower: str) -> Figure | None:
             or time_at(reading, index)
             or amount_at(tokens, index)
         )
-    figure = time_at(reading, index) if lower in START_WORDS else None
+    figure: Figure | None = time_at(reading, index) if lower in START_WORDS else None
     if figure is None and (lower not in START_WORDS or _is_money(tokens, index)):
         figure = amount_at(tokens, index)
     return figure

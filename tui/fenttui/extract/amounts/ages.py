@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.amounts.figure import AmountFigure
 from fenttui.extract.mention import Measure, Value
 from fenttui.extract.numbers.bounds import bound_of
 from fenttui.extract.numbers.numerals import Numeral, numeral_at
@@ -17,7 +17,7 @@ _AFTER_NAME = word_set("has had is was who says said of from told of , . )")
 _AGED = word_set("aged age ages")
 
 
-def age_at(tokens: Tokens, index: int) -> Figure | None:
+def age_at(tokens: Tokens, index: int) -> AmountFigure | None:
     """The age that starts with the number at token `index`; its unit is `year of age` or a shorter one."""
     numeral = numeral_at(tokens, index)
     if (
@@ -43,9 +43,9 @@ def age_at(tokens: Tokens, index: int) -> Figure | None:
     return None
 
 
-def _age(tokens: Tokens, first: int, end: int, value: Value, unit: str) -> Figure:
+def _age(tokens: Tokens, first: int, end: int, value: Value, unit: str) -> AmountFigure:
     bound = bound_of(tokens, first, end) or "exact"
-    return Figure(first, end, "quantity", Measure(value, f"{unit} of age", bound))
+    return AmountFigure(first, end, "quantity", Measure(value, f"{unit} of age", bound))
 
 
 def _span(tokens: Tokens, numeral: Numeral) -> tuple[Value, int]:

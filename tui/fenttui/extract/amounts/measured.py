@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.amounts.figure import AmountFigure, Figure
 from fenttui.extract.numbers.bounds import DOWN, UP
 from fenttui.extract.text.gazetteer import function_words
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
-from fenttui.kinds import AMOUNT_KINDS
 
 _MOST_WORDS = 9
 """Words of one phrase."""
@@ -72,7 +71,7 @@ def with_measured(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     found: list[Figure] = []
     starts = {figure.first for figure in figures}
     for figure in figures:
-        if figure.measure is not None and figure.kind in AMOUNT_KINDS:
+        if isinstance(figure, AmountFigure):
             phrase = _phrase_of(tokens, figure, starts)
             if phrase is not None:
                 first, end = phrase
@@ -86,7 +85,7 @@ Phrase = tuple[int, int]
 """The first token, and the one after the last."""
 
 
-def _phrase_of(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | None:
+def _phrase_of(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phrase | None:
     if figure.noun is not None:
         return _counted(tokens, figure.noun, figure.end, starts)
     following = tokens.lower(figure.end)
@@ -114,7 +113,7 @@ def _counted(tokens: Tokens, first: int, end: int, starts: set[int]) -> Phrase |
     return _trimmed(tokens, first, end)
 
 
-def _attributed(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | None:
+def _attributed(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phrase | None:
     """The phrase that the amount stands before: a 20 % tariff on imports; a 5 % rise in exports."""
     end = figure.end
     word = tokens.lower(end)
@@ -135,7 +134,6 @@ def _attributed(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | No
     if (
         not determined
         and figure.kind != "percent"
-        and figure.measure is not None
         and (figure.measure.unit or "").partition(" ")[0] != "share"
     ):
         return None
@@ -203,13 +201,9 @@ def _is_acronym(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _named_before(tokens: Tokens, figure: Figure) -> Phrase | None:
+def _named_before(tokens: Tokens, figure: AmountFigure) -> Phrase | None:
     """The person whose age it is: Jane Doe, 44."""
-    if (
-        figure.measure is None
-        or figure.measure.unit != "year of age"
-        or tokens.lower(figure.first - 1) != ","
-    ):
+    if figure.measure.unit != "year of age" or tokens.lower(figure.first - 1) != ",":
         return None
     end = first = figure.first - 1
     while first > 0 and end - first < _MOST_WORDS and tokens.capital[first - 1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from fenttui.extract.amounts.counted import shared_unit, unit_at
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.amounts.figure import AmountFigure
 from fenttui.extract.amounts.labels import (
     is_chain,
     is_labelled,
@@ -52,7 +52,7 @@ class Side:
         return self.before or (self.unit.name if self.unit is not None else None)
 
 
-def amount_at(tokens: Tokens, index: int) -> Figure | None:
+def amount_at(tokens: Tokens, index: int) -> AmountFigure | None:
     """The amount that starts at token `index` with a number, or with the sign of a currency."""
     fold = FOLDS.get(tokens.lowers[index])
     if fold is not None:
@@ -99,7 +99,7 @@ def _side(tokens: Tokens, index: int, *, money: bool = False) -> Side | None:
     return Side(index, unit.end, numeral, unit, prefix.code, prefix.minus, prefix.factor)
 
 
-def _single(tokens: Tokens, side: Side) -> Figure | None:
+def _single(tokens: Tokens, side: Side) -> AmountFigure | None:
     numeral, unit, first = side.numeral, side.unit, side.first
     value: Value = (numeral.value, numeral.value * 10) if numeral.many else numeral.value
     if side.before is not None:
@@ -157,12 +157,12 @@ def _figure(
     unit: str | None,
     *,
     many: bool = False,
-) -> Figure:
+) -> AmountFigure:
     bound = bound_of(tokens, first, end) or ("about" if many else "exact")
-    return Figure(first, end, kind, Measure(value, unit, bound, change_of(tokens, first, end)))
+    return AmountFigure(first, end, kind, Measure(value, unit, bound, change_of(tokens, first, end)))
 
 
-def _range(tokens: Tokens, low: Side) -> Figure | None:
+def _range(tokens: Tokens, low: Side) -> AmountFigure | None:
     """10 to 15 per cent, $10-15 billion, between 3 km and 5 km: both ends of one amount."""
     link = tokens.lower(low.end)
     money = low.before is not None
@@ -201,7 +201,7 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
             change = "down"
         if change is not None:
             measure = Measure(last, name, bound_of(tokens, place, high.end) or "exact", change, before=first)
-            return Figure(low.first, high.end, kind, measure)
+            return AmountFigure(low.first, high.end, kind, measure)
     if first > last:
         return None
     figure = _figure(tokens, low.first, high.end, kind, (first, last), name)

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.text.gazetteer import function_words
-from fenttui.extract.text.tokens import Tokens
-from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import (
+from fenttui.extract.text.calendar_names import (
     after_day,
     after_name,
     day_at,
@@ -17,7 +12,12 @@ from fenttui.extract.times.calendar_names import (
     ordinal_at,
     year_at,
 )
+from fenttui.extract.text.gazetteer import function_words
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
+from fenttui.extract.times import timex
 from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, year_after
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.spelled_years import spelled_year_at
 from fenttui.extract.times.timex import Sense
@@ -34,7 +34,7 @@ _SURE = 90
 """Days within which the nearest day is meant, whatever the verbs say."""
 
 
-def day_alone(reading: Reading, index: int) -> Figure | None:
+def day_alone(reading: Reading, index: int) -> TimeFigure | None:
     """On the 18th: of the month that was told last, else of the article's."""
     tokens = reading.tokens
     day, end = day_at(tokens, index), after_day(tokens, index)
@@ -52,7 +52,7 @@ def day_alone(reading: Reading, index: int) -> Figure | None:
     return told(index, end, found.isoformat() if found else None)
 
 
-def month_first(reading: Reading, index: int) -> Figure | None:
+def month_first(reading: Reading, index: int) -> TimeFigure | None:
     """A month, with the day and the year after it: March 13, 2025; March 2025; March; March last year."""
     tokens = reading.tokens
     number = month_of(tokens, index)
@@ -82,7 +82,7 @@ def month_first(reading: Reading, index: int) -> Figure | None:
     return _whole_month(reading, index, place, number, short=short)
 
 
-def _whole_month(reading: Reading, index: int, place: int, number: int, *, short: bool) -> Figure | None:
+def _whole_month(reading: Reading, index: int, place: int, number: int, *, short: bool) -> TimeFigure | None:
     tokens = reading.tokens
     linked = place + (tokens.lower(place) in (",", "of", "in"))
     year = year_at(tokens, linked)
@@ -91,7 +91,7 @@ def _whole_month(reading: Reading, index: int, place: int, number: int, *, short
         if spelled is not None and tokens.lower(place) != "in":
             return told(index, spelled[1], f"{spelled[0]:04}-{number:02}")
     if year is not None and tokens.lower(place) != "in":
-        return Figure(index, linked + 1, "date", time=f"{year:04}-{number:02}")
+        return TimeFigure(index, linked + 1, "date", f"{year:04}-{number:02}")
     step = STEPS.get(tokens.lower(linked))
     if step is not None and tokens.lower(linked + 1) == "year" and tokens.lower(place) != "in":
         value = timex.shifted(reading.date, step, "year")
@@ -136,7 +136,7 @@ def _range_start(reading: Reading, index: int) -> dt.date | None:
     return timex.first_day(reading.latest) if ranged and link in RANGE else None
 
 
-def listed(reading: Reading, first: int, day: ListedDay) -> Figure | None:
+def listed(reading: Reading, first: int, day: ListedDay) -> TimeFigure | None:
     """The date of a day of the month, in the year that the text tells, else on the side that verbs tell."""
     if day.year is not None:
         return told(first, day.end, _exact(day.year, day))
@@ -167,7 +167,7 @@ def _likely(reading: Reading, day: ListedDay, sense: Sense) -> Sense:
     return None if distance < _SURE else sense
 
 
-def day_first(reading: Reading, index: int) -> Figure | None:
+def day_first(reading: Reading, index: int) -> TimeFigure | None:
     """A day before its month: 13 March 2025, 13th of March, the thirteenth of March."""
     tokens = reading.tokens
     if (day_of_list := listed_day(tokens, index)) is not None:

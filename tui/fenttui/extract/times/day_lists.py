@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from fenttui.extract.amounts.counted import unit_at
 from fenttui.extract.numbers.numerals import Numeral
+from fenttui.extract.text.calendar_names import after_day, day_at, month_of, year_at
 from fenttui.extract.text.tokens import Tokens
-from fenttui.extract.times.calendar_names import after_day, day_at, month_of, year_at
 
 _LINKS = (",", "and", "or", "to", "-", "–", "&", "through", "until")
 _HALVES = ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.mention import Measure
 from fenttui.extract.numbers.bounds import bound_of
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.durations import Length, length_at
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.quarters import before_quarter
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import FUTURE, PAST
@@ -19,7 +19,7 @@ _SOMEDAY = word_set("he she they we i you it would could might may will can and 
 _RATES = word_set("once twice times % percent cent million billion trillion")
 
 
-def length_of_time(reading: Reading, index: int) -> Figure | None:
+def length_of_time(reading: Reading, index: int) -> TimeFigure | None:
     """Three days, a year, 10-year, several months; with "ago" or "later" a date."""
     tokens = reading.tokens
     length = length_at(tokens, index)
@@ -33,17 +33,17 @@ def length_of_time(reading: Reading, index: int) -> Figure | None:
     if (distant := _distant(reading, index, length)) is not None:
         return distant
     if tokens.lowers[index] in ("a", "an") and length.value == 1 and _rated(tokens, index):
-        return Figure(index, end, "set", time=length.timex)
-    return Figure(index, end, "duration", _amount(tokens, index, length), length.timex)
+        return TimeFigure(index, end, "set", length.timex)
+    return TimeFigure(index, end, "duration", length.timex, measure=_measure(tokens, index, length))
 
 
-def _amount(tokens: Tokens, first: int, length: Length) -> Measure | None:
+def _measure(tokens: Tokens, first: int, length: Length) -> Measure | None:
     if length.value is None:
         return None
     return Measure(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
 
 
-def _distant(reading: Reading, first: int, length: Length) -> Figure | None:
+def _distant(reading: Reading, first: int, length: Length) -> TimeFigure | None:
     """A date that the length tells: two weeks ago, a year earlier, three days later, a month from now."""
     tokens, end = reading.tokens, length.end
     if tokens.lower(end) == "or" and tokens.lower(end + 1) in ("so", "more"):

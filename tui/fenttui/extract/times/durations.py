@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.mention import Number, Value
 from fenttui.extract.numbers.numerals import numeral_at
 from fenttui.extract.text.gazetteer import function_words
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS, SHORT, UNITS, VAGUE, compound, duration, unit_name
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import PAST, Granule
@@ -167,7 +167,7 @@ def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tup
     return value, whole, end
 
 
-def bare_unit(reading: Reading, index: int) -> Figure | None:
+def bare_unit(reading: Reading, index: int) -> TimeFigure | None:
     """Years, as in "for the first time in years", "weeks or months", "months ago"."""
     tokens = reading.tokens
     entry = PLURALS.get(tokens.lowers[index])
@@ -178,7 +178,7 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
     if tokens.lower(end) == "ago":
         return told(index, end + 1, PAST)
     if tokens.lower(end) in ("later", "earlier"):
-        return Figure(index, end, "duration", time=duration(None, entry[0]))
+        return TimeFigure(index, end, "duration", duration(None, entry[0]))
     known = tokens.lower(index - 1) == "the" and tokens.lower(index - 2) in _PLACED
     known = known and tokens.lower(end) in ("before", "after", "since", "following", "leading", "preceding")
     paired = tokens.lower(end) == "or" and tokens.lower(end + 1) in PLURALS
@@ -187,7 +187,7 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
     elif paired:
         end += 2
     elif tokens.lower(end) in ("after", "before") and tokens.lower(index - 1) != "the":
-        return Figure(index, end, "duration", time=duration(None, entry[0]))
+        return TimeFigure(index, end, "duration", duration(None, entry[0]))
     elif (not known and tokens.lower(index - 1) not in _PLACED) or tokens.lower(index - 2) in (
         "matter",
         "number",
@@ -195,10 +195,10 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
         return None
     if entry[0] in ("S", "MIN", "Q", "NI", "WE") and not paired:
         return None
-    return Figure(index, end, "duration", time=duration(None, entry[0]))
+    return TimeFigure(index, end, "duration", duration(None, entry[0]))
 
 
-def compact_length(reading: Reading, index: int) -> Figure:
+def compact_length(reading: Reading, index: int) -> TimeFigure:
     """Weeklong, yearlong."""
     lower = reading.tokens.lowers[index]
-    return Figure(index, index + 1, "duration", time=duration(1, UNITS[LONG[lower]][0]))
+    return TimeFigure(index, index + 1, "duration", duration(1, UNITS[LONG[lower]][0]))

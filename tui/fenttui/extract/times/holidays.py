@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import year_at
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import Sense
 
@@ -105,12 +105,12 @@ Meeus, Astronomical Algorithms, chapter 49.
 """
 
 
-def holiday(reading: Reading, index: int) -> Figure | None:
+def holiday(reading: Reading, index: int) -> TimeFigure | None:
     """The holiday that starts at token `index`, on the side of the article's date that verbs tell."""
     return holiday_at(reading, index, None)
 
 
-def holiday_at(reading: Reading, index: int, sense: Sense, *, strict: bool = False) -> Figure | None:
+def holiday_at(reading: Reading, index: int, sense: Sense, *, strict: bool = False) -> TimeFigure | None:
     """The holiday at token `index`; `strict` leaves out the article's own day."""
     tokens = reading.tokens
     if index >= len(tokens) or not tokens.capital[index]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from fenttui.extract.mention import Number
+from fenttui.extract.text.calendar_names import UNIT_OF_PLURAL
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.timex import Granule
 
@@ -30,10 +31,7 @@ UNITS: dict[str, tuple[str, Granule | None]] = {
     "sec": ("S", None),
 }
 """From a unit to its code, and to what is shifted by "last" and "next"."""
-PLURALS = {f"{unit}s": entry for unit, entry in UNITS.items()} | {
-    "centuries": UNITS["century"],
-    "millennia": UNITS["millennium"],
-}
+PLURALS = {plural: UNITS[unit] for plural, unit in UNIT_OF_PLURAL.items()}
 SHORT = {"yr": "year", "min": "minute", "hr": "hour", "sec": "second"}
 VAGUE = word_set("few several many some couple")
 _MULTIPLES = {"2W": (2, "W"), "Q": (3, "M")}

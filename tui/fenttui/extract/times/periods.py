@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import PARTS, month_of, year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import PARTS, month_of, year_at
 from fenttui.extract.times.dates import day_first, month_first
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import UNITS, duration
 from fenttui.extract.times.quarters import latest_quarter, with_quarter, year_earlier
 from fenttui.extract.times.reading import Reading, told
@@ -22,7 +22,7 @@ _BESIDE = {"before": -1, "earlier": -1, "after": 1, "later": 1}
 _AFTER_QUARTER = (",", ".", ";", "'s", "’s", "and", "to", "from", "compared", "versus", "ended", "ending")
 
 
-def known_period(reading: Reading, index: int) -> Figure | None:
+def known_period(reading: Reading, index: int) -> TimeFigure | None:
     """A unit of the calendar after "the": the quarter, the weekend, the year ended June 30, the year 2000."""
     tokens = reading.tokens
     word, end = tokens.lowers[index], index + 1
@@ -41,7 +41,7 @@ def known_period(reading: Reading, index: int) -> Figure | None:
     if granule is None:
         return None
     if word in ("year", "month", "week") and _is_ended(tokens, end):
-        return Figure(index, end, "duration", time=duration(1, UNITS[word][0]))
+        return TimeFigure(index, end, "duration", duration(1, UNITS[word][0]))
     if word in ("week", "weekend") and tokens.lower(end) == "of":
         return _week_of(reading, index, granule)
     if word == "day" and (day := _day(reading, index)) is not None:
@@ -67,24 +67,24 @@ def known_period(reading: Reading, index: int) -> Figure | None:
     return None
 
 
-def _named_year(reading: Reading, index: int) -> Figure | None:
+def _named_year(reading: Reading, index: int) -> TimeFigure | None:
     """The year 2000, the year two thousand, fiscal year 2025."""
     tokens, place = reading.tokens, index + 1
     if (year := year_at(tokens, place)) is not None:
-        return with_quarter(reading, Figure(index, place + 1, "date", time=f"{year:04}"))
+        return with_quarter(reading, TimeFigure(index, place + 1, "date", f"{year:04}"))
     if tokens.lower(place) in ("two", "nineteen", "eighteen", "twenty"):
         spelled = spelled_year(reading, place)
-        return Figure(index, spelled.end, "date", time=spelled.time) if spelled is not None else None
+        return TimeFigure(index, spelled.end, "date", spelled.value) if spelled is not None else None
     return None
 
 
-def _hyphenated(reading: Reading, index: int) -> Figure | None:
+def _hyphenated(reading: Reading, index: int) -> TimeFigure | None:
     if reading.tokens.lowers[index] != "year":
         return None
     return year_earlier(reading, index) or _year_end(reading, index)
 
 
-def _year_end(reading: Reading, index: int) -> Figure | None:
+def _year_end(reading: Reading, index: int) -> TimeFigure | None:
     """Year-end: the last day of the article's year, or after past verbs of the year before."""
     tokens = reading.tokens
     place = index + 1 + (tokens.lower(index + 1) == "-")
@@ -103,25 +103,25 @@ def _is_ended(tokens: Tokens, end: int) -> bool:
     return to or tokens.lower(end) in ("ended", "ending")
 
 
-def _day_at(reading: Reading, index: int) -> Figure | None:
+def _day_at(reading: Reading, index: int) -> TimeFigure | None:
     """The day of the calendar that starts at token `index`."""
     if index >= len(reading.tokens):
         return None
     found = month_first(reading, index) or day_first(reading, index) or weekday(reading, index)
-    if found is None or found.kind != "date" or timex.granule_of(found.time or "") != "day":
+    if found is None or found.kind != "date" or timex.granule_of(found.value) != "day":
         return None
     return found
 
 
-def _week_of(reading: Reading, index: int, unit: Granule) -> Figure | None:
+def _week_of(reading: Reading, index: int, unit: Granule) -> TimeFigure | None:
     """The week of April 7, the weekend of June 7."""
     inner = _day_at(reading, index + 2)
-    if inner is None or inner.time is None:
+    if inner is None:
         return None
-    return told(index, inner.end, timex.shifted(timex.first_day(inner.time), 0, unit))
+    return told(index, inner.end, timex.shifted(timex.first_day(inner.value), 0, unit))
 
 
-def _day(reading: Reading, index: int) -> Figure | None:
+def _day(reading: Reading, index: int) -> TimeFigure | None:
     """The day before yesterday, later in the day."""
     tokens, end = reading.tokens, index + 1
     word, after = tokens.lower(end), tokens.lower(end + 1)
@@ -134,7 +134,7 @@ def _day(reading: Reading, index: int) -> Figure | None:
     return told(index, end, anchor if known else timex.shifted(reading.date, 0, "day"))
 
 
-def _beside(reading: Reading, index: int, unit: Granule) -> Figure | None:
+def _beside(reading: Reading, index: int, unit: Granule) -> TimeFigure | None:
     """The day before, the year after: beside the date told last; none before an object, as the vote."""
     tokens, end = reading.tokens, index + 1
     anchor = reading.anchor(index)
@@ -143,15 +143,15 @@ def _beside(reading: Reading, index: int, unit: Granule) -> Figure | None:
     return told(index, end + 1, timex.moved(anchor, _BESIDE[tokens.lowers[end]], unit))
 
 
-def part_of_known_day(reading: Reading, index: int) -> Figure | None:
+def part_of_known_day(reading: Reading, index: int) -> TimeFigure | None:
     """In the morning, by mid afternoon: a part of the day that was told last, else of the article's."""
     tokens = reading.tokens
     the = tokens.lower(index - 1) == "the"
     if tokens.lower(index + 1) == "of":
         inner = _day_at(reading, index + 2)
-        if inner is None or inner.time is None:
+        if inner is None:
             return None
-        return on_day(index, inner.end, inner.time, PARTS[tokens.lowers[index]])
+        return on_day(index, inner.end, inner.value, PARTS[tokens.lowers[index]])
     before = tokens.lower(index - 2) if the else tokens.lower(index - 1)
     if before not in (_BEFORE_PART if the else _PARTLY):
         return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import year_at
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.times.reading import Reading
 
@@ -47,7 +47,7 @@ def _runs_on(tokens: Tokens, end: int) -> bool:
     return tokens.joined(end) and tokens.words[end][0].isalnum()
 
 
-def quarter(reading: Reading, index: int) -> Figure | None:
+def quarter(reading: Reading, index: int) -> TimeFigure | None:
     """A quarter or a half by its number, in the year beside it, else on the side that verbs tell."""
     tokens = reading.tokens
     found = part_of_year(tokens, index)
@@ -56,25 +56,25 @@ def quarter(reading: Reading, index: int) -> Figure | None:
     code, end = found
     year, stop = _year_after(reading, end)
     if year is not None:
-        return Figure(index, stop, "date", time=f"{year}-{code}")
+        return TimeFigure(index, stop, "date", f"{year}-{code}")
     if tokens.lower(end) == "of":
         return None
     if code[0] == "H":
         # Games have halves as well: a year beside it, a hyphen or talk of business make it half of a year.
         return _half(reading, index, end, code)
-    return Figure(
-        index, end, "date", time=timex.quarter(reading.date, int(code[1]), reading.sense(index, end))
+    return TimeFigure(
+        index, end, "date", timex.quarter(reading.date, int(code[1]), reading.sense(index, end))
     )
 
 
-def _half(reading: Reading, index: int, end: int, code: str) -> Figure | None:
+def _half(reading: Reading, index: int, end: int, code: str) -> TimeFigure | None:
     tokens = reading.tokens
     near = tokens.lowers[max(index - _NEAR, 0) : end + _NEAR]
     told_of = tokens.lower(index + 1) == "-" or tokens.lower(index) in CODES or not _BUSINESS.isdisjoint(near)
     if not told_of or reading.tokens.lower(end) in ("goal", "goals", "lead", "penalty", "strike", "deficit"):
         return None
     year = f"{reading.date.year:04}" if reading.date is not None else "XXXX"
-    return Figure(index, end, "date", time=f"{year}-{code}")
+    return TimeFigure(index, end, "date", f"{year}-{code}")
 
 
 def _year_after(reading: Reading, end: int) -> tuple[str | None, int]:
@@ -96,7 +96,7 @@ def _year_after(reading: Reading, end: int) -> tuple[str | None, int]:
     return None, end
 
 
-def with_quarter(reading: Reading, year: Figure) -> Figure:
+def with_quarter(reading: Reading, year: TimeFigure) -> TimeFigure:
     """The quarter of a year that stands before it: this year's third quarter, the 1988 quarter."""
     tokens = reading.tokens
     place = year.end + (tokens.lower(year.end) in ("'s", "’s", "-"))
@@ -109,12 +109,12 @@ def with_quarter(reading: Reading, year: Figure) -> Figure:
         # Of the quarter that is spoken of, in another year.
         number = reading.quarter_told(place)
         found = (number[5:], place + 1) if number is not None else None
-    if found is None or year.time is None or not year.time.isdecimal() or len(year.time) != 4:
+    if found is None or not year.value.isdecimal() or len(year.value) != 4:
         return year
-    return Figure(year.first, found[1], "date", time=f"{year.time}-{found[0]}")
+    return TimeFigure(year.first, found[1], "date", f"{year.value}-{found[0]}")
 
 
-def year_earlier(reading: Reading, index: int) -> Figure | None:
+def year_earlier(reading: Reading, index: int) -> TimeFigure | None:
     """Year-earlier, the year-ago quarter, the year-earlier third quarter: a year before what is told of."""
     tokens = reading.tokens
     if tokens.lower(index + 1) != "-" or tokens.lower(index + 2) not in ("earlier", "ago", "before"):
@@ -122,11 +122,11 @@ def year_earlier(reading: Reading, index: int) -> Figure | None:
     end = index + 3
     if (found := part_of_year(tokens, end)) is not None:
         year = timex.shifted(reading.date, -1, "year")
-        return Figure(index, found[1], "date", time=f"{year if year.isdecimal() else 'XXXX'}-{found[0]}")
+        return TimeFigure(index, found[1], "date", f"{year if year.isdecimal() else 'XXXX'}-{found[0]}")
     if tokens.lower(end + 1) in PLURALS:
         return None
     end += tokens.lower(end) in ("quarter", "period", "month", "year")
-    return Figure(index, end, "date", time=before_quarter(reading, index, 1, years_only=False))
+    return TimeFigure(index, end, "date", before_quarter(reading, index, 1, years_only=False))
 
 
 def before_quarter(reading: Reading, index: int, years: int, *, years_only: bool = True) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.numbers.numerals import NUMBER_WORDS
+from fenttui.extract.text.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN, year_at
 from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN, year_at
 from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour, with_clock
 from fenttui.extract.times.dates import day_alone, day_first, month_first
 from fenttui.extract.times.distances import length_of_time
 from fenttui.extract.times.durations import LONG, bare_unit, compact_length
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.holidays import HOLIDAY_WORDS, holiday
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE
 from fenttui.extract.times.numeric import numeric_date
@@ -27,7 +27,7 @@ from fenttui.extract.times.timex import SEASONS
 from fenttui.extract.times.weekdays import TODAY, today, weekday
 from fenttui.extract.times.years import APOSTROPHES, century, numeric_year, short_year
 
-_Grammar = Callable[[Reading, int], Figure | None]
+_Grammar = Callable[[Reading, int], TimeFigure | None]
 _SHADES = word_set("early late mid earlier later beginning start end middle midway")
 _OF = word_set("beginning start end middle")
 _ORDINALS = word_set(
@@ -36,7 +36,7 @@ _ORDINALS = word_set(
 )
 
 
-def time_at(reading: Reading, index: int) -> Figure | None:
+def time_at(reading: Reading, index: int) -> TimeFigure | None:
     """The time that starts at token `index`, remembered as what later words may count from."""
     lower = reading.tokens.lowers[index]
     for grammar in _GRAMMARS.get(lower, _DIGITS if lower[0].isdecimal() else ()):
@@ -48,7 +48,7 @@ def time_at(reading: Reading, index: int) -> Figure | None:
     return None
 
 
-def _shaded(reading: Reading, index: int) -> Figure | None:
+def _shaded(reading: Reading, index: int) -> TimeFigure | None:
     """Early March, mid-1990s, late last year, later in the day, the end of April."""
     tokens = reading.tokens
     lower, place = tokens.lowers[index], index + 1
@@ -65,22 +65,22 @@ def _shaded(reading: Reading, index: int) -> Figure | None:
     inner = time_at(reading, place)
     if inner is None or inner.kind not in ("date", "time") or inner.first < place:
         return None
-    return Figure(index, inner.end, inner.kind, time=inner.time)
+    return TimeFigure(index, inner.end, inner.kind, inner.value)
 
 
-def _year(reading: Reading, index: int) -> Figure | None:
+def _year(reading: Reading, index: int) -> TimeFigure | None:
     found = numeric_year(reading, index)
     return with_quarter(reading, found) if found is not None else None
 
 
-def _fiscal(reading: Reading, index: int) -> Figure | None:
+def _fiscal(reading: Reading, index: int) -> TimeFigure | None:
     """Fiscal 2024, fiscal year 2024, FY2024, the fiscal first quarter."""
     tokens = reading.tokens
     place = index + 1 + (tokens.lower(index + 1) == "year")
     year = year_at(tokens, place)
     if year is None:
         return quarter(reading, index)
-    return with_quarter(reading, Figure(index, place + 1, "date", time=f"{year:04}"))
+    return with_quarter(reading, TimeFigure(index, place + 1, "date", f"{year:04}"))
 
 
 def _table(*rows: tuple[Iterable[str], _Grammar]) -> dict[str, tuple[_Grammar, ...]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.tense import sense_at
 from fenttui.extract.times.timex import Sense, granule_of
 
@@ -30,17 +30,17 @@ class Reading:
     """The last quarter that was told."""
     quarter_end: int = 0
 
-    def note(self, figure: Figure) -> None:
+    def note(self, figure: TimeFigure) -> None:
         """Remember what `figure` tells, if it is a date or the time of one."""
-        granule = granule_of(figure.time) if figure.time else None
-        if granule is None or figure.time is None or self._is_compared(figure):
+        granule = granule_of(figure.value)
+        if granule is None or self._is_compared(figure):
             return
-        self.latest = figure.time.partition("T")[0]
+        self.latest = figure.value.partition("T")[0]
         self.latest_first, self.latest_end = figure.first, figure.end
         if granule == "quarter":
-            self.quarter, self.quarter_end = figure.time, figure.end
+            self.quarter, self.quarter_end = figure.value, figure.end
 
-    def _is_compared(self, figure: Figure) -> bool:
+    def _is_compared(self, figure: TimeFigure) -> bool:
         """Whether it is only what the text compares with, not what it goes on to speak of: a year earlier."""
         tokens = self.tokens
         if tokens.lower(figure.end - 1) in ("earlier", "ago") and tokens.lower(figure.end - 2) == "year":
@@ -60,8 +60,8 @@ class Reading:
         return sense_at(self.tokens, first, end)
 
 
-def told(first: int, end: int, value: str | None) -> Figure | None:
+def told(first: int, end: int, value: str | None) -> TimeFigure | None:
     """The date, or with a time of day in `value` the time, that the tokens say; None without a value."""
     if value is None:
         return None
-    return Figure(first, end, "time" if "T" in value and "_" not in value else "date", time=value)
+    return TimeFigure(first, end, "time" if "T" in value and "_" not in value else "date", value)

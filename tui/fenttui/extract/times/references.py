@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.text.wordlists import word_set
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.timex import FUTURE, PAST, PRESENT
@@ -31,7 +31,7 @@ _LEADS = ("immediate", "foreseeable", "distant")
 _AFTER_FUTURE = word_set("to as for and or in on at if when is will but")
 
 
-def reference(reading: Reading, index: int) -> Figure | None:
+def reference(reading: Reading, index: int) -> TimeFigure | None:
     """Now, recently, recent, soon, the past, the near future, at present."""
     tokens = reading.tokens
     lower, end = tokens.lowers[index], index + 1
@@ -52,11 +52,11 @@ def reference(reading: Reading, index: int) -> Figure | None:
     return _said(index, end, lower)
 
 
-def _said(first: int, end: int, lower: str) -> Figure:
-    return Figure(first, end, "date", time=REFERENCES[lower])
+def _said(first: int, end: int, lower: str) -> TimeFigure:
+    return TimeFigure(first, end, "date", REFERENCES[lower])
 
 
-def _adjective(reading: Reading, index: int, lower: str) -> Figure | None:
+def _adjective(reading: Reading, index: int, lower: str) -> TimeFigure | None:
     """Recent talks, the current crisis, recent weeks and months."""
     tokens, end = reading.tokens, index + 1
     if tokens.lower(end) in PLURALS:
@@ -67,7 +67,7 @@ def _adjective(reading: Reading, index: int, lower: str) -> Figure | None:
     return _said(index, end, lower)
 
 
-def _noun(reading: Reading, index: int, lower: str) -> Figure | None:
+def _noun(reading: Reading, index: int, lower: str) -> TimeFigure | None:
     """In the past, the future, the foreseeable future, future quarters."""
     tokens, end = reading.tokens, index + 1
     if lower == "future" and tokens.lower(end) in PLURALS:
@@ -81,7 +81,7 @@ def _noun(reading: Reading, index: int, lower: str) -> Figure | None:
     return _said(first, end, lower) if alone else None
 
 
-def _term(reading: Reading, index: int) -> Figure | None:
+def _term(reading: Reading, index: int) -> TimeFigure | None:
     """The near future, the near term, the short term; near-term before a noun is none."""
     tokens = reading.tokens
     noun = index + 1 + (tokens.lower(index + 1) == "-")
@@ -90,4 +90,4 @@ def _term(reading: Reading, index: int) -> Figure | None:
         return None
     if tokens.lower(noun) == "term" and following.isalpha() and following not in _NO_NOUNS:
         return None
-    return Figure(index, noun + 1, "date", time=FUTURE)
+    return TimeFigure(index, noun + 1, "date", FUTURE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import PARTS, after_name, month_of, part_of_day, weekday_of
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import PARTS, after_name, month_of, part_of_day, weekday_of
 from fenttui.extract.times.dates import month_first
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.holidays import HOLIDAY_WORDS, holiday_at
 from fenttui.extract.times.lengths import UNITS, duration
 from fenttui.extract.times.quarters import before_quarter, latest_quarter, with_quarter
@@ -41,7 +41,7 @@ _WITHIN = word_set("in over during for within through throughout of after")
 _DATED = word_set("of by until on from")
 
 
-def ordered(reading: Reading, index: int) -> Figure | None:
+def ordered(reading: Reading, index: int) -> TimeFigure | None:
     """What follows last, this, next and their like."""
     tokens = reading.tokens
     lower, place = tokens.lowers[index], index + 1
@@ -75,11 +75,11 @@ def ordered(reading: Reading, index: int) -> Figure | None:
     if word in HOLIDAY_WORDS:
         side = sense or reading.sense(index, place)
         if holiday := holiday_at(reading, place, side, strict=strict):
-            return Figure(index, holiday.end, holiday.kind, time=holiday.time)
+            return TimeFigure(index, holiday.end, holiday.kind, holiday.value)
     return span(reading, index, place) if lower in SPANS else None
 
 
-def _part(reading: Reading, index: int, place: int, lower: str, step: int) -> Figure | None:
+def _part(reading: Reading, index: int, place: int, lower: str, step: int) -> TimeFigure | None:
     """This morning, last night; that night, the next morning: on the day told last, or the one after it."""
     part = PARTS[reading.tokens.lowers[place]]
     if lower == "this" or (lower == "last" and part == "TNI" and reading.tokens.lower(index - 1) != "the"):
@@ -91,7 +91,7 @@ def _part(reading: Reading, index: int, place: int, lower: str, step: int) -> Fi
     return on_day(index, place + 1, day, part) if day is not None else None
 
 
-def _these_days(reading: Reading, index: int) -> Figure | None:
+def _these_days(reading: Reading, index: int) -> TimeFigure | None:
     """These days, in those days."""
     tokens = reading.tokens
     if tokens.lower(index + 1) != "days" or tokens.lower(index + 2) in ("of", "when", "after", "before", "-"):
@@ -101,25 +101,25 @@ def _these_days(reading: Reading, index: int) -> Figure | None:
 
 def _weekday(
     reading: Reading, index: int, place: int, lower: str, day: int, sense: Sense, strict: bool
-) -> Figure | None:
+) -> TimeFigure | None:
     date = reading.date
     if lower in _TOLD_BEFORE and (anchor := reading.anchor(index)) is not None:
         date = timex.first_day(anchor) or date
     future = sense == "future" or (sense is None and reading.sense(index, place + 1) != "past")
     following = place + 1 + (reading.tokens.lower(place + 1) == ",")
     dated = month_first(reading, following)
-    if dated is not None and dated.time is not None and timex.granule_of(dated.time) == "day":
-        return told(index, dated.end, dated.time)
+    if dated is not None and timex.granule_of(dated.value) == "day":
+        return told(index, dated.end, dated.value)
     end, part = part_of_day(reading.tokens, place + 1)
     return on_day(index, end, timex.weekday(date, day, future=future, strict=strict), part)
 
 
 def _month(
     reading: Reading, index: int, place: int, number: int, sense: Sense, strict: bool
-) -> Figure | None:
+) -> TimeFigure | None:
     dated = month_first(reading, place)
-    if dated is not None and dated.time is not None and timex.granule_of(dated.time) == "day":
-        return told(index, dated.end, dated.time)
+    if dated is not None and timex.granule_of(dated.value) == "day":
+        return told(index, dated.end, dated.value)
     date, end = reading.date, after_name(reading.tokens, place)
     if sense is None and date is not None:
         # "This March" is the article's year's.
@@ -127,7 +127,7 @@ def _month(
     return told(index, end, timex.month(date, number, sense, strict=strict))
 
 
-def _unit(reading: Reading, index: int, place: int, lower: str, step: int) -> Figure | None:
+def _unit(reading: Reading, index: int, place: int, lower: str, step: int) -> TimeFigure | None:
     """Last week, the past year, the following day."""
     tokens, end = reading.tokens, place + 1
     word = tokens.lowers[place]
@@ -136,7 +136,7 @@ def _unit(reading: Reading, index: int, place: int, lower: str, step: int) -> Fi
         return None
     definite = tokens.lower(index - 1) == "the"
     if granule is None or lower == "first" or word in ("second", "min", "sec"):
-        return Figure(index, end, "duration", time=duration(1, code)) if definite and step else None
+        return TimeFigure(index, end, "duration", duration(1, code)) if definite and step else None
     if lower in _TOLD_BEFORE or (definite and lower == "next" and word == "day"):
         return _from_told(reading, index, end, granule, step, lower)
     if word == "weekend":
@@ -144,9 +144,9 @@ def _unit(reading: Reading, index: int, place: int, lower: str, step: int) -> Fi
         nearest = timex.weekend(reading.date, future=future)
         return told(index, end, timex.shifted(reading.date, step, "weekend") if step else nearest)
     if definite and step and lower not in ("current", "latest") and _is_length(reading, index, lower, word):
-        return Figure(index, end, "duration", time=duration(1, code))
+        return TimeFigure(index, end, "duration", duration(1, code))
     if lower == "past":
-        return Figure(index, end, "duration", time=duration(1, code))
+        return TimeFigure(index, end, "duration", duration(1, code))
     if lower == "latest":
         over = timex.shifted(reading.date, 0 if word == "week" else -1, granule)
         return told(index, end, latest_quarter(reading) if word == "quarter" else over)
@@ -166,7 +166,7 @@ def _is_length(reading: Reading, index: int, lower: str, word: str) -> bool:
 
 def _from_told(
     reading: Reading, index: int, end: int, granule: Granule, step: int, lower: str
-) -> Figure | None:
+) -> TimeFigure | None:
     """The previous month, the following day, that week: counted from the date told last."""
     anchor = reading.anchor(index)
     if anchor is None:

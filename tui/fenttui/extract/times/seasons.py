@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import year_at
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import year_at
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.spelled_years import spelled_year
 from fenttui.extract.times.timex import SEASONS
@@ -15,20 +15,20 @@ _PLACED = word_set("in over during by since until through throughout of for late
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-def season(reading: Reading, index: int) -> Figure | None:
+def season(reading: Reading, index: int) -> TimeFigure | None:
     """A season with its year; without one only where it can be nothing else, on the side that verbs tell."""
     tokens = reading.tokens
     code = SEASONS[tokens.lowers[index]]
     place = index + 1 + (tokens.lower(index + 1) == "of")
     if (year := year_at(tokens, place)) is not None:
-        return Figure(index, place + 1, "date", time=f"{year:04}-{code}")
+        return TimeFigure(index, place + 1, "date", f"{year:04}-{code}")
     spelled = None
     if tokens.lower(place) in ("nineteen", "eighteen", "two"):
         spelled = spelled_year(reading, place)
     elif tokens.lower(place) in ("'", "’"):
         spelled = short_year(reading, place)
-    if spelled is not None and spelled.time is not None and len(spelled.time) == 4:
-        return Figure(index, spelled.end, "date", time=f"{spelled.time}-{code}")
+    if spelled is not None and len(spelled.value) == 4:
+        return TimeFigure(index, spelled.end, "date", f"{spelled.value}-{code}")
     step = _STEPS.get(tokens.lower(place))
     if step is not None and tokens.lower(place + 1) == "year" and reading.date is not None:
         return told(index, place + 2, f"{timex.shifted(reading.date, step, 'year')}-{code}")

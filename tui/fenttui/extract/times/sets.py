@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.numbers.numerals import numeral_at
-from fenttui.extract.times.calendar_names import PARTS, month_of, weekday_of
+from fenttui.extract.text.calendar_names import PARTS, month_of, weekday_of
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS, UNITS, duration
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.timex import SEASONS
@@ -31,14 +31,14 @@ _TIMES = ("once", "twice", "thrice")
 _OTHER = {"other": 2, "second": 2, "third": 3, "fourth": 4, "single": 1, "passing": 1}
 
 
-def often(reading: Reading, index: int) -> Figure | None:
+def often(reading: Reading, index: int) -> TimeFigure | None:
     """Daily, weekly, annually; within a name, as in the Daily News, no time."""
     if reading.tokens.capital[index] and not reading.tokens.opens[index]:
         return None
-    return Figure(index, index + 1, "set", time=OFTEN[reading.tokens.lowers[index]])
+    return TimeFigure(index, index + 1, "set", OFTEN[reading.tokens.lowers[index]])
 
 
-def prefixed(reading: Reading, index: int) -> Figure | None:
+def prefixed(reading: Reading, index: int) -> TimeFigure | None:
     """Bi-weekly, semi-annually."""
     tokens = reading.tokens
     word = tokens.lower(index + 2).replace("annually", "annual")
@@ -51,10 +51,10 @@ def prefixed(reading: Reading, index: int) -> Figure | None:
     if tokens.lower(index + 1) != "-" or word not in code:
         return None
     value = code[word][PREFIXES[tokens.lowers[index]] < 0]
-    return Figure(index, index + 3, "set", time=value) if value is not None else None
+    return TimeFigure(index, index + 3, "set", value) if value is not None else None
 
 
-def every(reading: Reading, index: int) -> Figure | None:
+def every(reading: Reading, index: int) -> TimeFigure | None:
     """Every week, each Monday, every two years, every other day, every morning, per year."""
     tokens = reading.tokens
     lower, place = tokens.lowers[index], index + 1
@@ -67,24 +67,24 @@ def every(reading: Reading, index: int) -> Figure | None:
         if lower == "per" and code in ("S", "MIN", "H"):
             return None
         if code == "NI":
-            return Figure(index, place + 1, "set", time="XXXX-XX-XXTNI")
-        return Figure(index, place + 1, "set", time=duration(step, code))
+            return TimeFigure(index, place + 1, "set", "XXXX-XX-XXTNI")
+        return TimeFigure(index, place + 1, "set", duration(step, code))
     if lower == "per":
         return None
     day = weekday_of(tokens, place)
     if day is not None:
         end, part = place + 1, PARTS.get(tokens.lower(place + 1), "")
-        return Figure(index, end + bool(part), "set", time=f"XXXX-WXX-{day + 1}{part}")
+        return TimeFigure(index, end + bool(part), "set", f"XXXX-WXX-{day + 1}{part}")
     if word in PARTS:
-        return Figure(index, place + 1, "set", time=f"XXXX-XX-XX{PARTS[word]}")
+        return TimeFigure(index, place + 1, "set", f"XXXX-XX-XX{PARTS[word]}")
     if (month := month_of(tokens, place)) is not None:
-        return Figure(index, place + 1, "set", time=f"XXXX-{month:02}")
+        return TimeFigure(index, place + 1, "set", f"XXXX-{month:02}")
     if word in SEASONS:
-        return Figure(index, place + 1, "set", time=f"XXXX-{SEASONS[word]}")
+        return TimeFigure(index, place + 1, "set", f"XXXX-{SEASONS[word]}")
     return _every_few(reading, index, place)
 
 
-def _every_few(reading: Reading, index: int, place: int) -> Figure | None:
+def _every_few(reading: Reading, index: int, place: int) -> TimeFigure | None:
     """Every two years, every few months."""
     tokens = reading.tokens
     numeral = numeral_at(tokens, place)
@@ -93,10 +93,10 @@ def _every_few(reading: Reading, index: int, place: int) -> Figure | None:
     end = place + 1 if numeral is None else numeral.end
     value = None if numeral is None or numeral.many else numeral.value
     entry = PLURALS.get(tokens.lower(end))
-    return Figure(index, end + 1, "set", time=duration(value, entry[0])) if entry is not None else None
+    return TimeFigure(index, end + 1, "set", duration(value, entry[0])) if entry is not None else None
 
 
-def times_a(reading: Reading, index: int) -> Figure | None:
+def times_a(reading: Reading, index: int) -> TimeFigure | None:
     """Twice a year, once every month, three times per week."""
     tokens = reading.tokens
     place = index + 1
@@ -108,4 +108,4 @@ def times_a(reading: Reading, index: int) -> Figure | None:
     word, unit = tokens.lower(place), tokens.lower(place + 1)
     if word not in ("a", "an", "per", "every", "each") or unit not in UNITS or unit == "second":
         return None
-    return Figure(index, place + 2, "set", time=duration(1, UNITS[unit][0]))
+    return TimeFigure(index, place + 2, "set", duration(1, UNITS[unit][0]))

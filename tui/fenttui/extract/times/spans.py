@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.mention import Measure
 from fenttui.extract.numbers.numerals import numeral_at
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS, VAGUE, duration, unit_name
 from fenttui.extract.times.reading import Reading, told
 
@@ -16,7 +16,7 @@ PERIOD_KINDS = word_set("fiscal calendar full whole academic school financial")
 """What may stand between an order word and a unit."""
 
 
-def span(reading: Reading, index: int, place: int) -> Figure | None:
+def span(reading: Reading, index: int, place: int) -> TimeFigure | None:
     """The last two weeks, the past few years, the first nine months: a length of time."""
     tokens = reading.tokens
     numeral = numeral_at(tokens, place)
@@ -37,6 +37,6 @@ def span(reading: Reading, index: int, place: int) -> Figure | None:
         if end == place and lower not in ("past", "last", "next", "first"):
             return None
         count = 2 if "couple" in tokens.lowers[place:end] else None
-        return Figure(index, end + 1, "duration", time=duration(count, unit[0]))
-    amount = Measure(numeral.value, unit_name(tokens.lowers[end]))
-    return Figure(index, end + 1, "duration", amount, duration(numeral.value, unit[0]))
+        return TimeFigure(index, end + 1, "duration", duration(count, unit[0]))
+    measure = Measure(numeral.value, unit_name(tokens.lowers[end]))
+    return TimeFigure(index, end + 1, "duration", duration(numeral.value, unit[0]), measure=measure)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import numbered
 from fenttui.extract.text.tokens import Tokens
-from fenttui.extract.times.calendar_names import numbered
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.reading import Reading
 
 _TENS = {
@@ -21,7 +21,7 @@ SPELLED = (*_CENTURIES, "two")
 _BEFORE_SPELLED = ("in", "since", "by", "until", "of", "from")
 
 
-def decade_word(reading: Reading, index: int) -> Figure | None:
+def decade_word(reading: Reading, index: int) -> TimeFigure | None:
     """The nineties, the roaring twenties: a decade of the twentieth century."""
     tokens = reading.tokens
     if (
@@ -29,24 +29,24 @@ def decade_word(reading: Reading, index: int) -> Figure | None:
         and tokens.lower(index - 2) != "the"
     ):
         return None
-    return Figure(index, index + 1, "date", time=f"19{DECADES[tokens.lowers[index]] // 10}")
+    return TimeFigure(index, index + 1, "date", f"19{DECADES[tokens.lowers[index]] // 10}")
 
 
-def spelled_year(reading: Reading, index: int) -> Figure | None:
+def spelled_year(reading: Reading, index: int) -> TimeFigure | None:
     """A year or a decade in words: nineteen ninety-four, nineteen oh five, the nineteen-sixties."""
     tokens = reading.tokens
     lower, place = tokens.lowers[index], index + 1
     place += tokens.lower(place) == "-"
     if lower != "two" and tokens.lower(place) in DECADES:
         high = _CENTURIES[lower]
-        return Figure(index, place + 1, "date", time=f"{(high + DECADES[tokens.lower(place)]) // 10}")
+        return TimeFigure(index, place + 1, "date", f"{(high + DECADES[tokens.lower(place)]) // 10}")
     found = spelled_year_at(tokens, index)
     if found is None:
         return None
     before, following = tokens.lower(index - 1), tokens.lower(found[1])
     if lower != "nineteen" and before != "year" and (before not in _BEFORE_SPELLED or following.isalpha()):
         return None
-    return Figure(index, found[1], "date", time=f"{found[0]:04}")
+    return TimeFigure(index, found[1], "date", f"{found[0]:04}")
 
 
 def spelled_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:

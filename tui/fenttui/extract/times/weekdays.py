@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import (
+from fenttui.extract.text.calendar_names import (
     PARTS_OFTEN,
     WEEKDAYS_OFTEN,
     after_day,
@@ -18,7 +15,10 @@ from fenttui.extract.times.calendar_names import (
     part_of_day,
     weekday_of,
 )
+from fenttui.extract.text.wordlists import word_set
+from fenttui.extract.times import timex
 from fenttui.extract.times.dates import STEPS, day_first, month_first
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.numeric import numeric_date
 from fenttui.extract.times.reading import Reading, told
 
@@ -30,7 +30,7 @@ _REACH = 5
 _NEAR_MONTHS = (0, -1, 1, -2, 2)
 
 
-def today(reading: Reading, index: int) -> Figure:
+def today(reading: Reading, index: int) -> TimeFigure:
     """Today, yesterday morning, tomorrow night, tonight, overnight."""
     tokens = reading.tokens
     lower = tokens.lowers[index]
@@ -41,21 +41,21 @@ def today(reading: Reading, index: int) -> Figure:
     return on_day(index, end, day, part)
 
 
-def on_day(first: int, end: int, day: str, part: str) -> Figure:
+def on_day(first: int, end: int, day: str, part: str) -> TimeFigure:
     """A day with its part; the part alone says nothing of a day that is not known."""
     if part and "_" not in day:
-        return Figure(first, end, "time", time=day + part)
-    return Figure(first, end, "time" if part else "date", time=day)
+        return TimeFigure(first, end, "time", day + part)
+    return TimeFigure(first, end, "time" if part else "date", day)
 
 
-def weekday(reading: Reading, index: int) -> Figure | None:
+def weekday(reading: Reading, index: int) -> TimeFigure | None:
     """A weekday, with the date or the part of the day after it: Tuesday, March 25; Friday night; Mondays."""
     tokens = reading.tokens
     lower = tokens.lowers[index]
     if not is_name(tokens, index):
         return None
     if lower in WEEKDAYS_OFTEN:
-        return Figure(index, index + 1, "set", time=f"XXXX-WXX-{WEEKDAYS_OFTEN[lower] + 1}")
+        return TimeFigure(index, index + 1, "set", f"XXXX-WXX-{WEEKDAYS_OFTEN[lower] + 1}")
     day = weekday_of(tokens, index)
     if day is not None and tokens.lower(index - 1) == "(" and reading.latest_end == index - 1:
         return told(index, index + 1, _day_told(reading))
@@ -68,13 +68,13 @@ def weekday(reading: Reading, index: int) -> Figure | None:
     inner = month_first(reading, following) or day_first(reading, following)
     if inner is None and tokens.lower(following)[:1].isdecimal():
         inner = numeric_date(reading, following)
-    if inner is not None and inner.time is not None and timex.granule_of(inner.time) == "day":
-        return Figure(index, inner.end, "date", time=inner.time)
+    if inner is not None and timex.granule_of(inner.value) == "day":
+        return TimeFigure(index, inner.end, "date", inner.value)
     if len(lower) < 6:
         return None
     end = index + 1
     if tokens.lower(end) in PARTS_OFTEN:
-        return Figure(index, end + 1, "set", time=f"XXXX-WXX-{day + 1}{PARTS_OFTEN[tokens.lowers[end]]}")
+        return TimeFigure(index, end + 1, "set", f"XXXX-WXX-{day + 1}{PARTS_OFTEN[tokens.lowers[end]]}")
     if (of_week := _of_week(reading, index, day)) is not None:
         return of_week
     end, part = part_of_day(tokens, end)
@@ -100,7 +100,7 @@ def _day_told(reading: Reading) -> str | None:
     return latest if latest is not None and timex.granule_of(latest) == "day" else None
 
 
-def _day_of_month(reading: Reading, index: int, day: int) -> Figure | None:
+def _day_of_month(reading: Reading, index: int, day: int) -> TimeFigure | None:
     """Friday the 26th, Tue 13th: the nearest such day of a month that is this weekday."""
     tokens = reading.tokens
     place = index + 1 + (tokens.lower(index + 1) == "the")
@@ -118,7 +118,7 @@ def _day_of_month(reading: Reading, index: int, day: int) -> Figure | None:
     return told(index, end, found[0].isoformat()) if found else None
 
 
-def _of_week(reading: Reading, index: int, day: int) -> Figure | None:
+def _of_week(reading: Reading, index: int, day: int) -> TimeFigure | None:
     """Tuesday of last week, Friday last week."""
     tokens = reading.tokens
     place = index + 1 + (tokens.lower(index + 1) == "of")

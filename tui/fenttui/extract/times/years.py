@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.counted import unit_at
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.numbers.numerals import Numeral
+from fenttui.extract.text.calendar_names import ordinal_at, year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times.calendar_names import ordinal_at, year_at
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.quarters import part_of_year
 from fenttui.extract.times.reading import Reading
 
@@ -31,28 +31,28 @@ _NEAR = 3
 """Years from the article's own in which a number before a noun is a year: "1989 sales"."""
 
 
-def numeric_year(reading: Reading, index: int) -> Figure | None:
+def numeric_year(reading: Reading, index: int) -> TimeFigure | None:
     """A year in digits, or a decade: in 2025, the 1990s, the 90s; 300 BC; 95 in 1990-95."""
     tokens = reading.tokens
     word, end = tokens.words[index], index + 1
     if tokens.joined(index) and tokens.words[index - 1] not in _QUOTES:
         return None
     if tokens.lower(end).rstrip(".") in _BEFORE_CHRIST:
-        return Figure(index, end + 1, "date", time=f"BC{int(word):04}") if _is_short(word) else None
+        return TimeFigure(index, end + 1, "date", f"BC{int(word):04}") if _is_short(word) else None
     year = year_at(tokens, index)
     plural = tokens.joined(end) and tokens.lower(end) in ("s", "'s", "’s")
     if year is None:
         return _short_decade(tokens, index) if plural else _range_end(tokens, index)
     if plural and year % 10 == 0:
-        return Figure(index, end + 1, "date", time=f"{year // 10}")
-    return Figure(index, end, "date", time=f"{year:04}") if _is_year(reading, index, year) else None
+        return TimeFigure(index, end + 1, "date", f"{year // 10}")
+    return TimeFigure(index, end, "date", f"{year:04}") if _is_year(reading, index, year) else None
 
 
 def _is_short(word: str) -> bool:
     return word.isdecimal() and len(word) < 5
 
 
-def _short_decade(tokens: Tokens, index: int) -> Figure | None:
+def _short_decade(tokens: Tokens, index: int) -> TimeFigure | None:
     """The 90s, early 80s: of the twentieth century. "His 60s" are none."""
     word = tokens.words[index]
     led = tokens.lower(index - 1) in (*APOSTROPHES, "the") or tokens.lower(index - 2) in (
@@ -62,10 +62,10 @@ def _short_decade(tokens: Tokens, index: int) -> Figure | None:
     )
     if not led or len(word) != 2 or not word.isdecimal() or int(word) < 20 or int(word) % 10:
         return None
-    return Figure(index, index + 2, "date", time=f"19{int(word) // 10}")
+    return TimeFigure(index, index + 2, "date", f"19{int(word) // 10}")
 
 
-def _range_end(tokens: Tokens, index: int) -> Figure | None:
+def _range_end(tokens: Tokens, index: int) -> TimeFigure | None:
     """95 in 1990-95."""
     word, later, begun = tokens.words[index], index + 1, year_at(tokens, index - 2)
     linked = tokens.lower(index - 1) in ("-", "–", "/") and tokens.joined(index) and tokens.joined(index - 1)
@@ -73,7 +73,7 @@ def _range_end(tokens: Tokens, index: int) -> Figure | None:
         return None
     if tokens.joined(later) and tokens.words[later] in ("-", "–", "/", "%"):
         return None
-    return Figure(index, later, "date", time=f"{begun // 100 * 100 + int(word)}")
+    return TimeFigure(index, later, "date", f"{begun // 100 * 100 + int(word)}")
 
 
 def _is_year(reading: Reading, index: int, year: int) -> bool:
@@ -122,7 +122,7 @@ def _is_year_before_word(reading: Reading, index: int, year: int) -> bool:
     return near or index == 0 or tokens.capital[index - 1]
 
 
-def short_year(reading: Reading, index: int) -> Figure | None:
+def short_year(reading: Reading, index: int) -> TimeFigure | None:
     """A year or a decade after an apostrophe: '97, the '90s. The century is the last that has had it."""
     tokens = reading.tokens
     word, end = tokens.lower(index + 1), index + 2
@@ -135,14 +135,14 @@ def short_year(reading: Reading, index: int) -> Figure | None:
     if year < 1:
         return None
     if plural:
-        return Figure(index, end + 1, "date", time=f"{year // 10:03}") if year % 10 == 0 else None
+        return TimeFigure(index, end + 1, "date", f"{year // 10:03}") if year % 10 == 0 else None
     placed = tokens.lower(index - 1) in ("in", "since", "of", "by", "until", "from", "to", "summer", "winter")
     if not placed or (tokens.lower(end).isalpha() and tokens.lower(end) not in _AFTER):
         return None
-    return Figure(index, end, "date", time=f"{year:04}")
+    return TimeFigure(index, end, "date", f"{year:04}")
 
 
-def century(reading: Reading, index: int) -> Figure | None:
+def century(reading: Reading, index: int) -> TimeFigure | None:
     """The 19th century, the twenty-first century, nineteenth-century."""
     tokens = reading.tokens
     found = ordinal_at(tokens, index)
@@ -155,5 +155,5 @@ def century(reading: Reading, index: int) -> Figure | None:
     if tokens.lower(index - 1) in ("quarter", "half", "-"):
         return None
     if tokens.lower(end + 1).rstrip(".") in _BEFORE_CHRIST:
-        return Figure(index, end + 2, "date", time=f"BC{number - 1:02}")
-    return Figure(index, end + 1, "date", time=f"{number - 1:02}")
+        return TimeFigure(index, end + 2, "date", f"BC{number - 1:02}")
+    return TimeFigure(index, end + 1, "date", f"{number - 1:02}")
