@@ -75,21 +75,21 @@ def _apart(text: str, actors: Sequence[ActorMention], figures: Sequence[FigureMe
     starts in an actor's name is part of that name: G20.
     """
     merged: list[Mention] = []
-    place = 0
+    position = 0
     for figure in figures:
-        while place < len(actors) and actors[place].end <= figure.start:
-            merged.append(actors[place])
-            place += 1
-        actor = actors[place] if place < len(actors) and actors[place].start < figure.end else None
+        while position < len(actors) and actors[position].end <= figure.start:
+            merged.append(actors[position])
+            position += 1
+        actor = actors[position] if position < len(actors) and actors[position].start < figure.end else None
         if actor is None:
             merged.append(figure)
         elif actor.start >= figure.start and (
             figure.kind == "money" or (isinstance(figure, Time) and actor.end <= figure.end)
         ):
             merged.append(figure)
-            while place < len(actors) and actors[place].start < figure.end:
-                place += 1
+            while position < len(actors) and actors[position].start < figure.end:
+                position += 1
         elif actor.start > figure.start:
             said = text[figure.start : actor.start].rstrip()
             merged.append(replace(figure, end=figure.start + len(said)))
-    return merged + list(actors[place:])
+    return merged + list(actors[position:])

@@ -58,10 +58,10 @@ def _share(tokens: Tokens, first: int, end: int, value: Fraction, *, named: bool
     return AmountFigure(first, end, "quantity", Measure(share, unit, bound, change_of(tokens, first, end)))
 
 
-def _fraction(tokens: Tokens, index: int, place: int, above: int) -> AmountFigure | None:
-    hyphen = tokens.lower(place) == "-" and tokens.joined(place)
-    place += hyphen
-    word, end = tokens.lower(place), place + 1
+def _fraction(tokens: Tokens, index: int, position: int, above: int) -> AmountFigure | None:
+    hyphen = tokens.lower(position) == "-" and tokens.joined(position)
+    position += hyphen
+    word, end = tokens.lower(position), position + 1
     below = (_PARTS if above == 1 else _PLURAL_PARTS).get(word)
     if below is None or above >= below:
         return None
@@ -106,18 +106,18 @@ def _ratio(tokens: Tokens, index: int, part: Numeral) -> AmountFigure | None:
     if tokens.joined(index):
         return None
     link = tokens.lower(part.end)
-    place = part.end + 1
-    if link == "out" and tokens.lower(place) == "of":
-        place += 1
+    position = part.end + 1
+    if link == "out" and tokens.lower(position) == "of":
+        position += 1
     elif link != "in":
         return None
-    place += tokens.lower(place) == "every"
-    whole = numeral_at(tokens, place)
+    position += tokens.lower(position) == "every"
+    whole = numeral_at(tokens, position)
     if whole is None or not _plain(whole) or not part.value < whole.value:
         return None
     if link == "in" and part.value != 1 and whole.value not in (10, 100, 1000):
         return None
-    if link == "in" and (tokens.lower(whole.end) in UNIT_OF_PLURAL or _year(tokens, place)):
+    if link == "in" and (tokens.lower(whole.end) in UNIT_OF_PLURAL or _year(tokens, position)):
         return None
     if tokens.joined(whole.end) and tokens.words[whole.end] in "-–%/":
         return None

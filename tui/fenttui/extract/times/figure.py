@@ -20,3 +20,10 @@ class TimeFigure(Figure):
     def mention(self, start: int, end: int) -> Time:
         """Return the time as the mention of a span of the text."""
         return Time(start, end, self.kind, self.value, self.measure)
+
+
+def date_or_time(first: int, end: int, value: str | None) -> TimeFigure | None:
+    """Return the date that the tokens state, or the time where `value` has one; None without it."""
+    if value is None:
+        return None
+    return TimeFigure(first, end, "time" if "T" in value and "_" not in value else "date", value)

@@ -68,8 +68,12 @@ def duration(count: Number | None, code: str) -> str:
 
 def compound(parts: Sequence[tuple[Number, str]]) -> str | None:
     """The value of years and months, hours and minutes; None where the units do not go down."""
-    places = [_PLAIN.index(code) if code in _PLAIN else -1 for _, code in parts]
-    if -1 in places or places != sorted(set(places)) or any(count != int(count) for count, _ in parts):
+    positions = [_PLAIN.index(code) if code in _PLAIN else -1 for _, code in parts]
+    if (
+        -1 in positions
+        or positions != sorted(set(positions))
+        or any(count != int(count) for count, _ in parts)
+    ):
         return None
     days = "".join(f"{int(count)}{code}" for count, code in parts if code not in _OF_DAY)
     clock = "".join(f"{int(count)}{_letter(code)}" for count, code in parts if code in _OF_DAY)

@@ -7,8 +7,8 @@ import re
 from fenttui.extract.text.calendar_names import day_at, month_of, year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times import timex
+from fenttui.extract.times.context import Context
 from fenttui.extract.times.figure import TimeFigure
-from fenttui.extract.times.reading import Reading
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
@@ -16,9 +16,9 @@ _CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
 _UNKNOWN = "XXXX-XX-XX"
 
 
-def numeric_date(reading: Reading, index: int) -> TimeFigure | None:
+def numeric_date(context: Context, index: int) -> TimeFigure | None:
     """A date in digits. Where day and month may be either, they stay open: 03/04/2025 is 2025-XX-XX."""
-    tokens = reading.tokens
+    tokens = context.tokens
     word = tokens.words[index]
     if _ISO_DAY.fullmatch(word):
         return _iso_day(tokens, index, word)
@@ -35,14 +35,14 @@ def _iso_day(tokens: Tokens, index: int, word: str) -> TimeFigure | None:
     found = timex.full_date(year, month, day)
     if found is None:
         return None
-    place = index + 1
+    position = index + 1
     # ISO 8601 joins date and time of day by a T, or in RFC 3339 by a space.
-    place += tokens.lower(place) == "t" and tokens.joined(place)
-    clock = tokens.lower(place)
+    position += tokens.lower(position) == "t" and tokens.joined(position)
+    clock = tokens.lower(position)
     told = [int(part) for part in clock.split(":")] if _CLOCK.fullmatch(clock) else [24]
     if told[0] > 23 or max(told[1:]) > 59:
         return TimeFigure(index, index + 1, "date", found.isoformat())
-    end = place + 1
+    end = position + 1
     end += tokens.lower(end) == "z" and tokens.joined(end)
     return TimeFigure(index, end, "time", f"{found.isoformat()}T{':'.join(f'{part:02}' for part in told)}")
 

@@ -90,9 +90,9 @@ def _phrase_of(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phrase
         return _counted(tokens, figure.noun, figure.end, starts)
     following = tokens.lower(figure.end)
     if following in ("of", "on") or (following in ("in", "for", "worth") and figure.kind == "money"):
-        place = figure.end + 1
-        place += following == "worth" and tokens.lower(place) == "of"
-        found = _after(tokens, place, starts)
+        position = figure.end + 1
+        position += following == "worth" and tokens.lower(position) == "of"
+        found = _after(tokens, position, starts)
         if found is not None and (following in ("of", "on") or not tokens.capital[found[0]]):
             return found
     if following == "-" and tokens.joined(figure.end):
@@ -186,8 +186,13 @@ def _empty(tokens: Tokens, index: int) -> bool:
 
 def _ends_name(tokens: Tokens, index: int) -> bool:
     """Whether digits end a name: CO2, Covid-19."""
-    place = index - 1 - (tokens.lower(index - 1) == "-")
-    return tokens.words[index].isdecimal() and tokens.joined(index) and place >= 0 and tokens.capital[place]
+    position = index - 1 - (tokens.lower(index - 1) == "-")
+    return (
+        tokens.words[index].isdecimal()
+        and tokens.joined(index)
+        and position >= 0
+        and tokens.capital[position]
+    )
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
@@ -213,20 +218,20 @@ def _named_before(tokens: Tokens, figure: AmountFigure) -> Phrase | None:
 
 def _ruled(tokens: Tokens, index: int) -> Phrase | None:
     """The phrase before the amount: its verb's subject, the object of cut and raise, or X in "X of 5 %"."""
-    place = index - 1
+    position = index - 1
     linked = False
-    while place >= 0 and tokens.lowers[place] in _BEFORE and index - place < _MOST_WORDS:
-        linked = linked or tokens.lowers[place] == "of"
-        place -= 1
-    if place < 0:
+    while position >= 0 and tokens.lowers[position] in _BEFORE and index - position < _MOST_WORDS:
+        linked = linked or tokens.lowers[position] == "of"
+        position -= 1
+    if position < 0:
         return None
     if linked:
-        return _before(tokens, place + 1)
-    for verb in range(place, max(place - _REACH_BACK, -1), -1):
+        return _before(tokens, position + 1)
+    for verb in range(position, max(position - _REACH_BACK, -1), -1):
         word = tokens.lowers[verb]
         if word in _CHANGES or word in _VERBS or word in _SETS:
-            if verb < place:
-                return _trimmed(tokens, verb + 1, place + 1)
+            if verb < position:
+                return _trimmed(tokens, verb + 1, position + 1)
             if word in _SETS:
                 return None
             while verb > 0 and (

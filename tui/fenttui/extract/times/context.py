@@ -15,8 +15,8 @@ _NEAR = 120
 
 
 @dataclass(slots=True)
-class Reading:
-    """The tokens of a text, its date, and the times told before the place that is read."""
+class Context:
+    """The tokens of a text, its date, and the times stated before the position that is parsed."""
 
     tokens: Tokens
     date: dt.date | None
@@ -51,17 +51,10 @@ class Reading:
         """The date told last, if it stands near enough before token `index` to count from."""
         return self.latest if self.latest is not None and index - self.latest_end <= _NEAR else None
 
-    def quarter_told(self, index: int) -> str | None:
+    def last_quarter(self, index: int) -> str | None:
         """The quarter told last, near enough before token `index` for "a year earlier" to be counted from."""
         return self.quarter if self.quarter is not None and index - self.quarter_end <= _NEAR else None
 
     def sense(self, first: int, end: int) -> Sense:
         """Whether the words around the tokens speak of the past or of the future."""
         return sense_at(self.tokens, first, end)
-
-
-def told(first: int, end: int, value: str | None) -> TimeFigure | None:
-    """The date, or with a time of day in `value` the time, that the tokens say; None without a value."""
-    if value is None:
-        return None
-    return TimeFigure(first, end, "time" if "T" in value and "_" not in value else "date", value)
