@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fenttui.extract.coreference import link
+from fenttui.extract.coreference import resolve
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, corrected
 from fenttui.extract.figures import find_figures
 from fenttui.extract.mention import ActorMention, FigureMention, Mention, Time
@@ -28,7 +28,7 @@ def extract(
         date: the day that "Tuesday" and "last month" are counted from. Without it such a time has a TIMEX3
             value with unknown parts, as in `XXXX-03`, or `PAST_REF`.
         corrections: the reader's own word on actors.
-        engine: what finds the names of actors, which are then linked all alike.
+        engine: what finds the names of actors; coreference is the same for all engines.
     """
     return _mentions(tokenize(text), date, corrections, engine)
 
@@ -59,7 +59,7 @@ def _mentions(
 
 def _actors(tokens: Tokens, engine: Engine) -> list[ActorMention]:
     names = settled(tokens, engine(tokens))
-    link(tokens, names)
+    resolve(tokens, names)
     return [
         ActorMention(tokens.starts[name.first], tokens.ends[name.end - 1], name.kind, name.actor, name.way)
         for name in names

@@ -42,7 +42,7 @@ class _Body:
     """The keys of its short forms that the article says."""
 
 
-def link_bodies(tokens: Tokens, names: list[Name]) -> None:
+def resolve_bodies(tokens: Tokens, names: list[Name]) -> None:
     """Gives their actor to all names that have none yet.
 
     An acronym is its long form's, wherever the article says it; a short form is the nearest longer name's

@@ -74,7 +74,7 @@ class _Bearers:
     """Those whom the article names in full, in the order of the text."""
 
 
-def link_people(tokens: Tokens, names: list[Name]) -> None:
+def resolve_people(tokens: Tokens, names: list[Name]) -> None:
     """Gives every person's name the person's full name.
 
     A surname is the nearest person's before it who has it, if an honorific does not tell another, then the
