@@ -22,24 +22,24 @@ _STOPS = frozenset(".;:!?()")
 def with_changes(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     """`figures` where the value after a change knows the one before it, both with its direction and thing."""
     changed = list(figures)
-    for place, start in enumerate(figures):
+    for position, start in enumerate(figures):
         if start.measure is None:
             continue
         cue = tokens.lower(led_by(tokens, start.first))
         if cue == "from":
-            for further, end in _ends(tokens, figures, place):
-                _join(tokens, changed, place, further, start, end)
-        elif cue == "to" and place + 1 < len(figures):
-            end = figures[place + 1]
+            for further, end in _ends(tokens, figures, position):
+                _join(tokens, changed, position, further, start, end)
+        elif cue == "to" and position + 1 < len(figures):
+            end = figures[position + 1]
             if tokens.lower(led_by(tokens, end.first)) == "from" and end.first - start.end <= _REACH // 2:
-                _join(tokens, changed, place + 1, place, end, start)
+                _join(tokens, changed, position + 1, position, end, start)
     return changed
 
 
-def _ends(tokens: Tokens, figures: Sequence[Figure], place: int) -> Iterator[tuple[int, Figure]]:
-    """The figure, if there is one, that "to" makes the other end of the figure at `place`."""
-    start = figures[place]
-    for further in range(place + 1, min(place + 1 + _NEAR, len(figures))):
+def _ends(tokens: Tokens, figures: Sequence[Figure], position: int) -> Iterator[tuple[int, Figure]]:
+    """The figure, if there is one, that "to" makes the other end of the figure at `position`."""
+    start = figures[position]
+    for further in range(position + 1, min(position + 1 + _NEAR, len(figures))):
         other = figures[further]
         between = tokens.lowers[start.end : other.first]
         if len(between) > _REACH or not _STOPS.isdisjoint(between):

@@ -166,21 +166,21 @@ def _alias_mentions(
 def _merged(text: str, mentions: Sequence[Mention], aliases: Sequence[ActorMention]) -> Iterator[Mention]:
     """Both in order: an alias gives way only to an actor's mention that holds it and says more."""
     kept: list[ActorMention] = []
-    place = 0
+    position = 0
     for alias in aliases:
-        while place < len(mentions) and mentions[place].end <= alias.start:
-            place += 1
-        holder = mentions[place] if place < len(mentions) else None
+        while position < len(mentions) and mentions[position].end <= alias.start:
+            position += 1
+        holder = mentions[position] if position < len(mentions) else None
         if isinstance(holder, ActorMention) and holder.start <= alias.start and alias.end <= holder.end:
             longer = (holder.end - holder.start) > (alias.end - alias.start)
             if longer or (holder.actor == alias.actor and holder.kind == alias.kind):
                 continue
         kept.append(alias)
-    place = 0
+    position = 0
     for mention in mentions:
-        while place < len(kept) and kept[place].end <= mention.start:
-            yield kept[place]
-            place += 1
-        if place == len(kept) or kept[place].start >= mention.end:
+        while position < len(kept) and kept[position].end <= mention.start:
+            yield kept[position]
+            position += 1
+        if position == len(kept) or kept[position].start >= mention.end:
             yield mention
-    yield from kept[place:]
+    yield from kept[position:]

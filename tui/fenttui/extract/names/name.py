@@ -1,4 +1,4 @@
-"""A name in the text while it is being told whom it names."""
+"""A name in the text while its actor is being found."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fenttui.kinds import ActorKind
 
 @dataclass(slots=True)
 class Name:
-    """Tokens that name an actor; `kind` is None while nothing tells it, `actor` while it is not linked."""
+    """Tokens that name an actor; `kind` is None while nothing says it, `actor` before coreference."""
 
     first: int
     end: int

@@ -11,7 +11,7 @@ from operator import attrgetter
 from fenttui.extract.mention import Mention, Quote
 from fenttui.extract.quotes.claim import Claim
 from fenttui.extract.quotes.claims import claims
-from fenttui.extract.quotes.cues import Cue, cues_in, places_of_speech
+from fenttui.extract.quotes.cues import Cue, cues_in, positions_of_speech
 from fenttui.extract.quotes.marks import quotations
 from fenttui.extract.quotes.passages import Passage, Passages
 from fenttui.extract.quotes.speakers import Speakers
@@ -36,7 +36,7 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
     """
     spans = quotations(text)
     tokens = tokenize(text) if tokens is None else tokens
-    speech = places_of_speech(tokens)
+    speech = positions_of_speech(tokens)
     if not spans and not speech:
         return ()
     return tuple(_quotes(Passages(tokens, mentions, spans), speech))
@@ -45,15 +45,17 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
 def with_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
     """The mentions and the quotes of `text` in the order of their starts, the longer of two first."""
     both: list[Mention] = []
-    place = 0
+    position = 0
     for quote in find_quotes(text, mentions, tokens):
-        first, place = place, bisect_left(mentions, quote.start, place, key=_start)
+        first, position = position, bisect_left(mentions, quote.start, position, key=_start)
         while (
-            place < len(mentions) and mentions[place].start == quote.start and mentions[place].end > quote.end
+            position < len(mentions)
+            and mentions[position].start == quote.start
+            and mentions[position].end > quote.end
         ):
-            place += 1
-        both += (*mentions[first:place], quote)
-    return (*both, *mentions[place:])
+            position += 1
+        both += (*mentions[first:position], quote)
+    return (*both, *mentions[position:])
 
 
 _start = attrgetter("start")
@@ -83,10 +85,10 @@ def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Quote]:
     """
     speakers = Speakers(passages)
     said: _Said | None = None
-    for number, places in _worth_reading(passages, speech):
+    for number, positions in _worth_reading(passages, speech):
         passage = passages.passage(number)
         sentence = passage.sentence
-        cues = cues_in(passage, places)
+        cues = cues_in(passage, positions)
         found = claims(passage, cues)
         if not found:
             continue
@@ -114,27 +116,27 @@ def _worth_reading(passages: Passages, speech: Sequence[int]) -> Iterator[tuple[
     """The numbers of the sentences that may hold quotes, with what of `speech` lies in them."""
     spans = (*passages.quotations, (_NOWHERE, _NOWHERE))
     offsets = (*speech, _NOWHERE)
-    place = first = 0
+    position = first = 0
     for number, (start, end, _) in enumerate(passages.sentences):
-        while spans[place][1] <= start:
-            place += 1
+        while spans[position][1] <= start:
+            position += 1
         last = first
         while offsets[last] < end:
             last += 1
-        if last > first or (spans[place][0] < end and _may_go_on(passages, start, end, place)):
+        if last > first or (spans[position][0] < end and _may_go_on(passages, start, end, position)):
             yield number, speech[first:last]
             first = last
 
 
-def _may_go_on(passages: Passages, first: int, last: int, place: int) -> bool:
+def _may_go_on(passages: Passages, first: int, last: int, position: int) -> bool:
     """Whether a sentence without words of speech has a quotation that is more than a few quoted words."""
     text = passages.text
-    while place < len(passages.quotations) and passages.quotations[place][0] < last:
-        start, end = passages.quotations[place]
+    while position < len(passages.quotations) and passages.quotations[position][0] < last:
+        start, end = passages.quotations[position]
         before = text[max(first, start - 2) : start].rstrip()
         if not before[-1:].isalnum() and text[end - 2] in _ENDS:
             return True
-        place += 1
+        position += 1
     return False
 
 

@@ -98,7 +98,7 @@ class Passages:
         for start, end, item in items:
             at = bisect_left(starts, start, at)
             if at == len(starts) or starts[at] != start or ends[at] != end:
-                at = _placed(text, words, starts, ends, start, end, at)
+                at = _as_one_token(text, words, starts, ends, start, end, at)
             if item is None:
                 words[at] = '"'
                 quotations[at] = None
@@ -112,7 +112,7 @@ class Passages:
         return Passage(text, number, sentence, words, starts, ends, actors, times, quotations, len(starts))
 
     def _items(self, sentence: Sentence) -> list[_Item]:
-        """Quotations, then actors and times outside of them, by place."""
+        """Quotations, then actors and times outside of them, in order."""
         start, end, _ = sentence
         spans = self.quotations
         at = bisect_left(self._quotation_starts, start)
@@ -131,17 +131,17 @@ class Passages:
 
 
 def _outside(quoted: Sequence[_Item], named: Sequence[_Item]) -> list[_Item]:
-    """Both by place, but nothing that overlaps a quotation."""
+    """Both in order, but nothing that overlaps a quotation."""
     items: list[_Item] = []
-    place = 0
+    position = 0
     for start, end, _ in quoted:
-        while place < len(named) and named[place][1] <= start:
-            items.append(named[place])
-            place += 1
+        while position < len(named) and named[position][1] <= start:
+            items.append(named[position])
+            position += 1
         items.append((start, end, None))
-        while place < len(named) and named[place][0] < end:
-            place += 1
-    return items + list(named[place:])
+        while position < len(named) and named[position][0] < end:
+            position += 1
+    return items + list(named[position:])
 
 
 def _without_spaces(
@@ -152,10 +152,10 @@ def _without_spaces(
     return [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
 
 
-def _placed(
+def _as_one_token(
     text: str, words: list[str], starts: list[int], ends: list[int], start: int, end: int, first: int
 ) -> int:
-    """Makes `text[start:end]` one token, which `first` is the first one in, and returns its place.
+    """Makes `text[start:end]` one token, which `first` is the first one in, and returns its position.
 
     What a token has before or after the span, as a web address may, stays as a token of its own.
     """
@@ -181,7 +181,7 @@ def _join_words(
     if not inner:
         return
     edges = {edge for item in items for edge in item[:2]}
-    # From the last to the first: the places before stay.
+    # From the last to the first: the positions before stay.
     for at in reversed(inner):
         if starts[at] not in edges and ends[at] not in edges:
             end = at + _joined(text, words, starts, ends, at)

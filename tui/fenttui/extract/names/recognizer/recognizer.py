@@ -104,8 +104,8 @@ def word_scores(model: Model, table: Hashes, classes: NDArray[np.uint32]) -> NDA
     flags = class_table(classes)
     return np.stack(
         [
-            _weighed(model.weights, rows[:, part]) + flags @ model.classes[place]
-            for place, part in enumerate(OFFSET_PARTS)
+            _weighed(model.weights, rows[:, part]) + flags @ model.classes[position]
+            for position, part in enumerate(OFFSET_PARTS)
         ],
         axis=1,
     )
@@ -126,8 +126,8 @@ def first_scores(model: Model, document: Document, of_words: NDArray[np.float32]
     ids = np.full(len(document.ids) + 2 * REACH, len(of_words))
     ids[REACH:-REACH] = document.ids
     at = document.chosen + REACH
-    for place, offset in enumerate(OFFSETS):
-        scores += np.take(known[:, place], ids[at + offset], axis=0)
+    for position, offset in enumerate(OFFSETS):
+        scores += np.take(known[:, position], ids[at + offset], axis=0)
     scores += sign_table(document) @ model.signs.reshape(-1, len(LABELS))
     return scores
 
