@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from fenttui.extract.mention import Amount, Number, Value
+from fenttui.extract.mention import Measure, Number, Value
 from tests.extract.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
 PAGE = Path(__file__).with_suffix(".md")
@@ -43,9 +43,9 @@ def _section(name: str, examples: list[Example]) -> str:
 
 def _row(example: Example) -> str:
     text = example.marked.replace("[", "**").replace("]", "**")
-    amount = example.amount
-    unit = "" if amount.unit is None else f"`{amount.unit}`"
-    return f"| {example.what} | {text} | {_value(amount.value)} | {unit} | {_more(amount, example.of)} |"
+    measure = example.measure
+    unit = "" if measure.unit is None else f"`{measure.unit}`"
+    return f"| {example.what} | {text} | {_value(measure.value)} | {unit} | {_more(measure, example.of)} |"
 
 
 def _value(value: Value) -> str:
@@ -56,11 +56,11 @@ def _number(number: Number) -> str:
     return f"{number:,}"
 
 
-def _more(amount: Amount, of: str | None) -> str:
+def _more(measure: Measure, of: str | None) -> str:
     told = [
-        *([amount.bound] if amount.bound != "exact" else []),
-        *([amount.change] if amount.change is not None else []),
-        *([f"before {_value(amount.before)}"] if amount.before is not None else []),
+        *([measure.bound] if measure.bound != "exact" else []),
+        *([measure.change] if measure.change is not None else []),
+        *([f"before {_value(measure.before)}"] if measure.before is not None else []),
         *([f"of “{of}”"] if of is not None else []),
     ]
     return ", ".join(told)

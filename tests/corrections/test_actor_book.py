@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fenttui.corrections.actor_book import CHANGED_ELSEWHERE, ActorBook
 from fenttui.corrections.actor_facts import CorrectionError
 from fenttui.extract.coreference.corrections import Corrections
-from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import ProblemError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fenttui.extract.mention import Amount
+from fenttui.extract.mention import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Example:
     marked: str
     """The sentence, with the mention in brackets."""
     kind: str
-    amount: Amount
+    measure: Measure
     """Without `of`, which is told by its words."""
     of: str | None = None
 
@@ -32,8 +32,8 @@ class Example:
         return self.marked.partition("[")[2].partition("]")[0]
 
 
-def money(value: int | Decimal | tuple[int, int], unit: str, **more: object) -> Amount:
-    return Amount(value, unit, **more)  # type: ignore[arg-type]
+def money(value: int | Decimal | tuple[int, int], unit: str, **more: object) -> Measure:
+    return Measure(value, unit, **more)  # type: ignore[arg-type]
 
 
 def number(text: str) -> Decimal:
@@ -42,15 +42,15 @@ def number(text: str) -> Decimal:
 
 SECTIONS: dict[str, list[Example]] = {
     "Numbers": [
-        Example("grouped digits", "It seized [107,543 pills].", "count", Amount(107_543, "pill"), "pills"),
+        Example("grouped digits", "It seized [107,543 pills].", "count", Measure(107_543, "pill"), "pills"),
         Example(
-            "Indian groups", "It fed [1,00,000 families].", "count", Amount(100_000, "family"), "families"
+            "Indian groups", "It fed [1,00,000 families].", "count", Measure(100_000, "family"), "families"
         ),
         Example(
             "groups parted by spaces",
             "It fed [12 000 families].",
             "count",
-            Amount(12_000, "family"),
+            Measure(12_000, "family"),
             "families",
         ),
         Example(
@@ -60,78 +60,80 @@ SECTIONS: dict[str, list[Example]] = {
             money(number("1000.50"), "EUR"),
         ),
         Example(
-            "Arabic digits", "It fed [١٢٣٬٤٥٦ families].", "count", Amount(123_456, "family"), "families"
+            "Arabic digits", "It fed [١٢٣٬٤٥٦ families].", "count", Measure(123_456, "family"), "families"
         ),
-        Example("full-width digits", "It fed [１２３ families].", "count", Amount(123, "family"), "families"),
-        Example("words", "[Twenty-one firms] closed.", "count", Amount(21, "firm"), "firms"),
+        Example(
+            "full-width digits", "It fed [１２３ families].", "count", Measure(123, "family"), "families"
+        ),
+        Example("words", "[Twenty-one firms] closed.", "count", Measure(21, "firm"), "firms"),
         Example(
             "long words",
             "It fed [two hundred and fifty thousand families].",
             "count",
-            Amount(250_000, "family"),
+            Measure(250_000, "family"),
             "families",
         ),
         Example(
             "a half",
             "It fed [two and a half million families].",
             "count",
-            Amount(2_500_000, "family"),
+            Measure(2_500_000, "family"),
             "families",
         ),
         Example(
             "half a scale",
             "It fed [half a million families].",
             "count",
-            Amount(500_000, "family"),
+            Measure(500_000, "family"),
             "families",
         ),
-        Example("a dozen", "It has [half a dozen branches].", "count", Amount(6, "branch"), "branches"),
+        Example("a dozen", "It has [half a dozen branches].", "count", Measure(6, "branch"), "branches"),
         Example(
-            "joined suffixes", "It sold [4.5bn shares].", "count", Amount(4_500_000_000, "share"), "shares"
+            "joined suffixes", "It sold [4.5bn shares].", "count", Measure(4_500_000_000, "share"), "shares"
         ),
-        Example("thousands as k", "It sold [25k tickets].", "count", Amount(25_000, "ticket"), "tickets"),
+        Example("thousands as k", "It sold [25k tickets].", "count", Measure(25_000, "ticket"), "tickets"),
         Example(
             "millions as m",
             "It sold [2.7m printed copies].",
             "count",
-            Amount(2_700_000, "copy"),
+            Measure(2_700_000, "copy"),
             "printed copies",
         ),
         Example("scales multiplied", "It cost [Rs 5 lakh crore].", "money", money(5 * 10**12, "INR")),
-        Example("fractions in digits", "Run [10 1/2 miles].", "quantity", Amount(number("10.5"), "mile")),
-        Example("fraction signs", "Add [½ cup].", "quantity", Amount(number("0.5"), "cup")),
+        Example("fractions in digits", "Run [10 1/2 miles].", "quantity", Measure(number("10.5"), "mile")),
+        Example("fraction signs", "Add [½ cup].", "quantity", Measure(number("0.5"), "cup")),
         Example(
             "sizes without a number",
             "[Tens of thousands of families] fled.",
             "count",
-            Amount((10_000, 100_000), "family", "about"),
+            Measure((10_000, 100_000), "family", "about"),
             "families",
         ),
         Example(
             "several hundred",
             "It fed [several hundred families].",
             "count",
-            Amount((100, 1_000), "family", "about"),
+            Measure((100, 1_000), "family", "about"),
             "families",
         ),
         Example(
             "many that stand for people",
             "[Hundreds of thousands] fled.",
             "count",
-            Amount((100_000, 1_000_000), None, "about"),
+            Measure((100_000, 1_000_000), None, "about"),
         ),
-        Example("a couple", "It fed [a couple of families].", "count", Amount(2, "family"), "families"),
-        Example("below zero", "It froze at [-5 °C] there.", "quantity", Amount(-5, "degree Celsius")),
+        Example("a couple", "It fed [a couple of families].", "count", Measure(2, "family"), "families"),
+        Example("below zero", "It froze at [-5 °C] there.", "quantity", Measure(-5, "degree Celsius")),
         Example(
             "longer than a double",
             "It counts [123456789012345678901234567890 atoms].",
             "count",
-            Amount(123456789012345678901234567890, "atom"),
+            Measure(123456789012345678901234567890, "atom"),
             "atoms",
         ),
     ],
     "Ranges": [
-        Example("to", "It fed [10 to 15 families].", "count", Amount((10, 15), "family"), "families"),
+        Example("to", "It fed [10 to 15 families].", "count", Measure((10, 15), "family"), "families"),
         Example(
             "a hyphen, the scale shared",
             "It cost [$10-15 billion].",
@@ -142,11 +144,11 @@ SECTIONS: dict[str, list[Example]] = {
             "between",
             "It fed between [three and five families].",
             "count",
-            Amount((3, 5), "family"),
+            Measure((3, 5), "family"),
             "families",
         ),
         Example(
-            "a unit at each end", "It lies [5 km to 7 km] away.", "quantity", Amount((5, 7), "kilometre")
+            "a unit at each end", "It lies [5 km to 7 km] away.", "quantity", Measure((5, 7), "kilometre")
         ),
         Example(
             "from, without a change",
@@ -199,174 +201,184 @@ SECTIONS: dict[str, list[Example]] = {
         Example("a price for a time", "They owe [$3,500] a month.", "money", money(3_500, "USD per month")),
     ],
     "Percent": [
-        Example("percent", "It holds [12.5 per cent].", "percent", Amount(number("12.5"), "percent")),
+        Example("percent", "It holds [12.5 per cent].", "percent", Measure(number("12.5"), "percent")),
         Example(
             "percentage points",
             "It rose [two percentage points].",
             "percent",
-            Amount(2, "percentage point", change="up"),
+            Measure(2, "percentage point", change="up"),
         ),
         Example(
             "percentage points, abbreviated",
             "It rose [2.5pp].",
             "percent",
-            Amount(number("2.5"), "percentage point", change="up"),
+            Measure(number("2.5"), "percentage point", change="up"),
         ),
-        Example("basis points", "It costs [40 basis points].", "quantity", Amount(40, "basis point")),
+        Example("basis points", "It costs [40 basis points].", "quantity", Measure(40, "basis point")),
         Example(
             "a part of a whole",
             "[A third] of the firms closed.",
             "quantity",
-            Amount(number("0.333333"), "share of firm"),
+            Measure(number("0.333333"), "share of firm"),
             "firms",
         ),
         Example(
             "half",
             "It sold [half] of its fleet.",
             "quantity",
-            Amount(number("0.5"), "share of fleet"),
+            Measure(number("0.5"), "share of fleet"),
             "fleet",
         ),
         Example(
             "so many out of so many",
             "[Nine out of ten] firms closed.",
             "quantity",
-            Amount(number("0.9"), "share of firm"),
+            Measure(number("0.9"), "share of firm"),
             "firms",
         ),
     ],
     "Measures": [
-        Example("a sign", "It lies [20 km] away.", "quantity", Amount(20, "kilometre")),
-        Example("a name in either spelling", "It holds [20 liters].", "quantity", Amount(20, "litre")),
+        Example("a sign", "It lies [20 km] away.", "quantity", Measure(20, "kilometre")),
+        Example("a name in either spelling", "It holds [20 liters].", "quantity", Measure(20, "litre")),
         Example(
-            "before a noun", "It was a [10-kilometer] race.", "quantity", Amount(10, "kilometre"), "race"
+            "before a noun", "It was a [10-kilometer] race.", "quantity", Measure(10, "kilometre"), "race"
         ),
-        Example("areas", "It covers [500 square miles].", "quantity", Amount(500, "square mile")),
-        Example("exponents", "It covers [500 km²].", "quantity", Amount(500, "square kilometre")),
-        Example("rates in words", "It does [188 miles an hour].", "quantity", Amount(188, "mile per hour")),
+        Example("areas", "It covers [500 square miles].", "quantity", Measure(500, "square mile")),
+        Example("exponents", "It covers [500 km²].", "quantity", Measure(500, "square kilometre")),
+        Example("rates in words", "It does [188 miles an hour].", "quantity", Measure(188, "mile per hour")),
         Example(
-            "rates in signs", "It blew at [90 km/h] there.", "quantity", Amount(90, "kilometre per hour")
+            "rates in signs", "It blew at [90 km/h] there.", "quantity", Measure(90, "kilometre per hour")
         ),
         Example(
             "accelerations",
             "It pulled at [9.8 m/s²] there.",
             "quantity",
-            Amount(number("9.8"), "metre per square second"),
+            Measure(number("9.8"), "metre per square second"),
         ),
         Example(
             "rates as an abbreviation",
             "It pumps [300 bpd] there.",
             "quantity",
-            Amount(300, "barrel per day"),
+            Measure(300, "barrel per day"),
         ),
-        Example("energy", "It made [300 GWh] there.", "quantity", Amount(300, "gigawatt-hour")),
-        Example("data", "It sends [20 Mbps] there.", "quantity", Amount(20, "megabit per second")),
-        Example("feet and inches", "He is [5 feet 6 inches].", "quantity", Amount(number("5.5"), "foot")),
-        Example("temperatures", "It reached [40 degrees Celsius].", "quantity", Amount(40, "degree Celsius")),
-        Example("pounds that weigh", "It weighs [208 pounds].", "quantity", Amount(208, "pound")),
-        Example("ages", "A [46-year-old] man fell.", "quantity", Amount(46, "year of age"), "man fell"),
+        Example("energy", "It made [300 GWh] there.", "quantity", Measure(300, "gigawatt-hour")),
+        Example("data", "It sends [20 Mbps] there.", "quantity", Measure(20, "megabit per second")),
+        Example("feet and inches", "He is [5 feet 6 inches].", "quantity", Measure(number("5.5"), "foot")),
         Example(
-            "ages after a name", "Jane Roe, [44], fell.", "quantity", Amount(44, "year of age"), "Jane Roe"
+            "temperatures", "It reached [40 degrees Celsius].", "quantity", Measure(40, "degree Celsius")
+        ),
+        Example("pounds that weigh", "It weighs [208 pounds].", "quantity", Measure(208, "pound")),
+        Example("ages", "A [46-year-old] man fell.", "quantity", Measure(46, "year of age"), "man fell"),
+        Example(
+            "ages after a name", "Jane Roe, [44], fell.", "quantity", Measure(44, "year of age"), "Jane Roe"
         ),
     ],
     "Counts": [
         Example(
-            "the noun after it", "It has [three tidy harbors].", "count", Amount(3, "harbor"), "tidy harbors"
+            "the noun after it", "It has [three tidy harbors].", "count", Measure(3, "harbor"), "tidy harbors"
         ),
         Example(
             "what the noun is of",
             "It told of [300 deaths] from cholera.",
             "count",
-            Amount(300, "death"),
+            Measure(300, "death"),
             "deaths from cholera",
         ),
         Example(
-            "names inside", "It sold [40 Ford and Kia cars].", "count", Amount(40, "car"), "Ford and Kia cars"
+            "names inside",
+            "It sold [40 Ford and Kia cars].",
+            "count",
+            Measure(40, "car"),
+            "Ford and Kia cars",
         ),
         Example(
             "a kind after the noun",
             "It sold [300 sealed boxes] of rice.",
             "count",
-            Amount(300, "box of rice"),
+            Measure(300, "box of rice"),
             "sealed boxes of rice",
         ),
         Example(
             "adjectives of degree",
             "It named its [three most valuable brands].",
             "count",
-            Amount(3, "brand"),
+            Measure(3, "brand"),
             "most valuable brands",
         ),
         Example(
             "either of two adjectives",
             "It hired [15 current or former pilots].",
             "count",
-            Amount(15, "pilot"),
+            Measure(15, "pilot"),
             "current or former pilots",
         ),
         Example(
             "a compound with a preposition",
             "It held [two off-site meetings].",
             "count",
-            Amount(2, "meeting"),
+            Measure(2, "meeting"),
             "off-site meetings",
         ),
         Example(
-            "an abbreviation of sports", "She had [31 RBI].", "count", Amount(31, "run batted in"), "RBI"
+            "an abbreviation of sports", "She had [31 RBI].", "count", Measure(31, "run batted in"), "RBI"
         ),
         Example(
             "some of a group",
             "He fired [two] of the firm's managers.",
             "count",
-            Amount(2, "manager"),
+            Measure(2, "manager"),
             "firm's managers",
         ),
         Example(
             "for a time",
             "It does [three thousand tests] per day.",
             "count",
-            Amount(3_000, "test per day"),
+            Measure(3_000, "test per day"),
             "tests",
         ),
-        Example("a multiple", "It grew [tenfold].", "count", Amount(10, "count", change="up")),
-        Example("no noun", "It killed [20].", "count", Amount(20, None)),
+        Example("a multiple", "It grew [tenfold].", "count", Measure(10, "count", change="up")),
+        Example("no noun", "It killed [20].", "count", Measure(20, None)),
     ],
     "Bound and change": [
-        Example("over", "It lost more than [15%].", "percent", Amount(15, "percent", "over", "down")),
+        Example("over", "It lost more than [15%].", "percent", Measure(15, "percent", "over", "down")),
         Example(
             "over, told after",
             "It feeds [15 families] or more.",
             "count",
-            Amount(15, "family", "over"),
+            Measure(15, "family", "over"),
             "families",
         ),
         Example(
-            "over, as a sign", "It feeds [100+ families].", "count", Amount(100, "family", "over"), "families"
+            "over, as a sign",
+            "It feeds [100+ families].",
+            "count",
+            Measure(100, "family", "over"),
+            "families",
         ),
         Example(
-            "a sign before", "It feeds ≥[100 families].", "count", Amount(100, "family", "over"), "families"
+            "a sign before", "It feeds ≥[100 families].", "count", Measure(100, "family", "over"), "families"
         ),
-        Example("under", "It pays up to [15%].", "percent", Amount(15, "percent", "under")),
-        Example("about", "It holds nearly [15%].", "percent", Amount(15, "percent", "about")),
+        Example("under", "It pays up to [15%].", "percent", Measure(15, "percent", "under")),
+        Example("about", "It holds nearly [15%].", "percent", Measure(15, "percent", "about")),
         Example(
             "up",
             "Exports to Peru rose [9 %].",
             "percent",
-            Amount(9, "percent", change="up"),
+            Measure(9, "percent", change="up"),
             "Exports to Peru",
         ),
         Example(
             "down, told after",
             "It told of a [5%] drop in sales.",
             "percent",
-            Amount(5, "percent", change="down"),
+            Measure(5, "percent", change="down"),
             "sales",
         ),
         Example(
             "both ends",
             "The bank cut its rate from [20 to 10 per cent].",
             "percent",
-            Amount(10, "percent", change="down", before=20),
+            Measure(10, "percent", change="down", before=20),
             "rate",
         ),
     ],
@@ -375,14 +387,14 @@ SECTIONS: dict[str, list[Example]] = {
             "before a noun",
             "He wants a [20 per cent] tariff on all Swiss imports.",
             "percent",
-            Amount(20, "percent"),
+            Measure(20, "percent"),
             "tariff on all Swiss imports",
         ),
         Example(
             "the subject",
             "Tariffs on all Swiss imports rose [9%].",
             "percent",
-            Amount(9, "percent", change="up"),
+            Measure(9, "percent", change="up"),
             "Tariffs on all Swiss imports",
         ),
         Example(
@@ -396,28 +408,28 @@ SECTIONS: dict[str, list[Example]] = {
             "with a country in capitals",
             "Peru cut tariffs on US goods from [20 to 10 per cent].",
             "percent",
-            Amount(10, "percent", change="down", before=20),
+            Measure(10, "percent", change="down", before=20),
             "tariffs on US goods",
         ),
         Example(
             "a name that ends in digits",
             "It told of [300 deaths] from Covid-19.",
             "count",
-            Amount(300, "death"),
+            Measure(300, "death"),
             "deaths from Covid-19",
         ),
         Example(
             "the subject of what stays",
             "Inflation is expected to stay below [3%].",
             "percent",
-            Amount(3, "percent", "under"),
+            Measure(3, "percent", "under"),
             "Inflation",
         ),
         Example(
             "without its verb",
             "Peru announced tariffs on all Swiss imports of [10 per cent].",
             "percent",
-            Amount(10, "percent"),
+            Measure(10, "percent"),
             "tariffs on all Swiss imports",
         ),
         Example("of", "A fine of [$5 million] followed.", "money", money(5_000_000, "USD"), "fine"),

@@ -1,11 +1,11 @@
-"""The marked texts of the linking samples with the spans of their names, and how well these are found."""
+"""The marked texts of the coreference samples with the spans of their names, and how well these are found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from linking_score import KINDS, MARK, articles
+from coreference_score import KINDS, MARK, articles
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class MarkedText:
 
 
 def marked_texts(half: str) -> list[MarkedText]:
-    sample = articles(Path(__file__).with_name(f"linking_sample_{half}.txt"))
+    sample = articles(Path(__file__).with_name(f"coreference_sample_{half}.txt"))
     return [_read(marked) for marked in sample.values()]
 
 

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fenttui.extract.mention import ActorKind, Mention, Way
+from fenttui.extract.mention import ActorMention, Mention, Way
 from fenttui.extract.quotes import find_quotes
+from fenttui.kinds import ActorKind
 
 _KINDS: dict[str, ActorKind] = {
     "people": "person",
@@ -90,13 +91,13 @@ def _forms(rows: list[str]) -> Iterator[tuple[str, str, ActorKind, Way]]:
                         yield form, actor, kind, "name"
 
 
-def _actors(text: str, rows: list[str]) -> Iterator[Mention]:
+def _actors(text: str, rows: list[str]) -> Iterator[ActorMention]:
     forms = {form: (actor, kind, way) for form, actor, kind, way in _forms(rows)}
     longest_first = sorted(forms, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
     for match in pattern.finditer(text):
         actor, kind, way = forms[match[0]]
-        yield Mention(match.start(), match.end(), kind, actor=actor, way=way)
+        yield ActorMention(match.start(), match.end(), kind, actor, way)
 
 
 def score(

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.extraction.scores import score_amounts, score_names, score_times
 from benchmarks.extraction.sets import Sample, read_amounts, read_news, read_times
-from fenttui.extract.mention import Amount, Mention
+from fenttui.extract.mention import Amount, Measure, Time
 
 TABLE = """\
 The\tB-Organization
@@ -70,8 +70,8 @@ def test_a_possessive_at_the_end_is_not_counted() -> None:
     assert score_names([sample], [frozenset({(0, 6, "place")})])["typed"] == 1
 
 
-def amount(value: str, unit: str | None) -> Mention:
-    return Mention(0, 1, "quantity", amount=Amount(Decimal(value), unit))
+def amount(value: str, unit: str | None) -> Amount:
+    return Amount(0, 1, "quantity", Measure(Decimal(value), unit))
 
 
 def test_each_amount_of_a_sentence_is_matched_once_by_value_and_by_unit(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_each_amount_of_a_sentence_is_matched_once_by_value_and_by_unit(tmp_path
     path = tmp_path / "set.json"
     path.write_text(json.dumps([{"text": "5 km, $5 and 10 to 20", "quantities": quantities}]))
     samples = read_amounts(path)
-    low_high = Mention(0, 1, "count", amount=Amount((Decimal(10), Decimal(20))))
+    low_high = Amount(0, 1, "count", Measure((Decimal(10), Decimal(20))))
     found = [[amount("5", "kilometer"), amount("5", "USD"), low_high]]
     assert score_amounts(samples, found) == (1.0, 1.0)
     assert score_amounts(samples, [[amount("5", "mile")]]) == (pytest.approx(2 / 4), 0.0)
@@ -99,7 +99,7 @@ def test_times_are_found_by_overlap_and_right_by_value(tmp_path: Path) -> None:
     assert sample.text == "R&D met on Tuesday and now."
     assert sample.date == dt.date(2025, 4, 2)
     assert [sample.text[start:end] for start, end, _ in sample.times] == ["Tuesday", "now"]
-    tuesday = Mention(8, 18, "date", time="2025-04-01")
+    tuesday = Time(8, 18, "date", "2025-04-01")
     assert score_times([sample], [[tuesday]]) == (pytest.approx(2 / 3), pytest.approx(2 / 3))
-    wrong = Mention(23, 26, "date", time="FUTURE_REF")
+    wrong = Time(23, 26, "date", "FUTURE_REF")
     assert score_times([sample], [[tuesday, wrong]]) == (1.0, pytest.approx(0.5))

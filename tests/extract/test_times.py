@@ -6,13 +6,14 @@ import pytest
 
 from docs import times as times_page
 from fenttui.extract import extract
+from fenttui.extract.mention import Time
 from tests.extract.time_examples import DATE, TIME_SECTIONS, TimeExample
 
 EXAMPLES = [example for examples in TIME_SECTIONS.values() for example in examples]
 
 
 def times(text: str, date: dt.date | None = DATE) -> list[tuple[str, str, str | None]]:
-    return [(text[m.start : m.end], m.kind, m.time) for m in extract(text, date) if m.time is not None]
+    return [(text[m.start : m.end], m.kind, m.value) for m in extract(text, date) if isinstance(m, Time)]
 
 
 def values(text: str, date: dt.date | None = DATE) -> list[str | None]:
@@ -133,14 +134,16 @@ def test_the_lunar_new_year_is_told_where_its_table_reaches(date: dt.date, value
 )
 def test_a_duration_carries_the_bound_that_the_text_says(text: str, bound: str) -> None:
     [mention] = extract(text, DATE)
-    assert mention.amount is not None
-    assert (mention.kind, mention.amount.bound) == ("duration", bound)
+    assert isinstance(mention, Time)
+    assert mention.quantity is not None
+    assert (mention.kind, mention.quantity.bound) == ("duration", bound)
 
 
 def test_a_duration_reads_as_an_amount_too() -> None:
     [mention] = extract("He waited over two weeks.")
-    assert mention.amount is not None
-    assert (mention.amount.value, mention.amount.unit, mention.amount.bound) == (2, "week", "over")
+    assert isinstance(mention, Time)
+    assert mention.quantity is not None
+    assert (mention.quantity.value, mention.quantity.unit, mention.quantity.bound) == (2, "week", "over")
 
 
 @pytest.mark.parametrize(

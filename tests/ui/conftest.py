@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import Amount, Mention
 from fenttui.paths import bundled
 from tests.ui.desk import write_article
 
@@ -85,7 +85,9 @@ def duties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         at = text.find("tariffs on all Peruvian imports")
         of = (at, at + len("tariffs on all Peruvian imports")) if at >= 0 else None
         return tuple(
-            replace(mention, amount=replace(mention.amount, of=of)) if mention.amount else mention
+            replace(mention, measure=replace(mention.measure, of=of))
+            if isinstance(mention, Amount)
+            else mention
             for mention in extract(text, date, *rest)
         )
 

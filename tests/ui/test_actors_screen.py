@@ -5,11 +5,15 @@ import threading
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from fenttui.extract.mention import ActorKind, Amount, Mention
+from fenttui.analysis.indexed_article import IndexedArticle
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention
+from fenttui.kinds import ActorKind
+from fenttui.ui import dossier_pass
 from fenttui.ui.screens.actors import ActorsScreen, sparkline
 from fenttui.ui.screens.mentions import MentionsScreen
 from tests.ui.conftest import TALKS
@@ -39,7 +43,7 @@ NAMED: dict[str, tuple[ActorKind, str]] = {
 def found_in(text: str, *_: object) -> tuple[Mention, ...]:
     longest_first = "|".join(sorted(NAMED, key=len, reverse=True))
     return tuple(
-        Mention(match.start(), match.end(), NAMED[match[0]][0], actor=NAMED[match[0]][1], way="name")
+        ActorMention(match.start(), match.end(), *NAMED[match[0]])
         for match in re.finditer(longest_first, text)
     )
 
@@ -360,7 +364,7 @@ async def test_a_figure_has_no_keys_of_an_actor_on_its_card(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = TALKS.index("25 percent")
-    figure = Mention(at, at + len("25 percent"), "percent", amount=Amount(25, "percent"))
+    figure = Amount(at, at + len("25 percent"), "percent", Measure(25, "percent"))
     monkeypatch.setattr("fenttui.extract.extraction.extract", lambda *_: (figure,))
     async with desk_on(dossier) as desk:
         monkeypatch.undo()
@@ -397,13 +401,13 @@ async def test_escape_stops_the_reading_and_opening_again_goes_on(
         write_article(
             root, f"a{number:02}", f"Ada Lovelace met Charles Babbage {number} times.", "2024-06-03"
         )
-    take = ActorsScreen.take
+    index_article = dossier_pass.index_article
 
-    def slowly(self: ActorsScreen, *read_one: object) -> None:
+    def slowly(*given: Any) -> IndexedArticle:
         read.acquire()
-        take(self, *read_one)  # type: ignore[arg-type]
+        return index_article(*given)
 
-    monkeypatch.setattr(ActorsScreen, "take", slowly)
+    monkeypatch.setattr(dossier_pass, "index_article", slowly)
     async with desk_on(root, size=(80, 24)) as desk:
         desk.burst("A")
         while not isinstance(desk.app.screen, ActorsScreen) or not actors(desk)._is_reading:
@@ -491,3 +495,78 @@ def test_the_actors_look_as_they_were_approved(
 
     app = new_app(letters, flags={"reader.theme": theme})
     assert snap_compare(app, terminal_size=size, run_before=mark_two)
+
+
+async def test_ignored_actors_are_listed_on_demand_and_restored(letters: Path) -> None:
+    async with desk_on(letters) as desk:
+        await desk.press("A")
+        before = listed(desk)
+        await go_to(desk, "Ada Lovelace")
+        await desk.press("d")
+        actors(desk).show_ignored()
+        await desk.quiet()
+        assert listed(desk)["Ada Lovelace"] == ("person", 2)
+        assert "Ada Lovelace (ignored)" in desk.screen()
+        (row,) = [each for each in actors(desk).table.view.records if each.ignored]
+        assert row.actor == "Ada Lovelace"
+        await go_to(desk, "Charles Babbage")
+        actors(desk).restore_current()
+        assert "Charles Babbage is not ignored" in said(desk)
+        await go_to(desk, "Ada Lovelace")
+        actors(desk).restore_current()
+        await desk.quiet()
+        assert "Ada Lovelace shown again" in said(desk)
+        assert "(ignored)" not in desk.screen()
+        actors(desk).show_ignored()
+        await desk.quiet()
+        assert listed(desk) == before
+        assert "Ada Lovelace" not in corrections(letters)
+
+
+async def test_ignored_actors_are_hidden_again_and_stay_ignored(letters: Path) -> None:
+    async with desk_on(letters) as desk:
+        await desk.press("A")
+        await go_to(desk, "Turin")
+        await desk.press("d")
+        for shown in (True, False):
+            actors(desk).show_ignored()
+            await desk.quiet()
+            assert ("Turin" in listed(desk)) is shown
+            assert ("with the ignored" in desk.screen()) is shown
+        await desk.press("/")
+        await desk.type("nobody at all\n")
+        actors(desk).restore_current()
+        assert "no actor is shown" in said(desk)
+
+
+async def test_an_actor_ignored_by_the_settings_alone_is_not_restored_by_the_dossier(letters: Path) -> None:
+    other = letters.parent / "other"
+    write_article(other, "far", "Luigi Menabrea rested.", "2024-01-01")
+    (other / "actors.toml").write_text('schema = 1\n\n[[ignore]]\nactor = "Turin"\n', encoding="utf-8")
+    async with desk_on(letters, other) as desk:
+        await desk.press("A")
+        assert "Turin" not in listed(desk)
+        actors(desk).show_ignored()
+        await desk.quiet()
+        await go_to(desk, "Turin")
+        actors(desk).restore_current()
+        await desk.quiet()
+        assert "is not ignored by this dossier" in said(desk)
+        assert "Turin (ignored)" in desk.screen()
+
+
+async def test_a_table_that_is_opened_after_another_fills_without_reading(
+    letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk_on(letters) as desk:
+        await desk.press("A")
+
+        def never(*_: object) -> None:
+            raise AssertionError("read again")
+
+        monkeypatch.setattr("fenttui.ui.session.read_article", never)
+        await desk.press("L")
+        assert "article" in desk.screen()
+        assert "2024-06-03" in desk.screen()
+        await desk.press("F")
+        assert "not read" not in desk.screen()

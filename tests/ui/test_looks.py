@@ -6,7 +6,8 @@ import pytest
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
-from fenttui.extract.mention import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS, Mention
+from fenttui.extract.mention import ActorMention, Amount, Measure, Time
+from fenttui.kinds import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS
 from fenttui.ui.themes import own_themes
 from tests.ui.desk import Desk, desk_on, write_article
 
@@ -25,7 +26,10 @@ def one_of_each(tmp_path: Path) -> Path:
 def mark_kinds(desk: Desk) -> None:
     """Mark each name of a kind as a mention of that kind."""
     starts = {kind: desk.text.index(f"<{kind}>") + 1 for kind in KINDS}
-    desk.reader.set_mentions([Mention(start, start + len(kind), kind) for kind, start in starts.items()])
+    actors = [ActorMention(starts[kind], starts[kind] + len(kind), kind, kind) for kind in ACTOR_KINDS]
+    amounts = [Amount(starts[kind], starts[kind] + len(kind), kind, Measure(1)) for kind in AMOUNT_KINDS]
+    times = [Time(starts[kind], starts[kind] + len(kind), kind, "2025") for kind in TIME_KINDS]
+    desk.reader.set_mentions([*actors, *amounts, *times])
 
 
 def style_of(desk: Desk, text: str) -> Style:

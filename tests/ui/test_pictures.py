@@ -10,7 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from fenttui.articles.article import Article
-from fenttui.extract.mention import Amount, Kind, Mention
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention, Time
+from fenttui.kinds import Kind
 from fenttui.ui.session.extractor import Extractor
 from tests.ui.desk import Desk, new_app
 
@@ -61,13 +62,24 @@ body = "Check against the second article."
 """
 
 
+def mention_of(match: re.Match[str], kind: Kind) -> Mention:
+    start, end = match.span()
+    match kind:
+        case "person" | "organization" | "place" | "group":
+            return ActorMention(start, end, kind, match[0])
+        case "percent":
+            return Amount(start, end, kind, Measure(20, "percent"))
+        case "date" | "duration":
+            return Time(start, end, kind, "2025-04-01" if kind == "date" else "P1W")
+    raise ValueError(kind)
+
+
 def named(_extractor: Extractor, article: Article) -> tuple[Mention, ...]:
-    found = []
-    for name, kind in NAMED.items():
-        amount = Amount(20, "percent") if kind == "percent" else None
-        for match in re.finditer(re.escape(name), article.text):
-            actor = name if kind in ("person", "organization", "place", "group") else None
-            found.append(Mention(match.start(), match.end(), kind, actor, amount=amount))
+    found = (
+        mention_of(match, kind)
+        for name, kind in NAMED.items()
+        for match in re.finditer(re.escape(name), article.text)
+    )
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

@@ -11,7 +11,7 @@ from textual.command import CommandPalette
 
 from fenttui.ui import typing_ahead
 from fenttui.ui.launch import colors_of_terminal
-from fenttui.ui.widgets.places_list import PlacesList
+from fenttui.ui.widgets.occurrence_list import OccurrenceList
 from fenttui.ui.widgets.reader.layout import lay_out
 from fenttui.ui.widgets.reader.painting import GUTTER, Marks, paint
 from fenttui.ui.widgets.reader.wrap import cells_of
@@ -106,8 +106,8 @@ async def test_the_card_opens_at_the_mention_one_stands_on(dossier: Path) -> Non
         await desk.press("*")
         here = desk.caret
         await desk.press("K")
-        places = desk.app.screen.query_one(PlacesList)
-        assert places.places[places.current].offset == here > 0
+        listed = desk.app.screen.query_one(OccurrenceList)
+        assert listed.occurrences[listed.current].start == here > 0
 
 
 async def test_the_ending_of_an_exports_name_decides_its_format(dossier: Path, tmp_path: Path) -> None:

@@ -232,7 +232,6 @@ async def test_what_a_filter_extracted_is_not_extracted_again(
     monkeypatch.setattr("fenttui.extract.extraction.extract", None)
     assert await session.passing(entries, parse_filter("actor:rubio")) == {"talks", "trade"}
     session.actor_book.rename("Wang Yi", "Foreign Minister")
-    session.actors_corrected()
     assert await session.passing(entries, parse_filter("actor:minister")) == {"talks"}
     assert await session.passing(entries, parse_filter("actor:wang")) == set()
 

@@ -36,10 +36,8 @@ async def test_a_correction_is_in_force_once_told_and_extracts_nothing_again(
     assert await actors(session) == ["Kenya", "Kenya", "Peru"]
     monkeypatch.setattr("fenttui.extract.extraction.extract", None)
     session.actor_book.rename("Kenya", "Republic of Kenya")
-    session.actors_corrected()
     assert await actors(session) == ["Republic of Kenya", "Republic of Kenya", "Peru"]
     session.actor_book.undo()
-    session.actors_corrected()
     assert await actors(session) == ["Kenya", "Kenya", "Peru"]
 
 
@@ -53,7 +51,6 @@ async def test_settings_are_outweighed_by_the_dossiers_corrections(root: Path) -
     session = open_session(root)
     assert await actors(session) == ["Nairobi", "Nairobi", "Peru"]
     session.actor_book.rename("Nairobi", "Government")
-    session.actors_corrected()
     assert await actors(session) == ["Government", "Government", "Peru"]
 
 
@@ -71,7 +68,6 @@ async def test_a_reload_takes_in_what_another_program_wrote_and_keeps_what_can_b
     await session.reload()
     assert await actors(session) == ["Republic of Kenya", "Republic of Kenya"]
     assert session.actor_book.undo() == "undone: Peru ignored"
-    session.actors_corrected()
     assert await actors(session) == ["Republic of Kenya", "Republic of Kenya", "Peru"]
 
 
@@ -80,7 +76,6 @@ async def test_corrections_that_could_not_be_saved_are_saved_with_the_notes_late
     session = open_session(root)
     with pytest.raises(ProblemError):
         session.actor_book.ignore("Peru")
-    session.actors_corrected()
     assert await actors(session) == ["Kenya", "Kenya"]
     problem = session.save_notes()
     assert problem is not None

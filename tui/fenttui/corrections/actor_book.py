@@ -12,7 +12,7 @@ from fenttui.corrections.actors_file import ActorsFile
 from fenttui.corrections.actors_store import ActorsStore, corrections_beside
 from fenttui.corrections.fact_merging import FactRules
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, combined
-from fenttui.extract.mention import ActorKind
+from fenttui.kinds import ActorKind
 from fenttui.problem import Problem
 from fenttui.storage.journal import Journal
 from fenttui.storage.values import same_value

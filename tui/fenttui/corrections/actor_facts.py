@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
 from fenttui.extract.coreference.corrections import Corrections
-from fenttui.extract.mention import ActorKind
+from fenttui.kinds import ActorKind
 from fenttui.visible import visible_line
 
 Topic = Literal["actor", "kind", "join", "text", "alias", "ignored actor", "ignored text", "unknown"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fenttui.corrections.actor_facts import NAMING, NO_FACTS, Fact, Facts, Topic
-from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import Problem
 from fenttui.storage.record_file import RecordFile
 from fenttui.storage.toml_document import SCHEMA, read_document, without

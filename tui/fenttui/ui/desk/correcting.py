@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol
 
 from fenttui.corrections.actor_facts import CorrectionError
 from fenttui.problem import ProblemError
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from fenttui.corrections.actor_book import ActorBook
-    from fenttui.extract.mention import ActorKind, Mention
+    from fenttui.extract.mention import Mention
+    from fenttui.kinds import ActorKind
     from fenttui.ui.screens.card import Correction
     from fenttui.ui.screens.reading import ReadingScreen
 
@@ -73,6 +74,10 @@ class Correcting:
     def ignore(self, asker: Asker, actor: str) -> None:
         """Ignore an actor, however it is named."""
         self._do(asker, lambda book: book.ignore(actor))
+
+    def restore(self, asker: Asker, actor: str) -> None:
+        """Take back that an actor is ignored."""
+        self._do(asker, lambda book: book.unignore(actor))
 
     def split(self, asker: Asker, actor: str, aliases: Sequence[str]) -> None:
         """Ask which of an actor's names is an actor of its own."""
@@ -169,10 +174,13 @@ class Correcting:
             case "split":
                 self.split_off(asker, actor, said)
             case "merge":
-                named = Counter((m.actor, m.kind) for m in mentions if m.is_actor and m.actor is not None)
+                # Imported with the first mentions, after the first text is painted.
+                from fenttui.extract.mention import ActorMention
+
+                named = Counter((m.actor, m.kind) for m in mentions if isinstance(m, ActorMention))
                 known: dict[str, ActorKind] = {}
                 for (name, kind), _ in named.most_common():
-                    known.setdefault(name, cast("ActorKind", kind))
+                    known.setdefault(name, kind)
                 self.merge_into_other(asker, actor, known)
 
     # Undo and redo

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from fenttui.articles.article import Article
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
     from fenttui.notes.notebook import Notebook
     from fenttui.problem import Problem
     from fenttui.ui.screens.card import Correction
@@ -74,7 +74,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.notes = NotesPanel(looks)
         self.status = StatusLine(looks)
         self._mention_here: Mention | None = None
-        self._quote_here: Mention | None = None
+        self._quote_here: Quote | None = None
         self._told_at_start = False
         self.problems_at_start: list[Problem | str] = []
         """What was wrong with the settings and the dossier, to be told with the first article's problems."""

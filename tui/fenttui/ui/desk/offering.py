@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from fenttui.problem import ProblemError
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
-    from fenttui.articles.article import Article
+    from fenttui.analysis.occurrences import Occurrence
     from fenttui.extract.mention import Mention
-    from fenttui.ui.concordance import NamedPlace
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.card import Correction
-    from fenttui.ui.session.extractions import Extracted
 
 _PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations": "annotations"}
 
@@ -81,9 +78,11 @@ class Offering:
         return f"theme: {app.theme}; {_PALETTE_HINT}"
 
     async def _reload(self) -> None:
-        said = await self._desk.session.reload()
+        import asyncio
+
+        said = await asyncio.to_thread(self._desk.session.reload)
         article = self._desk.article
-        if article is not None and article.id in self._desk.session.library.entries:
+        if article is not None and article.id in self._desk.session.entries:
             caret = self._desk.reader.caret
             self._desk.open(article.id, caret)
         self._desk.list_articles()
@@ -112,68 +111,43 @@ class Offering:
 
     def card(self, mention: Mention) -> None:
         """Show what is known about a mention; of a quote, about its speaker, with the quotes first."""
+        # ~10 ms
+        from fenttui.analysis.occurrences import Occurrences, occurrences_in, quotes_of
+        from fenttui.extract.mention import ActorMention, Quote
+        from fenttui.ui.mention_facts import facts_of
+        from fenttui.ui.screens.card import Card
+
         article = self._desk.article
         if article is None:
             return
-        if (extracted := self._desk.session.extractions.known(article)) is not None:
-            self._show_card(mention, article, extracted)
-        else:
-            self._desk.run_worker(self._show_card_when_found(mention, article), group="card", exclusive=True)
-
-    async def _show_card_when_found(self, mention: Mention, article: Article) -> None:
-        extracted = await self._desk.session.extractions.get(article)
-        if self._desk.article is article:
-            self._show_card(mention, article, extracted)
-
-    def _show_card(self, mention: Mention, article: Article, extracted: Extracted) -> None:
-        # ~10 ms
-        from fenttui.ui.concordance import facts_of, places_in, quotes_of
-        from fenttui.ui.screens.card import Card
-
-        app, session = self._desk.app, self._desk.session
-        mentions = extracted.mentions
-        quote = mention if mention.kind == "quote" else None
+        session = self._desk.session
+        mentions = session.mentions(article)
+        quote = mention if isinstance(mention, Quote) else None
         if quote is not None:
-            named = [m for m in mentions if m.is_actor and m.actor == quote.actor and m.actor is not None]
+            named = [m for m in mentions if isinstance(m, ActorMention) and m.actor == quote.actor]
             if not named:
                 self._desk.say("who is quoted here is not named")
                 return
             mention = min(named, key=lambda each: abs(each.start - quote.start))
-        name = article.text[mention.start : mention.end]
-        facts = facts_of(mention, name, mentions, article.text)
-        speaker = mention.actor
-        here = places_in(article, mentions, mention, name)
-        said = quotes_of(article, extracted.quotes, speaker) if speaker is not None else []
+        facts = facts_of(mention, mentions, article.text)
+        speaker = mention.actor if isinstance(mention, ActorMention) else None
+        here = Occurrences(
+            occurrences_in(article, mentions, mention),
+            quotes_of(article, session.quotes(article), speaker) if speaker is not None else (),
+        )
+        others = [session.entries[item.id] for item in session.items("newest") if item.id != article.id]
+        search = partial(session.dossier_pass.occurrences, others, mention)
 
-        library, extractions = session.library, session.extractions
-        version, corrections = session.in_force()
-        others = [item.id for item in session.items("newest") if item.id != article.id]
-
-        def elsewhere() -> Iterator[tuple[list[NamedPlace], list[NamedPlace]]]:
-            for article_id in others:
-                try:
-                    other = library.read(article_id)
-                except ProblemError:
-                    continue
-                there = app.call_from_thread(extractions.known, other)
-                if there is None:
-                    there = extractions.find(other, corrections)
-                    app.call_from_thread(extractions.store, other, version, there)
-                places = places_in(other, there.mentions, mention, name)
-                yield places, quotes_of(other, there.quotes, speaker) if speaker is not None else []
-
-        def chosen(answer: NamedPlace | Correction | None) -> None:
+        def chosen(answer: Occurrence | Correction | None) -> None:
             if isinstance(answer, str):
                 self._desk.correct_here(answer, mention, mentions)
             elif answer is not None:
                 self._desk.reader.leave()
-                self._desk.go_to(answer.article_id, answer.offset)
+                self._desk.go_to(answer.article_id, answer.start)
 
-        title = visible_line((mention.actor or name).replace("\n", " "))
+        title = visible_line((speaker or article.text[mention.start : mention.end]).replace("\n", " "))
         said_at = quote.start if quote is not None else None
-        card = Card(
-            self._desk.looks, title, facts, here, mention.start, elsewhere, said, mention.is_actor, said_at
-        )
+        card = Card(self._desk.looks, title, facts, here, mention.start, search, speaker is not None, said_at)
         self._desk.app.push_screen(card, chosen)
 
 

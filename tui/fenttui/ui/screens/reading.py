@@ -81,7 +81,10 @@ class ReadingScreen(Desk):
 
     def correct_here(self, correction: Correction, mention: Mention, mentions: Sequence[Mention]) -> None:
         """Correct the actor of a mention, one of those of the open article."""
-        if self.article is not None and mention.actor is not None:
+        # Imported with the first mentions, after the first text is painted.
+        from fenttui.extract.mention import ActorMention
+
+        if self.article is not None and isinstance(mention, ActorMention):
             said = " ".join(self.article.text[mention.start : mention.end].split())
             self.correcting.correct_mention(self, correction, mention.actor, said, mentions)
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from fenttui.extract.coreference.corrections import Corrections
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
-    from fenttui.ui.dossier_scan import DossierScan
     from fenttui.ui.session.extraction_process import ExtractionProcess
+    from fenttui.ui.session.dossier_pass import DossierPass, PassInput
     from fenttui.ui.session.filter import Filter
     from fenttui.ui.session.list_order import ArticleItem
 
@@ -62,7 +62,6 @@ class Session:
         self.reading: ReadingState = load_state(self._state_file)
         """What was read, and where one was."""
         self._actor_book: ActorBook | None = None
-        self._corrections_version = 0
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
             self.library.store_headlines(self.library.read_headlines(dossier.entries))
 
@@ -123,7 +122,7 @@ class Session:
 
     @property
     def actor_book(self) -> ActorBook:
-        """The corrections of the dossier's actors; call `actors_corrected` after each change of them."""
+        """The corrections of the dossier's actors."""
         if self._actor_book is None:
             # ~20 ms: not before the first article is on the screen.
             from fenttui.corrections.actor_book import ActorBook
@@ -137,20 +136,28 @@ class Session:
         """The corrections in force: the settings' and the dossier's."""
         return self.actor_book.corrections
 
-    def actors_corrected(self) -> None:
-        """Let all that is asked for from now on be by the corrections as they are now."""
-        self._corrections_version += 1
-
     def in_force(self) -> tuple[int, Corrections]:
         """Return the version of the corrections in force, which grows with each change, and themselves."""
-        return self._corrections_version, self.corrections
+        return self.actor_book.version, self.corrections
 
     @cached_property
-    def scan(self) -> DossierScan:
-        """What all articles name, for the tables."""
-        from fenttui.ui.dossier_scan import DossierScan
+    def dossier_pass(self) -> DossierPass:
+        """What all articles say, for the tables and the card."""
+        # ~10 ms: not before the first table opens.
+        from fenttui.ui.session.dossier_pass import DossierPass
 
-        return DossierScan(self.extractions.find_uncorrected)
+        return DossierPass(self._pass_input)
+
+    def _pass_input(self) -> PassInput:
+        from fenttui.ui.session.dossier_pass import PassInput
+
+        library = self.library
+        return PassInput(
+            library.dossier.entries,
+            self.corrections,
+            lambda entry: library.read(entry.id),
+            self.extractions.find_uncorrected,
+        )
 
     # Notes
 
@@ -181,11 +188,8 @@ class Session:
         library, summaries, digests = await asyncio.to_thread(self._read_again, self.notes.open_ids)
         self.library = library
         if self._actor_book is not None:
-            in_force = self.corrections
             with contextlib.suppress(ProblemError):
                 self._actor_book.reload()
-            if self.corrections != in_force:
-                self.actors_corrected()
         await self.notes.reload(summaries, digests)
         now = library.entries.keys()
         new, gone = len(now - before), len(before - now)

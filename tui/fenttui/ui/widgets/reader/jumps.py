@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from fenttui.kinds import ACTOR_KINDS, FIGURE_KINDS
+
 if TYPE_CHECKING:
     from fenttui.extract.mention import Mention
     from fenttui.ui.widgets.reader.layout import Layout
@@ -47,12 +49,12 @@ def jump(
 
 def is_actor(mention: Mention) -> bool:
     """For `]a`."""
-    return mention.is_actor
+    return mention.kind in ACTOR_KINDS
 
 
 def is_figure(mention: Mention) -> bool:
     """For `]f`."""
-    return not mention.is_actor
+    return mention.kind in FIGURE_KINDS
 
 
 class Trail:

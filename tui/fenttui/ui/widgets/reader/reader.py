@@ -219,12 +219,19 @@ class Reader(CaretView):
         self._land(found.start if found else None, f"no note {'after' if count > 0 else 'before'} this")
 
     def _jump_same(self, count: int) -> None:
+        # Imported with the first mentions, after the first text is painted.
+        from fenttui.extract.mention import ActorMention
+
         here = self.marks.mentions.at(self.caret)
-        if here is None or here.item.actor is None:
+        if here is None or not isinstance(here.item, ActorMention):
             self._say("no actor here; ]a goes to the next one")
             return
         actor = here.item.actor
-        same: Spans[Mention] = Spans(span for span in self.marks.mentions if span.item.actor == actor)
+        same: Spans[Mention] = Spans(
+            span
+            for span in self.marks.mentions
+            if isinstance(span.item, ActorMention) and span.item.actor == actor
+        )
         span, wrapped = jump(same, self.page.layout, self.caret, count, wraps=True)
         if span is None or span.start == here.start:
             self._say(f"{actor} is named only here")

@@ -20,7 +20,7 @@ from fenttui.ui.widgets.reader.spans import Span, Spans
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article, Fold
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
     from fenttui.notes.annotation import Anchored, Annotation
 
 CONTEXT_LINES = 2
@@ -32,7 +32,7 @@ class Here(NamedTuple):
 
     offset: int
     mention: Mention | None
-    quote: Mention | None
+    quote: Quote | None
     note: Annotation | None
 
 
@@ -71,7 +71,7 @@ class TextView(ScrollView, can_focus=True):
         """The caret's offset in the article's text."""
         self.marks = Marks()
         """What is marked in the text."""
-        self.quotes: Spans[Mention] = Spans()
+        self.quotes: Spans[Quote] = Spans()
         """What is said in the article; found, but not marked."""
         self.selection_anchor: int | None = None
         """Where the selection began; None outside of visual mode."""
@@ -116,7 +116,7 @@ class TextView(ScrollView, can_focus=True):
         self._repaint()
         self._tell()
 
-    def set_quotes(self, quotes: Sequence[Mention]) -> None:
+    def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Know what is said in the article shown."""
         self.quotes = Spans(Span(quote.start, quote.end, quote) for quote in quotes)
         self._tell()

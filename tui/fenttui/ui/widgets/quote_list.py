@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from fenttui.ui.widgets.item_list import Row
-from fenttui.ui.widgets.places_list import PlacesList
+from fenttui.ui.widgets.occurrence_list import OccurrenceList
 from fenttui.ui.widgets.reader.wrap import cells_of, wrap
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _INDENT = 2
 
 
-class QuotesList(PlacesList):
-    """Lists quotes as places: what is said is what is named, its cue follows it."""
+class QuoteList(OccurrenceList):
+    """Lists quotes as occurrences: the text is what is said, its cue follows it."""
 
     HEIGHT = 2
 
@@ -34,11 +34,11 @@ class QuotesList(PlacesList):
         """An article's date and title; the first cells of a quote; or the rest of it, cut, with its cue."""
         if row.item < 0:
             return super().paint_row(row, width, style)
-        place = self.places[row.item]
+        occurrence = self.occurrences[row.item]
         quiet = style + self._looks["list--quiet"]
-        cue = f" ({place.after})" if place.after else ""
+        cue = f" ({occurrence.after})" if occurrence.after else ""
         room = max(1, width - _INDENT - 1)
-        said = place.named
+        said = occurrence.text
         lines = list(wrap(said, 0, len(said), room))
         if row.part == 0:
             start, end = lines[0]

@@ -67,7 +67,7 @@ def _spelled(name: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def measure(word: str) -> str | None:
+def named_unit(word: str) -> str | None:
     """The singular name of a measure, from its sign as it is written or from its name."""
     forms = _forms()
     name = forms.get(word)
@@ -85,7 +85,7 @@ def time_unit(word: str) -> str | None:
     return _PER_TIME.get(word)
 
 
-def measure_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
+def named_unit_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The measure whose name or sign starts at token `index`, and the token after it.
 
     Hyphens that join its words are passed over, so that "10-square-kilometre" reads as its words.
@@ -107,36 +107,36 @@ def _temperature(tokens: Tokens, index: int, word: str) -> tuple[str, int] | Non
         return _TEMPERATURES[word], index + 1
     if word not in ("°", "º", "˚", "degree", "degrees", "deg", "degs"):
         return None
-    place = _after_hyphen(tokens, index + 1)
-    place += word == "deg" and tokens.lower(place) == "."
-    scale = _TEMPERATURES.get(tokens.lower(place))
-    if scale is not None and (len(tokens.lower(place)) > 1 or not tokens.joined(place + 1)
-                              or not tokens.words[place + 1].isalnum()):  # fmt: skip
-        return scale, place + 1
+    position = _after_hyphen(tokens, index + 1)
+    position += word == "deg" and tokens.lower(position) == "."
+    scale = _TEMPERATURES.get(tokens.lower(position))
+    if scale is not None and (len(tokens.lower(position)) > 1 or not tokens.joined(position + 1)
+                              or not tokens.words[position + 1].isalnum()):  # fmt: skip
+        return scale, position + 1
     return "degree", index + 1
 
 
 def _plain(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """A measure without a rate: the longest of its names, with its power."""
     power = _POWERS.get(tokens.lower(index))
-    place = index
+    position = index
     if power is not None:
-        place = _after_hyphen(tokens, index + 1)
-        place += tokens.lower(place) == "."
+        position = _after_hyphen(tokens, index + 1)
+        position += tokens.lower(position) == "."
     ends, words = [], []
     for _ in range(_MOST_WORDS):
-        if place >= len(tokens):
+        if position >= len(tokens):
             break
-        words.append(tokens.words[place])
-        ends.append(place + 1)
-        place = _after_hyphen(tokens, place + 1)
+        words.append(tokens.words[position])
+        ends.append(position + 1)
+        position = _after_hyphen(tokens, position + 1)
     if words and len(words[0]) > 1 and words[0][-1] in "²³":
-        name = measure(words[0][:-1])
+        name = named_unit(words[0][:-1])
         return (f"{_EXPONENTS[words[0][-1]]} {name}", ends[0]) if name is not None else None
     if words and words[0] == "A" and tokens.lower(ends[0]) == "/":
         return "ampere", ends[0]
     for size in range(len(words), 0, -1):
-        name = measure(" ".join(words[:size]))
+        name = named_unit(" ".join(words[:size]))
         if name is not None:
             if power is None:
                 return _raised(tokens, name, ends[size - 1])
@@ -155,12 +155,12 @@ def _raised(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
 
 def _per(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     """With what it is divided by, where that is a measure or a time: km/h, miles an hour, mg per litre."""
-    place = _after_hyphen(tokens, end)
-    link = tokens.lower(place)
+    position = _after_hyphen(tokens, end)
+    link = tokens.lower(position)
     if link not in ("per", "a", "an", "/"):
         return name, end
-    following = _after_hyphen(tokens, place + 1)
-    if link == "/" and not (tokens.joined(place) and tokens.joined(following)):
+    following = _after_hyphen(tokens, position + 1)
+    if link == "/" and not (tokens.joined(position) and tokens.joined(following)):
         return name, end
     word = tokens.lower(following)
     if link == "/" and word[-1:] in _EXPONENTS and time_unit(word[:-1]) is not None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from linking_score import linked
+from coreference_score import resolved
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(mention.actor, mention.way) for mention in linked(text)]
+    return [(mention.actor, mention.way) for mention in resolved(text)]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Months, weekdays, days of the month, years and parts of the day, as they are written."""
+"""Months, weekdays, days of the month, years, parts of the day and units of time, as they are written."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ WEEKDAYS_OFTEN = {f"{name}s": number for name, number in WEEKDAYS.items() if nam
 
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 PARTS_OFTEN = {f"{name}s": code for name, code in PARTS.items()}
+
+TIME_UNITS = (
+    "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year",
+    "decade", "century", "millennium", "yr", "min", "hr", "sec",
+)  # fmt: skip
+UNIT_OF_PLURAL = {f"{unit}s": unit for unit in TIME_UNITS} | {
+    "centuries": "century",
+    "millennia": "millennium",
+}
 
 _WHOLE = ("march", "april", "may", "june", "july")
 _ENDINGS = ("st", "nd", "rd", "th")

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from linking_score import linked
+from coreference_score import resolved
 
-from fenttui.extract.coreference import link
+from fenttui.extract.coreference import resolve
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import tokenize
 
 
 def actors(text: str) -> list[str]:
-    return [mention.actor for mention in linked(text)]
+    return [mention.actor for mention in resolved(text)]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_ministry_of_a_country_that_is_not_said_is_called_as_it_is() -> None:
 def test_one_string_is_of_one_kind() -> None:
     tokens = tokenize("Tarn Tarn Tarn")
     names = [Name(0, 1, "organization"), Name(1, 2, "place"), Name(2, 3, "organization")]
-    link(tokens, names)
+    resolve(tokens, names)
     assert {name.kind for name in names} == {"organization"}
 
 
@@ -110,5 +110,5 @@ def test_one_string_is_of_one_kind() -> None:
 def test_a_name_without_letters_that_fold_is_its_own_actor(said: str) -> None:
     for kind in ("person", "organization", "place", "group"):
         names = [Name(0, len(tokenize(said)), kind)]
-        link(tokenize(said), names)
+        resolve(tokenize(said), names)
         assert names[0].actor

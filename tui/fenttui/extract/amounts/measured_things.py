@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import AMOUNT_KINDS
+from fenttui.extract.amounts.figure import AmountFigure, Figure
 from fenttui.extract.numbers.bounds import DOWN, UP
 from fenttui.extract.text.gazetteer import function_words
 from fenttui.extract.text.tokens import Tokens
@@ -72,12 +71,12 @@ def with_measured(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     found: list[Figure] = []
     starts = {figure.first for figure in figures}
     for figure in figures:
-        if figure.amount is not None and figure.kind in AMOUNT_KINDS:
+        if isinstance(figure, AmountFigure):
             phrase = _phrase_of(tokens, figure, starts)
             if phrase is not None:
                 first, end = phrase
                 span = tokens.starts[first], tokens.ends[end - 1]
-                figure = replace(figure, amount=replace(figure.amount, of=span))
+                figure = replace(figure, measure=replace(figure.measure, of=span))
         found.append(figure)
     return found
 
@@ -86,14 +85,14 @@ Phrase = tuple[int, int]
 """The first token, and the one after the last."""
 
 
-def _phrase_of(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | None:
+def _phrase_of(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phrase | None:
     if figure.noun is not None:
         return _counted(tokens, figure.noun, figure.end, starts)
     following = tokens.lower(figure.end)
     if following in ("of", "on") or (following in ("in", "for", "worth") and figure.kind == "money"):
-        place = figure.end + 1
-        place += following == "worth" and tokens.lower(place) == "of"
-        found = _after(tokens, place, starts)
+        position = figure.end + 1
+        position += following == "worth" and tokens.lower(position) == "of"
+        found = _after(tokens, position, starts)
         if found is not None and (following in ("of", "on") or not tokens.capital[found[0]]):
             return found
     if following == "-" and tokens.joined(figure.end):
@@ -114,7 +113,7 @@ def _counted(tokens: Tokens, first: int, end: int, starts: set[int]) -> Phrase |
     return _trimmed(tokens, first, end)
 
 
-def _attributed(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | None:
+def _attributed(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phrase | None:
     """The phrase that the amount stands before: a 20 % tariff on imports; a 5 % rise in exports."""
     end = figure.end
     word = tokens.lower(end)
@@ -135,8 +134,7 @@ def _attributed(tokens: Tokens, figure: Figure, starts: set[int]) -> Phrase | No
     if (
         not determined
         and figure.kind != "percent"
-        and figure.amount is not None
-        and (figure.amount.unit or "").partition(" ")[0] != "share"
+        and (figure.measure.unit or "").partition(" ")[0] != "share"
     ):
         return None
     return _after(tokens, end, starts)
@@ -188,8 +186,13 @@ def _empty(tokens: Tokens, index: int) -> bool:
 
 def _ends_name(tokens: Tokens, index: int) -> bool:
     """Whether digits end a name: CO2, Covid-19."""
-    place = index - 1 - (tokens.lower(index - 1) == "-")
-    return tokens.words[index].isdecimal() and tokens.joined(index) and place >= 0 and tokens.capital[place]
+    position = index - 1 - (tokens.lower(index - 1) == "-")
+    return (
+        tokens.words[index].isdecimal()
+        and tokens.joined(index)
+        and position >= 0
+        and tokens.capital[position]
+    )
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
@@ -203,9 +206,9 @@ def _is_acronym(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _named_before(tokens: Tokens, figure: Figure) -> Phrase | None:
+def _named_before(tokens: Tokens, figure: AmountFigure) -> Phrase | None:
     """The person whose age it is: Jane Doe, 44."""
-    if figure.amount is None or figure.amount.unit != "year of age" or tokens.lower(figure.first - 1) != ",":
+    if figure.measure.unit != "year of age" or tokens.lower(figure.first - 1) != ",":
         return None
     end = first = figure.first - 1
     while first > 0 and end - first < _MOST_WORDS and tokens.capital[first - 1]:
@@ -215,20 +218,20 @@ def _named_before(tokens: Tokens, figure: Figure) -> Phrase | None:
 
 def _ruled(tokens: Tokens, index: int) -> Phrase | None:
     """The phrase before the amount: its verb's subject, the object of cut and raise, or X in "X of 5 %"."""
-    place = index - 1
+    position = index - 1
     linked = False
-    while place >= 0 and tokens.lowers[place] in _BEFORE and index - place < _MOST_WORDS:
-        linked = linked or tokens.lowers[place] == "of"
-        place -= 1
-    if place < 0:
+    while position >= 0 and tokens.lowers[position] in _BEFORE and index - position < _MOST_WORDS:
+        linked = linked or tokens.lowers[position] == "of"
+        position -= 1
+    if position < 0:
         return None
     if linked:
-        return _before(tokens, place + 1)
-    for verb in range(place, max(place - _REACH_BACK, -1), -1):
+        return _before(tokens, position + 1)
+    for verb in range(position, max(position - _REACH_BACK, -1), -1):
         word = tokens.lowers[verb]
         if word in _CHANGES or word in _VERBS or word in _SETS:
-            if verb < place:
-                return _trimmed(tokens, verb + 1, place + 1)
+            if verb < position:
+                return _trimmed(tokens, verb + 1, position + 1)
             if word in _SETS:
                 return None
             while verb > 0 and (

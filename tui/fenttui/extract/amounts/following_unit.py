@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fenttui.extract.amounts.counted_nouns import counted_noun, may_be_noun
 from fenttui.extract.amounts.currencies import LARGE_ONLY, currency_named
-from fenttui.extract.amounts.measures import is_rate, measure, measure_at, time_unit
 from fenttui.extract.amounts.money_names import money_unit
 from fenttui.extract.amounts.unit import Unit
+from fenttui.extract.amounts.units_of_measure import is_rate, named_unit, named_unit_at, time_unit
 from fenttui.extract.numbers.numerals import Numeral, numeral_at
 from fenttui.extract.numbers.words import MANY, SCALES
 from fenttui.extract.text.gazetteer import function_words
@@ -73,7 +73,7 @@ def _unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
         return money
     if tokens.joined(index) and word.isalpha() and not numeral.digits:
         return None
-    found = _measure(tokens, index, numeral)
+    found = _unit_of_measure(tokens, index, numeral)
     if found is not None:
         return found
     if word in ("times", "fold") or (word == "x" and tokens.joined(index) and not tokens.joined(index + 1)):
@@ -95,20 +95,25 @@ def rated(tokens: Tokens, unit: Unit) -> Unit:
     link = tokens.lower(end + hyphen)
     if link not in ("per", "a", "an", "each", "every", "/") or " per " in f"{name}":
         return unit
-    place = end + hyphen + 1
-    place += tokens.lower(place) == "-" and tokens.joined(place)
-    word = tokens.lower(place)
+    position = end + hyphen + 1
+    position += tokens.lower(position) == "-" and tokens.joined(position)
+    word = tokens.lower(position)
     per = time_unit(word)
     if per is not None and len(word) > 2:
         inside = hyphen or link == "/"
-        if link in ("a", "an") and not inside and not is_rate(tokens, place):
+        if link in ("a", "an") and not inside and not is_rate(tokens, position):
             return unit
-        return Unit(place + 1 if inside else end, unit.kind, f"{name} per {per}", unit.noun)
+        return Unit(position + 1 if inside else end, unit.kind, f"{name} per {per}", unit.noun)
     if link in ("per", "/") or (unit.kind == "money" and word in _WHOLES):
-        if not word.isalpha() or word in function_words() or word in ("cent", "se") or tokens.capital[place]:
+        if (
+            not word.isalpha()
+            or word in function_words()
+            or word in ("cent", "se")
+            or tokens.capital[position]
+        ):
             return unit
-        thing = measure(word) or singular(word)
-        return Unit(place + 1, unit.kind, f"{name} per {thing}", unit.noun)
+        thing = named_unit(word) or singular(word)
+        return Unit(position + 1, unit.kind, f"{name} per {thing}", unit.noun)
     return unit
 
 
@@ -138,15 +143,15 @@ def _percent(tokens: Tokens, index: int, word: str) -> Unit | None:
         return Unit(index + 1, "quantity", "basis point")
     if word not in _PERCENT or word == "pc":
         return None
-    place = index + 1 + hyphen
-    if tokens.lower(place) in ("point", "points"):
-        return Unit(place + 1, "percent", "percentage point")
+    position = index + 1 + hyphen
+    if tokens.lower(position) in ("point", "points"):
+        return Unit(position + 1, "percent", "percentage point")
     if word == "percentage":
         return None
     return Unit(index + 1, "percent", "percent")
 
 
-def _measure(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
+def _unit_of_measure(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
     word = tokens.words[index]
     if word in ('"', "”", "″", "'", "′"):
         inches = numeral.digits and tokens.lower(index + 1) in _SIZES
@@ -161,7 +166,7 @@ def _measure(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
         return Unit(index + 1, "quantity", "degree Celsius" if word == "C" else "degree Fahrenheit")
     if not joined and word in _SINGULAR_TIMES and numeral.digits and _stands_before_noun(tokens, index + 1):
         return Unit(index + 1, "quantity", word)
-    found = measure_at(tokens, index)
+    found = named_unit_at(tokens, index)
     if found is None:
         return None
     name, end = found
@@ -201,7 +206,7 @@ def _hyphenated(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
         return Unit(index + 3, "percent", "percentage point")
     if word == "fold":
         return Unit(index + 1, "count", "count")
-    found = measure_at(tokens, index)
+    found = named_unit_at(tokens, index)
     if found is not None:
         return Unit(found[1], "quantity", found[0])
     code = currency_named(word)

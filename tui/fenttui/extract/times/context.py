@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.tense import sense_at
 from fenttui.extract.times.timex import Sense, granule_of
 
@@ -15,8 +15,8 @@ _NEAR = 120
 
 
 @dataclass(slots=True)
-class Reading:
-    """The tokens of a text, its date, and the times told before the place that is read."""
+class Context:
+    """The tokens of a text, its date, and the times stated before the position that is parsed."""
 
     tokens: Tokens
     date: dt.date | None
@@ -30,17 +30,17 @@ class Reading:
     """The last quarter that was told."""
     quarter_end: int = 0
 
-    def note(self, figure: Figure) -> None:
+    def note(self, figure: TimeFigure) -> None:
         """Remember what `figure` tells, if it is a date or the time of one."""
-        granule = granule_of(figure.time) if figure.time else None
-        if granule is None or figure.time is None or self._is_compared(figure):
+        granule = granule_of(figure.value)
+        if granule is None or self._is_compared(figure):
             return
-        self.latest = figure.time.partition("T")[0]
+        self.latest = figure.value.partition("T")[0]
         self.latest_first, self.latest_end = figure.first, figure.end
         if granule == "quarter":
-            self.quarter, self.quarter_end = figure.time, figure.end
+            self.quarter, self.quarter_end = figure.value, figure.end
 
-    def _is_compared(self, figure: Figure) -> bool:
+    def _is_compared(self, figure: TimeFigure) -> bool:
         """Whether it is only what the text compares with, not what it goes on to speak of: a year earlier."""
         tokens = self.tokens
         if tokens.lower(figure.end - 1) in ("earlier", "ago") and tokens.lower(figure.end - 2) == "year":
@@ -51,17 +51,10 @@ class Reading:
         """The date told last, if it stands near enough before token `index` to count from."""
         return self.latest if self.latest is not None and index - self.latest_end <= _NEAR else None
 
-    def quarter_told(self, index: int) -> str | None:
+    def last_quarter(self, index: int) -> str | None:
         """The quarter told last, near enough before token `index` for "a year earlier" to be counted from."""
         return self.quarter if self.quarter is not None and index - self.quarter_end <= _NEAR else None
 
     def sense(self, first: int, end: int) -> Sense:
         """Whether the words around the tokens speak of the past or of the future."""
         return sense_at(self.tokens, first, end)
-
-
-def told(first: int, end: int, value: str | None) -> Figure | None:
-    """The date, or with a time of day in `value` the time, that the tokens say; None without a value."""
-    if value is None:
-        return None
-    return Figure(first, end, "time" if "T" in value and "_" not in value else "date", time=value)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.numbers.numerals import NUMBER_WORDS
+from fenttui.extract.text.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN, year_at
 from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN, year_at
 from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour, with_clock
+from fenttui.extract.times.context import Context
 from fenttui.extract.times.dates import day_alone, day_first, month_first
 from fenttui.extract.times.distances import length_of_time
 from fenttui.extract.times.durations import LONG, bare_unit, compact_length
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.holidays import HOLIDAY_WORDS, holiday
 from fenttui.extract.times.lengths import PLURALS, UNITS, VAGUE
 from fenttui.extract.times.numeric import numeric_date
 from fenttui.extract.times.periods import known_period, part_of_known_day
 from fenttui.extract.times.quarters import CODES, FISCAL, quarter, with_quarter
-from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.references import REFERENCES, reference
 from fenttui.extract.times.relative import ORDER, ordered
 from fenttui.extract.times.seasons import season
@@ -27,7 +27,7 @@ from fenttui.extract.times.timex import SEASONS
 from fenttui.extract.times.weekdays import TODAY, today, weekday
 from fenttui.extract.times.years import APOSTROPHES, century, numeric_year, short_year
 
-_Grammar = Callable[[Reading, int], Figure | None]
+_Grammar = Callable[[Context, int], TimeFigure | None]
 _SHADES = word_set("early late mid earlier later beginning start end middle midway")
 _OF = word_set("beginning start end middle")
 _ORDINALS = word_set(
@@ -36,51 +36,51 @@ _ORDINALS = word_set(
 )
 
 
-def time_at(reading: Reading, index: int) -> Figure | None:
+def time_at(context: Context, index: int) -> TimeFigure | None:
     """The time that starts at token `index`, remembered as what later words may count from."""
-    lower = reading.tokens.lowers[index]
+    lower = context.tokens.lowers[index]
     for grammar in _GRAMMARS.get(lower, _DIGITS if lower[0].isdecimal() else ()):
-        figure = grammar(reading, index)
+        figure = grammar(context, index)
         if figure is not None:
-            figure = with_clock(reading, figure)
-            reading.note(figure)
+            figure = with_clock(context, figure)
+            context.note(figure)
             return figure
     return None
 
 
-def _shaded(reading: Reading, index: int) -> Figure | None:
+def _shaded(context: Context, index: int) -> TimeFigure | None:
     """Early March, mid-1990s, late last year, later in the day, the end of April."""
-    tokens = reading.tokens
-    lower, place = tokens.lowers[index], index + 1
+    tokens = context.tokens
+    lower, position = tokens.lowers[index], index + 1
     if lower in _OF:
-        if tokens.lower(place) != "of":
+        if tokens.lower(position) != "of":
             return None
-        place += 1
-    elif tokens.lower(place) in ("-", "–") and tokens.joined(place):
-        place += 1
-    place += tokens.lower(place) in ("in", "on") and lower in ("early", "late", "earlier", "later")
-    place += tokens.lower(place) == "the"
-    if place >= len(tokens) or tokens.lowers[place] in _SHADES:
+        position += 1
+    elif tokens.lower(position) in ("-", "–") and tokens.joined(position):
+        position += 1
+    position += tokens.lower(position) in ("in", "on") and lower in ("early", "late", "earlier", "later")
+    position += tokens.lower(position) == "the"
+    if position >= len(tokens) or tokens.lowers[position] in _SHADES:
         return None
-    inner = time_at(reading, place)
-    if inner is None or inner.kind not in ("date", "time") or inner.first < place:
+    inner = time_at(context, position)
+    if inner is None or inner.kind not in ("date", "time") or inner.first < position:
         return None
-    return Figure(index, inner.end, inner.kind, time=inner.time)
+    return TimeFigure(index, inner.end, inner.kind, inner.value)
 
 
-def _year(reading: Reading, index: int) -> Figure | None:
-    found = numeric_year(reading, index)
-    return with_quarter(reading, found) if found is not None else None
+def _year(context: Context, index: int) -> TimeFigure | None:
+    found = numeric_year(context, index)
+    return with_quarter(context, found) if found is not None else None
 
 
-def _fiscal(reading: Reading, index: int) -> Figure | None:
+def _fiscal(context: Context, index: int) -> TimeFigure | None:
     """Fiscal 2024, fiscal year 2024, FY2024, the fiscal first quarter."""
-    tokens = reading.tokens
-    place = index + 1 + (tokens.lower(index + 1) == "year")
-    year = year_at(tokens, place)
+    tokens = context.tokens
+    position = index + 1 + (tokens.lower(index + 1) == "year")
+    year = year_at(tokens, position)
     if year is None:
-        return quarter(reading, index)
-    return with_quarter(reading, Figure(index, place + 1, "date", time=f"{year:04}"))
+        return quarter(context, index)
+    return with_quarter(context, TimeFigure(index, position + 1, "date", f"{year:04}"))
 
 
 def _table(*rows: tuple[Iterable[str], _Grammar]) -> dict[str, tuple[_Grammar, ...]]:

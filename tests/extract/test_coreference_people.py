@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from linking_score import linked
+from coreference_score import resolved
 
 
 def people(text: str) -> list[str]:
-    return [mention.actor for mention in linked(text)]
+    return [mention.actor for mention in resolved(text)]
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
-from fenttui.extract.coreference import link
-from fenttui.extract.mention import ACTOR_KINDS, Way
+from fenttui.extract.coreference import resolve
+from fenttui.extract.mention import Way
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens, tokenize
+from fenttui.kinds import ACTOR_KINDS
 from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
 
@@ -28,7 +29,7 @@ WORDS = VOCABULARY.split(" ")
 
 
 def seed_actors(article_id: str) -> dict[str, set[str | None]]:
-    """What each actor of the gold is called by the linking, given its mentions' bounds and kinds."""
+    """What each actor of the gold is called by coreference, given its mentions' bounds and kinds."""
     entry = next(each for each in open_dossier([bundled("seeds")]).entries if each.id == article_id)
     tokens = tokenize(read_article(entry, ArticleSettings()).text)
     names, meant, place = [], [], 0
@@ -41,7 +42,7 @@ def seed_actors(article_id: str) -> dict[str, set[str | None]]:
         names.append(Name(place, place + size, kind))
         meant.append(actor)
         place += size
-    link(tokens, names)
+    resolve(tokens, names)
     called: dict[str, set[str | None]] = {}
     for name, actor in zip(names, meant, strict=True):
         called.setdefault(actor, set()).add(name.actor)
@@ -68,9 +69,9 @@ def test_every_name_gets_an_actor_and_the_same_ones_give_the_same(text: str, dat
         spans.append((place, end, data.draw(st.sampled_from((*ACTOR_KINDS, None)))))
         place = end + data.draw(st.integers(0, 2))
     first, again = ([Name(*span) for span in spans] for _ in range(2))
-    link(tokens, first)
-    link(tokens, again)
-    link(tokens, again)
+    resolve(tokens, first)
+    resolve(tokens, again)
+    resolve(tokens, again)
     assert first == again
     for name in first:
         assert name.actor is not None
@@ -80,7 +81,7 @@ def test_every_name_gets_an_actor_and_the_same_ones_give_the_same(text: str, dat
 
 def seconds(tokens: Tokens, names: list[Name]) -> float:
     started = time.perf_counter()
-    link(tokens, names)
+    resolve(tokens, names)
     return time.perf_counter() - started
 
 

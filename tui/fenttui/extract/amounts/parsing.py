@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from fenttui.extract.amounts.counted import shared_unit, unit_at
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.amounts.figure import AmountFigure
+from fenttui.extract.amounts.following_unit import shared_unit, unit_at
 from fenttui.extract.amounts.labels import (
     is_chain,
     is_labelled,
@@ -16,13 +16,14 @@ from fenttui.extract.amounts.labels import (
 )
 from fenttui.extract.amounts.money import cents_after, country_after, money_prefix, sign_scale
 from fenttui.extract.amounts.unit import Unit
-from fenttui.extract.mention import Amount, Kind, Number, Value
+from fenttui.extract.mention import Measure, Number, Value
 from fenttui.extract.numbers.bounds import bound_of, change_of, led_by, moves_before
 from fenttui.extract.numbers.digits import part, plus, times
 from fenttui.extract.numbers.numerals import Numeral, numeral_at, scale_at
 from fenttui.extract.numbers.words import FOLDS, SCALES
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
+from fenttui.kinds import AmountKind
 
 _LINKS = word_set("- – — to through")
 _SIGNED = word_set("percent USD degree")
@@ -51,7 +52,7 @@ class Side:
         return self.before or (self.unit.name if self.unit is not None else None)
 
 
-def amount_at(tokens: Tokens, index: int) -> Figure | None:
+def amount_at(tokens: Tokens, index: int) -> AmountFigure | None:
     """The amount that starts at token `index` with a number, or with the sign of a currency."""
     fold = FOLDS.get(tokens.lowers[index])
     if fold is not None:
@@ -83,9 +84,9 @@ def _is_open(tokens: Tokens, side: Side) -> bool:
 
 def _side(tokens: Tokens, index: int, *, money: bool = False) -> Side | None:
     prefix = money_prefix(tokens, index)
-    place = index if prefix is None else prefix.end
-    numeral = numeral_at(tokens, place, money=money or prefix is not None)
-    if numeral is None or (prefix is not None and not prefix.fits(tokens, place, numeral)):
+    position = index if prefix is None else prefix.end
+    numeral = numeral_at(tokens, position, money=money or prefix is not None)
+    if numeral is None or (prefix is not None and not prefix.fits(tokens, position, numeral)):
         return None
     unit = unit_at(tokens, numeral.end, numeral)
     if prefix is None:
@@ -98,7 +99,7 @@ def _side(tokens: Tokens, index: int, *, money: bool = False) -> Side | None:
     return Side(index, unit.end, numeral, unit, prefix.code, prefix.minus, prefix.factor)
 
 
-def _single(tokens: Tokens, side: Side) -> Figure | None:
+def _single(tokens: Tokens, side: Side) -> AmountFigure | None:
     numeral, unit, first = side.numeral, side.unit, side.first
     value: Value = (numeral.value, numeral.value * 10) if numeral.many else numeral.value
     if side.before is not None:
@@ -148,13 +149,20 @@ def _sign_first(tokens: Tokens, side: Side, unit: Unit) -> int:
 
 
 def _figure(
-    tokens: Tokens, first: int, end: int, kind: Kind, value: Value, unit: str | None, *, many: bool = False
-) -> Figure:
+    tokens: Tokens,
+    first: int,
+    end: int,
+    kind: AmountKind,
+    value: Value,
+    unit: str | None,
+    *,
+    many: bool = False,
+) -> AmountFigure:
     bound = bound_of(tokens, first, end) or ("about" if many else "exact")
-    return Figure(first, end, kind, Amount(value, unit, bound, change_of(tokens, first, end)))
+    return AmountFigure(first, end, kind, Measure(value, unit, bound, change_of(tokens, first, end)))
 
 
-def _range(tokens: Tokens, low: Side) -> Figure | None:
+def _range(tokens: Tokens, low: Side) -> AmountFigure | None:
     """10 to 15 per cent, $10-15 billion, between 3 km and 5 km: both ends of one amount."""
     link = tokens.lower(low.end)
     money = low.before is not None
@@ -169,10 +177,10 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
         and moves_before(tokens, low.first)
     ):
         return None
-    place = low.end + 1
-    place += tokens.lower(place) == "-" and tokens.joined(place + 1)
-    high = _side(tokens, place, money=money)
-    if high is None or high.numeral.many or is_chain(tokens, place, high.numeral.end):
+    position = low.end + 1
+    position += tokens.lower(position) == "-" and tokens.joined(position + 1)
+    high = _side(tokens, position, money=money)
+    if high is None or high.numeral.many or is_chain(tokens, position, high.numeral.end):
         return None
     if link == "-" and not high.name and not money and tokens.joined(low.end):
         return None
@@ -183,7 +191,7 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
     if first == last or (named is not None and named.kind == "count" and is_labelled(tokens, low.first)):
         return None
     before_sign = high.before or low.before
-    kind: Kind = "money" if before_sign else named.kind if named is not None else "count"
+    kind: AmountKind = "money" if before_sign else named.kind if named is not None else "count"
     name = named.name if named is not None else before_sign
     if named is None and before_sign is None and not _bare_range(tokens, low, high):
         return None
@@ -192,8 +200,10 @@ def _range(tokens: Tokens, low: Side) -> Figure | None:
         if change is None and first > last and name is not None:
             change = "down"
         if change is not None:
-            amount = Amount(last, name, bound_of(tokens, place, high.end) or "exact", change, before=first)
-            return Figure(low.first, high.end, kind, amount)
+            measure = Measure(
+                last, name, bound_of(tokens, position, high.end) or "exact", change, before=first
+            )
+            return AmountFigure(low.first, high.end, kind, measure)
     if first > last:
         return None
     figure = _figure(tokens, low.first, high.end, kind, (first, last), name)
@@ -220,8 +230,8 @@ def _bare_range(tokens: Tokens, low: Side, high: Side) -> bool:
 
 def _feet_and_inches(tokens: Tokens, end: int, value: Value, name: str) -> tuple[Value, int]:
     """5 feet 2 inches, 5 ft 2: in feet."""
-    place = end + (tokens.lower(end) in ("and", "-", ","))
-    other = numeral_at(tokens, place)
+    position = end + (tokens.lower(end) in ("and", "-", ","))
+    other = numeral_at(tokens, position)
     if other is None or not isinstance(other.value, int) or isinstance(value, tuple):
         return value, end
     unit = unit_at(tokens, other.end, other)

@@ -1,4 +1,4 @@
-"""Reads texts with marked mentions, and measures how well a linking joins those that name one actor."""
+"""Reads texts with marked mentions, and measures how well coreference joins those that name one actor."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from fenttui.extract.coreference import link
-from fenttui.extract.mention import ActorKind
+from fenttui.extract.coreference import resolve
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import tokenize
+from fenttui.kinds import ActorKind
 
 MARK = re.compile(r"\{([polg]):(\S+) ([^}]*)\}")
 KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place", "g": "group"}
 
 
 @dataclass(frozen=True)
-class Linked:
-    """A mention of a sample: the actor whom its author meant, and what the linking gave."""
+class Resolved:
+    """A mention of a sample: the actor whom its author meant, and what coreference gave."""
 
     said: str
     meant: str
@@ -27,8 +27,8 @@ class Linked:
     way: str
 
 
-def linked(marked: str) -> list[Linked]:
-    """The mentions of a text in which each is marked as `{kind:actor what is said}`, linked."""
+def resolved(marked: str) -> list[Resolved]:
+    """The mentions of a text in which each is marked as `{kind:actor what is said}`, with their actors."""
     text, spans, place = "", [], 0
     for match in MARK.finditer(marked):
         text += marked[place : match.start()]
@@ -42,9 +42,9 @@ def linked(marked: str) -> list[Linked]:
         first, last = bisect_left(tokens.starts, start), bisect_left(tokens.ends, end)
         assert (tokens.starts[first], tokens.ends[last]) == (start, end), text[start:end]
         names.append(Name(first, last + 1, kind))
-    link(tokens, names)
+    resolve(tokens, names)
     return [
-        Linked(text[start:end], meant, name.actor or "", name.way)
+        Resolved(text[start:end], meant, name.actor or "", name.way)
         for (start, end, _, meant), name in zip(spans, names, strict=True)
     ]
 
@@ -55,7 +55,7 @@ def articles(path: Path) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def b_cubed(mentions: list[list[Linked]]) -> float:
+def b_cubed(mentions: list[list[Resolved]]) -> float:
     """The B-cubed F1 of the clusters (Bagga and Baldwin 1998), over the mentions of all articles."""
     precision = recall = 0.0
     for article in mentions:
@@ -67,7 +67,7 @@ def b_cubed(mentions: list[list[Linked]]) -> float:
     return 2 * precision * recall / ((precision + recall) * sum(map(len, mentions)))
 
 
-def muc(mentions: list[list[Linked]]) -> float:
+def muc(mentions: list[list[Resolved]]) -> float:
     """The MUC F1 (Vilain and others 1995), which counts the links and not the mentions left alone."""
     kept = meant = actor = 0
     for article in mentions:
