@@ -6,14 +6,10 @@ from hypothesis import strategies as st
 
 from fenttui.articles.article import Fold
 from fenttui.ui.widgets.reader.layout import lay_out
-from fenttui.ui.widgets.reader.motion import (
-    MOTIONS,
-    Page,
-    paragraph_span,
-    sentence_span,
-    settle,
-    word_span,
-)
+from fenttui.ui.widgets.reader.motion import MOTIONS, settle
+from fenttui.ui.widgets.reader.page import Page
+from fenttui.ui.widgets.reader.passages import paragraph_span, sentence_span
+from fenttui.ui.widgets.reader.words import word_span
 
 TEXTS = st.text(st.sampled_from("ab é’.,-“” 王毅。\n\n\t"), min_size=1, max_size=80) | st.text(
     min_size=1, max_size=40
