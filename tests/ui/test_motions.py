@@ -15,8 +15,26 @@ TEXTS = st.text(st.sampled_from("ab é’.,-“” 王毅。\n\n\t"), min_size=1
     min_size=1, max_size=40
 )
 COUNTS = st.integers(1, 5)
-FORWARD = ("right", "word_forward", "word_end", "sentence_forward", "paragraph_forward", "line_end")
-BACK = ("left", "word_back", "sentence_back", "paragraph_back", "line_start")
+FORWARD = (
+    "right",
+    "word_forward",
+    "word_end",
+    "big_word_forward",
+    "big_word_end",
+    "sentence_forward",
+    "paragraph_forward",
+    "line_end",
+)
+BACK = (
+    "left",
+    "word_back",
+    "word_end_back",
+    "big_word_back",
+    "big_word_end_back",
+    "sentence_back",
+    "paragraph_back",
+    "line_start",
+)
 
 
 def page_of(text: str, width: int = 20, folds: tuple[Fold, ...] = ()) -> Page:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 _PLAIN = {
     **dict.fromkeys("‘’‚‛ʼʻ′´＇", "'"),
@@ -63,19 +64,45 @@ class Folded:
     _origins: Sequence[int] = field(repr=False)
     """The first offset of each piece in the original text."""
 
+    def spans(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Return the spans of the original that those of `text` were made from.
+
+        Args:
+            spans: Spans that are not empty, by start. A character that was folded to several, or as one with
+                others, is taken whole.
+        """
+        index, piece = 0, self._piece(0)
+        for start, end in spans:
+            if start >= piece.end:
+                index = bisect_right(self._starts, start, index) - 1
+                piece = self._piece(index)
+            # Most text is in pieces of one to one, so that this is all there is to most spans.
+            if piece.one_to_one and end <= piece.end:
+                yield start + piece.shift, end + piece.shift
+                continue
+            last = self._piece(bisect_right(self._starts, end - 1, index) - 1)
+            first = start + piece.shift if piece.one_to_one else piece.origin
+            yield first, end + last.shift if last.one_to_one else last.origin_end
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that `text[start:end]`, which is not empty, was made from."""
-        return self._origin(start)[0], self._origin(end - 1)[1]
+        return next(self.spans([(start, end)]))
 
-    def _origin(self, offset: int) -> tuple[int, int]:
-        index = bisect_right(self._starts, offset) - 1
+    def _piece(self, index: int) -> _Piece:
         start, origin = self._starts[index], self._origins[index]
         last = index + 1 == len(self._starts)
-        size = (len(self.text) if last else self._starts[index + 1]) - start
+        end = len(self.text) if last else self._starts[index + 1]
         origin_end = self.size if last else self._origins[index + 1]
-        if size == origin_end - origin:
-            return origin + offset - start, origin + offset - start + 1
-        return origin, origin_end
+        return _Piece(end, origin, origin_end, origin - start, end - start == origin_end - origin)
+
+
+class _Piece(NamedTuple):
+    end: int
+    origin: int
+    origin_end: int
+    shift: int
+    """From an offset in the folded text to that in the original."""
+    one_to_one: bool
 
 
 def fold(text: str, case: bool = False, accents: bool = False) -> Folded:

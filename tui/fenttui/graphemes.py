@@ -83,8 +83,8 @@ def cluster_end(text: str, offset: int) -> int:
 
 def whole_clusters(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the smallest span of whole clusters that holds `text[start:end]`."""
-    start = cluster_start(text, start)
-    return start, max(start, cluster_at(text, end - 1)[1]) if end > start else start
+    first = cluster_start(text, start)
+    return first, cluster_at(text, end - 1)[1] if end > start else first
 
 
 def move_clusters(text: str, offset: int, count: int) -> int:

@@ -194,8 +194,9 @@ class CaretView(TextView):
         span = self.selected()
         if span is None:
             return None
-        first, last = self._lines_marked()
-        return size_of(self._page.text[slice(*span)], last - first + 1 if self.selects_lines else None)
+        line_at = self._page.layout.line_at
+        lines = line_at(max(span[0], span[1] - 1)) - line_at(span[0]) + 1
+        return size_of(self._page.text[slice(*span)], lines if self.selects_lines else None)
 
     def _select(self, anchor: int, caret: int, lines: bool) -> None:
         self.selection_anchor, self.selects_lines = min(anchor, self._page.last), lines

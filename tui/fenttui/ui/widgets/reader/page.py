@@ -44,7 +44,7 @@ class Page:
     @cached_property
     def paragraph_starts(self) -> list[int]:
         """The offsets where the caret can stand at the beginning of a paragraph."""
-        starts = [match.end() for match in re.finditer(r"\n[ \t]*\n", self.text)]
+        starts = [match.end() for match in re.finditer(r"\n(?:[ \t]*\n)+", self.text)]
         return self._places([0, *(start for start in starts if start <= self.last)])
 
     def _places(self, offsets: Iterable[int]) -> list[int]:

@@ -20,7 +20,8 @@ _TOKEN = re.compile(
 )
 """What is read as one: an escape, a counted repetition, the head of a group or class, a character."""
 _IN_CLASS = re.compile(r"\\[pPN]\{[^{}]*\}|\\.|\[:\^?\w+:\]|.", re.DOTALL)
-_SPACE_ESCAPES = frozenset((r"\n", r"\r", r"\t", r"\f", r"\v"))
+_SPACE = r"\s"
+_SPACE_ESCAPES = frozenset((r"\n", r"\r", r"\t", r"\f", r"\v", "\\ "))
 _SYNTAX = frozenset(".*+?{}[]()|\\")
 
 
@@ -99,15 +100,24 @@ class _Reading:
 
     def _character(self, character: str) -> None:
         if character.isspace():
-            self._item(r"\s", character)
+            self._space(character)
             return
         folded = fold(character, case=True, accents=True).text
         escaped = re.escape(folded)
-        self._item(escaped if len(folded) == 1 else f"(?:{escaped})", character)
+        if folded:
+            self._item(escaped if len(folded) == 1 else f"(?:{escaped})", character)
+        else:
+            self._plain.append(character)
+
+    def _space(self, plain: str | None = None) -> None:
+        # White space is one space in folded text.
+        if self._source[-1:] != [_SPACE]:
+            self._item(_SPACE, plain)
 
     def _escape(self, token: str) -> None:
         if token in _SPACE_ESCAPES:
-            self._item(r"\s")
+            self._is_literal = False
+            self._space()
         elif len(token) == 2 and not token[1].isalnum() and token[1] != "_":
             self._character(token[1])
         else:
@@ -156,8 +166,8 @@ class _Reading:
         return at
 
     def _in_class(self, token: str) -> str:
-        if token.isspace() or token in _SPACE_ESCAPES or token == "\\ ":
-            return r"\s"
+        if token.isspace() or token in _SPACE_ESCAPES:
+            return _SPACE
         if len(token) > 1:
             return token
         self._letters.append(token)

@@ -114,7 +114,8 @@ def find(text: str, pattern: Pattern, seconds: float = TIME_LIMIT) -> Found:
         return Found()
     if pattern.words is not None:
         folded = fold(text, pattern.case, pattern.accents)
-        return Found(list(_original(text, folded, _find_words(folded, pattern))))
+        found = list(_original(text, folded, _find_words(folded, pattern)))
+        return Found(found or list(_find_as_typed(text, pattern)))
     if pattern.problem is not None:
         return Found(problem=pattern.problem)
     folded = fold(text, case=True, accents=pattern.accents)
@@ -168,13 +169,23 @@ def _find_words(folded: Folded, pattern: Pattern) -> Iterator[tuple[int, int]]:
         start = text.find(wanted, end)
 
 
+def _find_as_typed(text: str, pattern: Pattern) -> Iterator[tuple[int, int]]:
+    """What folding hides: a sign without width, or a mark that is part of a letter."""
+    wanted = (pattern.words or "").strip()
+    if wanted.isascii() or pattern.whole_words:
+        return
+    start = text.find(wanted)
+    while start >= 0:
+        span = whole_clusters(text, start, start + len(wanted))
+        yield span
+        start = text.find(wanted, span[1])
+
+
 def _original(text: str, folded: Folded, matches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     reached = 0
-    for match in matches:
-        if match[0] == match[1]:
-            continue
-        start, end = folded.span(*match)
-        if not text.isascii():
+    is_ascii = text.isascii()
+    for start, end in folded.spans(match for match in matches if match[0] < match[1]):
+        if not is_ascii:
             start, end = whole_clusters(text, start, end)
         if start >= reached:
             yield start, end

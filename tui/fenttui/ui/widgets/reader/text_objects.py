@@ -116,7 +116,7 @@ class QuotationObject:
                 continue
             inner = quotation.inner
             span = self._around(text, start, end, quotation[:2]) if self.around else inner
-            if not self.around and (count > 1 or (low, high) == inner):
+            if not self.around and (count > 1 or (anchor != caret and (low, high) == inner)):
                 span = quotation[:2]
             if span[0] < span[1] and (anchor == caret or span[0] < low or high < span[1]):
                 return span[0], cluster_start(text, span[1] - 1)
