@@ -6,9 +6,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 
 from fenttui.ui.widgets.reader.character_search import CharacterSearch
 from fenttui.ui.widgets.reader.jumps import Location
+from fenttui.ui.widgets.reader.layout import lay_out
+from fenttui.ui.widgets.reader.painting import Marks, paint
 from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.reader.search import Pattern
 from tests.ui.desk import desk_on, write_article
@@ -198,6 +201,12 @@ async def test_letters_of_several_code_points_are_passed_and_selected_whole(tmp_
         assert reader.page.text[reader.caret] != "\u200d"
 
 
+def test_the_caret_is_painted_over_the_whole_letter() -> None:
+    layout = lay_out("cafe\u0301 x", 20)
+    segments = paint(layout, 0, Marks(), lambda look: Style(bold=look.caret), caret=3)
+    assert [segment.text for segment in segments if segment.style and segment.style.bold] == ["e\u0301"]
+
+
 async def test_jumps_are_taken_back_and_done_again(long_report: Path) -> None:
     async with desk_on(long_report) as desk:
         reader = desk.reader
@@ -237,6 +246,10 @@ async def test_a_search_goes_back_tells_its_place_and_its_problem(long_report: P
         assert reader.match_place == "6 of 20"
         reader.search(r"line [23]\d", text.index("Line 25"), forward=False)
         assert text[reader.caret :].startswith("Line 24")
+        reader.search_on(1)
+        assert text[reader.caret :].startswith("Line 23")
+        reader.search_on(-2)
+        assert text[reader.caret :].startswith("Line 25")
         assert reader.search("line (", 0) == 0
         assert reader.search_problem == "missing ) at 6"
         reader.search_on(1)
@@ -260,6 +273,10 @@ async def test_a_star_on_a_word_searches_the_word(long_report: Path) -> None:
         assert text[: reader.caret].count("long") == 2
         assert reader.pattern == Pattern("long", literal=True, whole_words=True)
         assert "match 3 of 60" in desk.status
+        reader.move_to(reader.caret + 2)
+        reader.search_word(-1)
+        await desk.quiet()
+        assert "match 2 of 60" in desk.status
         reader.move_to(text.index("\n"))
         reader.search_word(1)
         await desk.quiet()

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from fenttui.graphemes import cluster_start
-from fenttui.ui.widgets.reader.character_search import CharacterSearch, find_character
 from fenttui.ui.widgets.reader.lines import Where, first_text, screen_line
 from fenttui.ui.widgets.reader.motion import MOTIONS, settle
 from fenttui.ui.widgets.reader.painting import GUTTER
-from fenttui.ui.widgets.reader.selection import TextSize, size_of
-from fenttui.ui.widgets.reader.text_objects import TEXT_OBJECTS
 from fenttui.ui.widgets.reader.text_view import CONTEXT_LINES, Here, TextView
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.ui.widgets.looks import Looks
+    from fenttui.ui.widgets.reader.character_search import CharacterSearch
+    from fenttui.ui.widgets.reader.selection import TextSize
 
 
 class CaretView(TextView):
@@ -111,6 +110,8 @@ class CaretView(TextView):
         return self._find(search.reversed() if reverse else search, count, repeated=True)
 
     def _find(self, search: CharacterSearch, count: int, repeated: bool) -> bool:
+        from fenttui.ui.widgets.reader.character_search import find_character  # 3 ms: not at start
+
         self._catch_up()
         target = find_character(self._page, self.caret, search, count, repeated)
         if target is not None:
@@ -129,6 +130,7 @@ class CaretView(TextView):
 
         Some lines of context stay above and below it. `line` counts from 1; the caret goes there first.
         """
+        self._catch_up()
         lines = self._page.layout.lines
         if line is not None:
             self.move_to(first_text(self._page, max(0, min(line, len(lines)) - 1)))
@@ -167,6 +169,8 @@ class CaretView(TextView):
 
     def select_object(self, action: str, count: int = 1) -> bool:
         """Select a text object at the caret, or extend the selection by it; whether there is one."""
+        from fenttui.ui.widgets.reader.text_objects import TEXT_OBJECTS  # 3 ms: not at start
+
         self._catch_up()
         anchor = self.caret if self.selection_anchor is None else self.selection_anchor
         ends = TEXT_OBJECTS[action].select(self._page, anchor, self.caret, count)
@@ -194,6 +198,8 @@ class CaretView(TextView):
         span = self.selected()
         if span is None:
             return None
+        from fenttui.ui.widgets.reader.selection import size_of  # 1 ms: not at start
+
         line_at = self._page.layout.line_at
         lines = line_at(max(span[0], span[1] - 1)) - line_at(span[0]) + 1
         return size_of(self._page.text[slice(*span)], lines if self.selects_lines else None)

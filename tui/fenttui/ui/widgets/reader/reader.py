@@ -10,7 +10,6 @@ from textual.message import Message
 from fenttui.ui.widgets.reader.caret_view import CaretView
 from fenttui.ui.widgets.reader.jumps import Location, Trail, is_actor, is_figure, jump
 from fenttui.ui.widgets.reader.passages import paragraph_span, sentence_span
-from fenttui.ui.widgets.reader.search import Pattern, find, nearest, told_place, word_pattern
 from fenttui.ui.widgets.reader.spans import Spans
 from fenttui.ui.widgets.reader.words import word_span
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from fenttui.extract.mention import Mention
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.widgets.looks import Looks
+    from fenttui.ui.widgets.reader.search import Pattern
     from fenttui.ui.widgets.reader.text_view import Here
 
 NoteWish = Literal["edit", "delete", "tags"]
@@ -94,8 +94,10 @@ class Reader(CaretView):
         super().__init__(looks, caret_moved, measure=measure, tab_width=tab_width, highlight=highlight)
         self.trail = Trail()
         """Where jumps began, and the marks."""
-        self.pattern = Pattern("")
-        """What was last searched for."""
+        self.pattern: Pattern | None = None
+        """What was last searched for; false or None where nothing was."""
+        self.searches_forward = True
+        """The direction of the last search, in which `search_on` goes on."""
         self.search_problem: str | None = None
         """Why the last search found nothing in this article, where the pattern is the reason."""
 
@@ -174,15 +176,20 @@ class Reader(CaretView):
     @property
     def wanted(self) -> str:
         """What was last searched for, as it was typed."""
-        return self.pattern.written
+        return self.pattern.written if self.pattern else ""
 
     @wanted.setter
     def wanted(self, written: str) -> None:
+        from fenttui.ui.widgets.reader.search import Pattern  # 5 ms: not at start
+
         self.pattern = Pattern(written)
 
     def search(self, wanted: str | Pattern, origin: int, forward: bool = True) -> int:
         """Mark every match and go to the first at or after `origin`, or before it; how many there are."""
+        from fenttui.ui.widgets.reader.search import Pattern, nearest
+
         self.pattern = Pattern(wanted) if isinstance(wanted, str) else wanted
+        self.searches_forward = forward
         matches = self._mark_matches()
         index = nearest(matches, origin, forward)
         target = origin if index is None else matches[index][0]
@@ -193,30 +200,40 @@ class Reader(CaretView):
     @property
     def match_place(self) -> str:
         """Which match the caret is at or after: "3 of 38"."""
+        from fenttui.ui.widgets.reader.search import told_place
+
         return told_place([span[:2] for span in self.marks.matches], self.caret)
 
     def search_word(self, count: int) -> None:
-        """Go to the next place, or the one before, where the word at the caret stands alone."""
+        """Go to the next place where the caret's word stands alone, or to the one before it."""
+        from fenttui.ui.widgets.reader.search import word_pattern
+
         start, end = word_span(self.page, self.caret)
         word = self.page.text[start:end]
         if not any(map(str.isalnum, word)):
             self._say("no word here")
             return
         self.pattern = word_pattern(word)
+        self.searches_forward = count > 0
         self._mark_matches()
-        self.search_on(count)
+        self.move_to(start)
+        self.search_on(abs(count))
 
     def _mark_matches(self) -> Sequence[tuple[int, int]]:
-        found = find(self.article.text if self.article else "", self.pattern)
+        from fenttui.ui.widgets.reader.search import Found, find
+
+        text = self.article.text if self.article else ""
+        found = find(text, self.pattern) if self.pattern else Found()
         self.search_problem = found.problem
         self.set_matches(found.spans)
         return found.spans
 
     def search_on(self, count: int) -> None:
-        """Go to the next match, or the one before."""
+        """Go to the next match in the direction of the search, against it for a negative count."""
         if not self.pattern:
             self._say("nothing was searched for yet; / searches")
             return
+        count = count if self.searches_forward else -count
         if not len(self.marks.matches):
             self._mark_matches()
         matches = self.marks.matches

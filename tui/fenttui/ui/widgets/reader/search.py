@@ -21,6 +21,7 @@ TIME_LIMIT = 0.2
 """Seconds that a pattern may take for one article."""
 _LITERALLY = r"\V"
 _LONGEST = 1000
+"""In characters, of a regular expression."""
 _MOST_REPETITIONS = 5000
 """The engine multiplies counted repetitions out before its time limit holds."""
 
@@ -31,7 +32,8 @@ class Pattern:
 
     Case is ignored unless the pattern has a capital letter, and accents are ignored unless it has one.
     Straight and typographic quotation marks are alike, and so are dashes; a space is any white space, also
-    the end of a line. `^` and `$` are the ends of a paragraph. After `\V` every sign stands for itself.
+    the end of a line. `^` and `$` are the ends of a paragraph. After `\V` every sign stands for itself, and
+    so it does in a pattern longer than any that is typed: a passage that was pasted.
     """
 
     written: str
@@ -47,7 +49,7 @@ class Pattern:
     @cached_property
     def words(self) -> str | None:
         """What is searched for where no sign has a meaning of its own, else None."""
-        if self.literal or self.written.startswith(_LITERALLY):
+        if self.literal or self.written.startswith(_LITERALLY) or len(self.written) > _LONGEST:
             return self._stripped
         return self._syntax.literal
 
@@ -66,8 +68,6 @@ class Pattern:
         """What is wrong with the pattern, as "missing ) at 4"; None where nothing is."""
         if not self or self.words is not None:
             return None
-        if len(self.written) > _LONGEST:
-            return f"the pattern has more than {_LONGEST} characters"
         if self._syntax.repetitions > _MOST_REPETITIONS:
             return f"the pattern repeats more than {_MOST_REPETITIONS} times"
         # What was typed is looked at first, so that the place of the mistake is right.

@@ -162,4 +162,4 @@ TEXT_OBJECTS: Mapping[str, RunObject | QuotationObject] = {
     "inner_single_quotation": QuotationObject(single=True, around=False),
     "around_single_quotation": QuotationObject(single=True, around=True),
 }
-"""The objects by action: iw aw iW aW is as ip ap i\\" a\\" i' a'."""
+"""The objects by action, for iw aw iW aW is as ip ap, and for i and a with either quotation mark."""
