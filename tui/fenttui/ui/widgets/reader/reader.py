@@ -205,7 +205,7 @@ class Reader(CaretView):
         return told_place([span[:2] for span in self.marks.matches], self.caret)
 
     def search_word(self, count: int) -> None:
-        """Go to the next place where the caret's word stands alone, or to the one before it."""
+        """Go to the next place where the caret's word stands alone; before it for a negative count."""
         from fenttui.ui.widgets.reader.search import word_pattern
 
         start, end = word_span(self.page, self.caret)
