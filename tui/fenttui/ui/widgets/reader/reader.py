@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 from fenttui.ui.widgets.reader.caret_view import CaretView
-from fenttui.ui.widgets.reader.jumps import Trail, is_actor, is_figure, jump
-from fenttui.ui.widgets.reader.motion import paragraph_span, sentence_span, word_span
-from fenttui.ui.widgets.reader.search import find_all
+from fenttui.ui.widgets.reader.jumps import Location, Trail, is_actor, is_figure, jump
+from fenttui.ui.widgets.reader.passages import paragraph_span, sentence_span
 from fenttui.ui.widgets.reader.spans import Spans
+from fenttui.ui.widgets.reader.words import word_span
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.widgets.looks import Looks
+    from fenttui.ui.widgets.reader.search import Pattern
     from fenttui.ui.widgets.reader.text_view import Here
 
 NoteWish = Literal["edit", "delete", "tags"]
@@ -44,10 +45,12 @@ class Reader(CaretView):
     class PlaceRequested(Message):
         """A place in this or another article is to be shown."""
 
-        def __init__(self, article_id: str, offset: int) -> None:
+        def __init__(self, article_id: str, offset: int, screen: str | None = None) -> None:
             super().__init__()
             self.article_id = article_id
             self.offset = offset
+            self.screen = screen
+            """The table over the text that is to be shown."""
 
     class Yanked(Message):
         """Text for the user's clipboard."""
@@ -91,8 +94,12 @@ class Reader(CaretView):
         super().__init__(looks, caret_moved, measure=measure, tab_width=tab_width, highlight=highlight)
         self.trail = Trail()
         """Where jumps began, and the marks."""
-        self.wanted = ""
-        """What was last searched for."""
+        self.pattern: Pattern | None = None
+        """What was last searched for; false or None where nothing was."""
+        self.searches_forward = True
+        """The direction of the last search, in which `search_on` goes on."""
+        self.search_problem: str | None = None
+        """Why the last search found nothing in this article, where the pattern is the reason."""
 
     def perform(self, call: Call) -> None:
         """Do a command of the place `reader`."""
@@ -140,16 +147,16 @@ class Reader(CaretView):
             self.leave()
         self.move(action, call.count)
 
-    def leave(self) -> None:
-        """Remember this place for `ctrl+o`."""
+    def leave(self, screen: str | None = None) -> None:
+        """Remember this place for `ctrl+o`, with the table over the text where the jump begins in one."""
         if self.article is not None:
-            self.trail.leave(self.article.id, self.caret)
+            self.trail.leave(self.article.id, self.caret, screen)
 
     def show_article(self, article: Article, caret: int = 0) -> None:
         """Show `article`; a search goes on in it."""
         super().show_article(article, caret)
-        if self.wanted:
-            self.set_matches(find_all(article.text, self.wanted))
+        if self.pattern:
+            self._mark_matches()
 
     def go_to(self, offset: int) -> None:
         """Jump to an offset, opening the fold that hides it."""
@@ -166,34 +173,76 @@ class Reader(CaretView):
 
     # Search
 
-    def search(self, wanted: str, origin: int) -> int:
-        """Mark every match of `wanted` and go to the first at or after `origin`; how many there are."""
-        self.wanted = wanted
-        text = self.article.text if self.article else ""
-        matches = find_all(text, wanted)
-        self.set_matches(matches)
-        if matches:
-            start = next((start for start, _ in matches if start >= origin), matches[0][0])
-            self.open_at(start)
-            self.move_to(start)
-        else:
-            self.move_to(origin)
+    @property
+    def wanted(self) -> str:
+        """What was last searched for, as it was typed."""
+        return self.pattern.written if self.pattern else ""
+
+    @wanted.setter
+    def wanted(self, written: str) -> None:
+        from fenttui.ui.widgets.reader.search import Pattern  # 5 ms: not at start
+
+        self.pattern = Pattern(written)
+
+    def search(self, wanted: str | Pattern, origin: int, forward: bool = True) -> int:
+        """Mark every match and go to the first at or after `origin`, or before it; how many there are."""
+        from fenttui.ui.widgets.reader.search import Pattern, nearest
+
+        self.pattern = Pattern(wanted) if isinstance(wanted, str) else wanted
+        self.searches_forward = forward
+        matches = self._mark_matches()
+        index = nearest(matches, origin, forward)
+        target = origin if index is None else matches[index][0]
+        self.open_at(target)
+        self.move_to(target)
         return len(matches)
 
+    @property
+    def match_place(self) -> str:
+        """Which match the caret is at or after: "3 of 38"."""
+        from fenttui.ui.widgets.reader.search import told_place
+
+        return told_place([span[:2] for span in self.marks.matches], self.caret)
+
+    def search_word(self, count: int) -> None:
+        """Go to the next place where the caret's word stands alone; before it for a negative count."""
+        from fenttui.ui.widgets.reader.search import word_pattern
+
+        start, end = word_span(self.page, self.caret)
+        word = self.page.text[start:end]
+        if not any(map(str.isalnum, word)):
+            self._say("no word here")
+            return
+        self.pattern = word_pattern(word)
+        self.searches_forward = count > 0
+        self._mark_matches()
+        self.move_to(start)
+        self.search_on(abs(count))
+
+    def _mark_matches(self) -> Sequence[tuple[int, int]]:
+        from fenttui.ui.widgets.reader.search import Found, find
+
+        text = self.article.text if self.article else ""
+        found = find(text, self.pattern) if self.pattern else Found()
+        self.search_problem = found.problem
+        self.set_matches(found.spans)
+        return found.spans
+
     def search_on(self, count: int) -> None:
-        """Go to the next match, or the one before."""
-        if not self.wanted:
+        """Go to the next match in the direction of the search, against it for a negative count."""
+        if not self.pattern:
             self._say("nothing was searched for yet; / searches")
             return
+        count = count if self.searches_forward else -count
         if not len(self.marks.matches):
-            self.set_matches(find_all(self.page.text, self.wanted))
+            self._mark_matches()
         matches = self.marks.matches
         for hidden in {self.page.layout.fold_at(span.start) for span in matches} - {None}:
             if hidden is not None:
                 self.toggle_fold(hidden)
         span, wrapped = jump(matches, self.page.layout, self.caret, count, wraps=True)
         if span is None:
-            self._say(f"not in this article: {self.wanted}")
+            self._say(self.search_problem or f"not in this article: {self.wanted}")
             return
         self.leave()
         self.move_to(span.start)
@@ -249,23 +298,44 @@ class Reader(CaretView):
 
     def _set_mark(self, call: Call) -> None:
         if self.article is not None:
-            self.trail.marks[call.char] = (self.article.id, self.caret)
+            self.trail.marks[call.char] = Location(self.article.id, self.caret)
             self._say(f"mark {call.char} set; '{call.char} comes back here")
 
     def _jump_mark(self, call: Call) -> None:
+        if call.char in ("'", "`"):
+            self.jump_before()
+            return
         place = self.trail.marks.get(call.char)
         if place is None:
             self._say(f"no mark {call.char}; m{call.char} sets it")
             return
         self.leave()
-        self.post_message(self.PlaceRequested(*place))
+        self._ask(self.PlaceRequested(place.article_id, place.offset, place.screen))
 
     def _jump_back(self, call: Call) -> None:
-        place = self.trail.back(call.count or 1)
+        self.jump_back(call.count or 1)
+
+    def jump_back(self, count: int) -> None:
+        """Take jumps back."""
+        self._come_to(self.trail.back(count, self._location()), "no jump to come back from")
+
+    def jump_forward(self, count: int) -> None:
+        """Do jumps again that were taken back."""
+        self._come_to(self.trail.forward(count), "no jump was taken back")
+
+    def jump_before(self) -> None:
+        """Go where the last jump began, and back at the next time."""
+        here = self._location()
+        self._come_to(self.trail.swap(here) if here else None, "no jump to come back from")
+
+    def _location(self) -> Location | None:
+        return Location(self.article.id, self.caret) if self.article is not None else None
+
+    def _come_to(self, place: Location | None, otherwise: str) -> None:
         if place is None:
-            self._say("no jump to come back from")
-            return
-        self.post_message(self.PlaceRequested(*place))
+            self._say(otherwise)
+        else:
+            self._ask(self.PlaceRequested(place.article_id, place.offset, place.screen))
 
     # Selection and notes
 
