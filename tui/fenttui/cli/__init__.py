@@ -5,14 +5,23 @@ from __future__ import annotations
 import sys
 
 from fenttui import __version__
+from fenttui.cli.streams import exit_code_of, open_standard_streams
 
 
 def main() -> None:
     """Run the program as the shell called it."""
+    open_standard_streams()
     # Asked for in scripts: answered before click is imported (~25 ms).
     if sys.argv[1:] == ["--version"]:
-        print(f"fenttui {__version__}")
+        code = exit_code_of(_version)
+        if code:
+            sys.exit(code)
         return
     from fenttui.cli.program import program
 
     program.main()
+
+
+def _version() -> int:
+    print(f"fenttui {__version__}")
+    return 0
