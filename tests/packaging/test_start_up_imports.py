@@ -102,6 +102,17 @@ def test_a_command_imports_no_textual(
     assert {name for name in modules if name.partition(".")[0] == "textual"} == set()
 
 
+@pytest.mark.parametrize(
+    "words", [["ex"], ["figures", "--"], ["annotations", "--tag", ""], ["export", "-o", ""]]
+)
+def test_completing_imports_neither_the_screen_nor_the_model(
+    words: list[str], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    modules = imported_by(words, tmp_path, {**environment, "_FENTTUI_COMPLETE": "zsh_complete"})
+    assert "fenttui.cli.completing" in modules
+    assert modules.isdisjoint({"textual", "rich", "numpy", "spacy", "dateutil", "yaml"})
+
+
 def test_the_version_is_told_without_click(tmp_path: Path, environment: dict[str, str]) -> None:
     modules = imported_by(["--version"], tmp_path, environment)
     assert modules.isdisjoint({"click", "rich", "msgspec"})

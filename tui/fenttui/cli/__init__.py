@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from fenttui import __version__
@@ -17,6 +18,12 @@ def main() -> None:
         if code:
             sys.exit(code)
         return
+    instruction = os.environ.get("_FENTTUI_COMPLETE")
+    # A script of an earlier version passes COMP_WORDS: click answers those.
+    if instruction and "COMP_WORDS" not in os.environ:
+        from fenttui.cli.completing import answer_shell
+
+        sys.exit(exit_code_of(lambda: answer_shell(instruction)))
     from fenttui.cli.program import program
 
     program.main()

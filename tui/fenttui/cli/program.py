@@ -173,7 +173,7 @@ program = Program(
             is_flag=True,
             is_eager=True,
             expose_value=False,
-            callback=lambda ctx, param, value: _version(ctx) if value else None,
+            callback=lambda ctx, param, value: _version(ctx) if value and not ctx.resilient_parsing else None,
             help="Show the version and leave.",
         )
     ],

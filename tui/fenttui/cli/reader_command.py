@@ -10,12 +10,14 @@ from typing import get_args
 import click
 
 from fenttui.articles.dossier import open_dossier
+from fenttui.cli.completed_values import values
 from fenttui.cli.opening import default_paths, tell
 from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.problem import Problem
 from fenttui.settings.given import Given
 from fenttui.settings.loading import load_settings
 from fenttui.settings.schema import SettingError, accept
+from fenttui.settings.themes import THEMES
 from fenttui.settings.types import ExtractSettings, Order
 
 _NOTHING = "holds no article; put .txt or .md files into it, or name another folder"
@@ -40,6 +42,7 @@ def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None]
 @click.option(
     "--theme",
     callback=_setting("reader", "theme"),
+    shell_complete=values(lambda ctx: THEMES),
     metavar="NAME",
     help="The theme, in place of the config's.",
 )
