@@ -14,6 +14,7 @@ from benchmarks.terminal import Terminal
 FORBIDDEN = {
     "yaml": "front matter alone needs it",
     "charset_normalizer": "a file that is not UTF-8 alone needs it",
+    "markdown_it": "a Markdown heading with markup alone needs it",
     "dateutil": "a date that is not ISO alone needs it",
     "tomli_w": "writing a note needs it",
     "asyncssh": "a tool of the tests",
