@@ -56,9 +56,13 @@ def command(
     paths: tuple[Path, ...], theme: str | None, measure: int | None, order: str | None, engine: str | None
 ) -> int:
     """Open the reader."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         sentence = "the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script"
         print(f"fenttui: {sentence}", file=sys.stderr)
+        return 1
+    if not sys.stderr.isatty():
+        # On standard output, since standard error is not seen.
+        print("fenttui: the reader draws on standard error; leave that on the terminal")
         return 1
     paths = paths or default_paths()
     dossier = open_dossier(paths)
