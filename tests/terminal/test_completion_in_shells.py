@@ -144,6 +144,9 @@ LINES = {
     "export --form\tc\t": ["export", "--format", "csv"],
     "export --format=c\t": ["export", "--format=csv"],
     "export -o no\t": ["export", "-o", "notes.md"],
+    'export --output="no\t': ["export", "--output=notes.md"],
+    'list "$HOME/ho\t': ["list", "{home}/home file.txt"],
+    "list 'it'\\''\t": ["list", "it's.txt"],
     "export --output=no\t": ["export", "--output=notes.md"],
     "annotations a\\ dir --tag rates/\t": ["annotations", "a dir", "--tag", "rates/rising fast"],
     "annotations 'a dir' --tag \"rates/ris\t": ["annotations", "a dir", "--tag", "rates/rising fast"],
@@ -159,6 +162,15 @@ LINES = {
 }
 """What is typed after the name of the program, and the arguments that it gets."""
 
+ITS_OWN_WAY = {
+    "bash": (),
+    # zsh expands a variable in quotes at the first tab, and completes nothing after a quote within a word.
+    "zsh": ('list "$HOME/ho\t', "list 'it'\\''\t"),
+    # fish begins a path anew after a colon.
+    "fish": ("list a:\t",),
+}
+"""Lines that a shell treats in a way of its own with every program."""
+
 
 @pytest.mark.parametrize("name", SHELLS)
 def test_a_shell_completes_commands_paths_options_and_their_values(
@@ -168,8 +180,7 @@ def test_a_shell_completes_commands_paths_options_and_their_values(
     expected = {
         typed: [each.replace("{home}", environment["HOME"]) for each in arguments]
         for typed, arguments in LINES.items()
-        # fish itself begins a path anew after a colon.
-        if (name, typed) != ("fish", "list a:\t")
+        if typed not in ITS_OWN_WAY[name]
     }
     assert {typed: shell.run(f"fenttui {typed}") for typed in expected} == expected
 
