@@ -55,6 +55,8 @@ def test_the_installed_commands_work_on_the_bundled_dossier_from_any_folder(
     assert sorted(article["id"] for article in articles) == IDS
     actors = {mention.get("actor") for article in articles for mention in article["mentions"]}
     assert {"China", "Wang Yi", "Donald Trump"} <= actors
+    for shell in ("bash", "zsh", "fish"):
+        assert f"{shell}_complete" in output_of(program, "completion", shell)
     settings = output_of(program, "config")
     assert "reader.measure" in settings
     assert [path.name for path in tmp_path.iterdir() if path.name != "own"] == []

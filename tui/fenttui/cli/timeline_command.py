@@ -14,6 +14,7 @@ import click
 from fenttui.analysis.index import index_of
 from fenttui.analysis.intervals import when_text
 from fenttui.analysis.timeline import TimelineEntry
+from fenttui.cli.completed_values import open_values
 from fenttui.cli.conditions import article_option, holds, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import findings_of
@@ -67,8 +68,9 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.da
 @article_option
 @text_option
 @click.option(
-    "--plot", metavar="WHAT", help="Plot `articles`, `actor:NAME` or `figure:WORDS` over time instead."
-)
+    "--plot", shell_complete=open_values("articles", "actor:", "figure:"), metavar="WHAT",
+    help="Plot `articles`, `actor:NAME` or `figure:WORDS` over time instead.",
+)  # fmt: skip
 @engine_option
 @json_option
 def command(

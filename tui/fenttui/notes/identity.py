@@ -15,6 +15,8 @@ class IdSequence:
 
     The 42 bits under the milliseconds count within one millisecond, from a random start whose highest bit is
     0; the last 32 bits are random. Where the clock goes back, counting goes on from the last milliseconds.
+
+    Our own, since the library uuid6 reads the clock itself and puts each id a millisecond after the last.
     """
 
     def __init__(self) -> None:
