@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from tests.support.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
 from docs import figures
 from fenttui.extract.figures import find_figures
 from fenttui.extract.mention import Amount, Measure
 from fenttui.extract.text.gazetteer import rows
 from fenttui.extract.text.tokens import tokenize
-from tests.extract.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
 EXAMPLES = [example for examples in SECTIONS.values() for example in examples]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support.engine_package import CAPITALIZED, install
 
 from fenttui.extract import extract
 from fenttui.extract.mention import ActorMention, Amount
@@ -12,7 +13,6 @@ from fenttui.extract.names.engines.engine import Engine
 from fenttui.extract.names.engines.finding import check_engine, engine_of
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ExtractSettings
-from tests.engine_package import CAPITALIZED, install
 
 TEXT = "Mary Odinga leads the Harbor Office. Odinga paid $5 million in Oslo."
 

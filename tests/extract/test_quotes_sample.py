@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.quotes import misses, samples, score
 
 from fenttui.extract import extract
-from tests.extract.quotes_sample import misses, samples, score
 
 FILES = ("quotes_sample_first.txt", "quotes_sample_second.txt", "quotes_sample_unseen.txt")
 

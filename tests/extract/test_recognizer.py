@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from marked_names import f1, marked_texts
+from tests.support.marked_text import f1, marked_texts
 
 from fenttui.extract import extract
 from fenttui.extract.mention import ActorMention

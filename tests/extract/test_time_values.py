@@ -6,10 +6,10 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.time_examples import DATE, TIME_SECTIONS
 
 from fenttui.extract import extract
 from fenttui.extract.mention import Time
-from tests.extract.time_examples import DATE, TIME_SECTIONS
 
 DAY_TIME = r"T(?:\d\d:\d\d(?::\d\d)?|MO|AF|EV|NI)"
 TIMEX3 = re.compile(

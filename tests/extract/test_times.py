@@ -3,11 +3,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.support.time_examples import DATE, TIME_SECTIONS, TimeExample
 
 from docs import times as times_page
 from fenttui.extract import extract
 from fenttui.extract.mention import Time
-from tests.extract.time_examples import DATE, TIME_SECTIONS, TimeExample
 
 EXAMPLES = [example for examples in TIME_SECTIONS.values() for example in examples]
 

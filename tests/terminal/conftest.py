@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from tests.support.terminal import Terminal
 
-from benchmarks.terminal import Terminal
 from fenttui.paths import bundled
 
 OpenTerminal = Callable[..., Terminal]

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from benchmarks.terminal import Terminal
+from tests.support.terminal import Terminal
 
 SHELLS = ("bash", "zsh", "fish")
 

@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-
-from benchmarks.terminal import Terminal
+from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
 

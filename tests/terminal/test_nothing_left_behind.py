@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support.terminal import Terminal
 
-from benchmarks.terminal import Terminal
 from fenttui.ui.session import extraction_process
 
 OpenTerminal = Callable[..., Terminal]

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-from benchmarks.terminal import Terminal
+from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
 

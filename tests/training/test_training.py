@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from marked_names import MarkedText, marked_texts
+from tests.support.marked_text import MarkedText, marked_texts
 
 from fenttui.extract.names.recognizer.consistency import agreement, feature_table, second_scores
 from fenttui.extract.names.recognizer.document import describe, outline

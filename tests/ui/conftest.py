@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.dossiers import write_article
 
 from fenttui.extract.mention import Amount, Mention
 from fenttui.paths import bundled
-from tests.ui.desk import write_article
 
 TALKS = """\
 Wang Yi met Marco Rubio in Moscow on Tuesday. They spoke of tariffs.

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from tests.support.dossiers import write_article
+from tests.support.pilot import open_app
 
 from fenttui.ui.widgets.reader.character_search import CharacterSearch
 from fenttui.ui.widgets.reader.jumps import Location
@@ -14,7 +16,6 @@ from fenttui.ui.widgets.reader.layout import lay_out
 from fenttui.ui.widgets.reader.painting import Marks, paint
 from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.reader.search import Pattern
-from tests.ui.desk import desk_on, write_article
 
 LINES = "\n\n".join(f"  Line {number} of the long report." for number in range(1, 61))
 
@@ -42,8 +43,8 @@ def selected_text(reader: Reader) -> str | None:
 
 
 async def test_the_caret_goes_to_lines_of_the_view_and_the_view_stays(long_report: Path) -> None:
-    async with desk_on(long_report, size=(100, 24)) as desk:
-        reader = desk.reader
+    async with open_app(long_report, size=(100, 24)) as pilot:
+        reader = pilot.reader
         reader.move_to(reader.page.text.index("Line 20"))
         reader.place_line("middle")
         top = reader.scroll_offset.y
@@ -64,8 +65,8 @@ async def test_the_caret_goes_to_lines_of_the_view_and_the_view_stays(long_repor
 
 
 async def test_at_the_ends_of_the_text_the_first_and_the_last_line_are_reached(long_report: Path) -> None:
-    async with desk_on(long_report, size=(100, 24)) as desk:
-        reader = desk.reader
+    async with open_app(long_report, size=(100, 24)) as pilot:
+        reader = pilot.reader
         reader.move_to(10)
         reader.move_to_screen_line("top")
         assert line_of(reader) == 0
@@ -76,8 +77,8 @@ async def test_at_the_ends_of_the_text_the_first_and_the_last_line_are_reached(l
 
 
 async def test_the_line_of_the_caret_is_placed_in_the_view(long_report: Path) -> None:
-    async with desk_on(long_report, size=(100, 24)) as desk:
-        reader = desk.reader
+    async with open_app(long_report, size=(100, 24)) as pilot:
+        reader = pilot.reader
         height = reader.size.height
         caret = reader.page.text.index("Line 25")
         reader.move_to(caret)
@@ -90,8 +91,8 @@ async def test_the_line_of_the_caret_is_placed_in_the_view(long_report: Path) ->
 
 
 async def test_scrolling_keeps_the_caret_in_the_text_until_it_would_leave_the_view(long_report: Path) -> None:
-    async with desk_on(long_report, size=(100, 24)) as desk:
-        reader = desk.reader
+    async with open_app(long_report, size=(100, 24)) as pilot:
+        reader = pilot.reader
         caret = reader.page.text.index("Line 10 of") + 3
         reader.move_to(caret)
         reader.place_line("middle")
@@ -112,8 +113,8 @@ async def test_scrolling_keeps_the_caret_in_the_text_until_it_would_leave_the_vi
 
 
 async def test_a_character_is_found_and_found_again(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        reader = desk.reader
+    async with open_app(dossier) as pilot:
+        reader = pilot.reader
         reader.move_to(0)
         text = reader.page.text
         assert not reader.find_again()
@@ -130,8 +131,8 @@ async def test_a_character_is_found_and_found_again(dossier: Path) -> None:
 
 
 async def test_an_object_is_selected_counted_and_selected_again(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        reader = desk.reader
+    async with open_app(dossier) as pilot:
+        reader = pilot.reader
         reader.move_to(6)
         assert reader.selection_size is None
         assert not reader.select_again()
@@ -152,8 +153,8 @@ async def test_an_object_is_selected_counted_and_selected_again(dossier: Path) -
 
 
 async def test_whole_lines_are_counted_with_their_number(long_report: Path) -> None:
-    async with desk_on(long_report) as desk:
-        reader = desk.reader
+    async with open_app(long_report) as pilot:
+        reader = pilot.reader
         reader.move_to(0)
         reader.start_selection(lines=True)
         reader.move_lines(2)
@@ -161,32 +162,32 @@ async def test_whole_lines_are_counted_with_their_number(long_report: Path) -> N
 
 
 async def test_each_article_has_a_last_selection_of_its_own(long_report: Path) -> None:
-    async with desk_on(long_report) as desk:
-        reader = desk.reader
+    async with open_app(long_report) as pilot:
+        reader = pilot.reader
         reader.move_to(4)
         reader.select_object("inner_word")
-        desk.reading.go_to("other", 0)
-        await desk.quiet()
+        pilot.reading.go_to("other", 0)
+        await pilot.quiet()
         assert not reader.select_again()
         reader.select_object("inner_word")
         reader.end_selection()
-        desk.reading.go_to("report", 0)
-        await desk.quiet()
+        pilot.reading.go_to("report", 0)
+        await pilot.quiet()
         assert reader.select_again()
         assert selected_text(reader) == "Line"
 
 
 async def test_an_object_that_is_not_there_selects_nothing(long_report: Path) -> None:
-    async with desk_on(long_report) as desk:
-        assert not desk.reader.select_object("inner_quotation")
-        assert desk.reader.selected() is None
+    async with open_app(long_report) as pilot:
+        assert not pilot.reader.select_object("inner_quotation")
+        assert pilot.reader.selected() is None
 
 
 async def test_letters_of_several_code_points_are_passed_and_selected_whole(tmp_path: Path) -> None:
     root = tmp_path / "marks"
     write_article(root, "one", unicodedata.normalize("NFD", "Café 👩\u200d👧 là-bas"), "2025-04-02")
-    async with desk_on(root) as desk:
-        reader = desk.reader
+    async with open_app(root) as pilot:
+        reader = pilot.reader
         reader.move_to(3)
         reader.start_selection()
         assert selected_text(reader) == "e\u0301"
@@ -208,38 +209,38 @@ def test_the_caret_is_painted_over_the_whole_letter() -> None:
 
 
 async def test_jumps_are_taken_back_and_done_again(long_report: Path) -> None:
-    async with desk_on(long_report) as desk:
-        reader = desk.reader
+    async with open_app(long_report) as pilot:
+        reader = pilot.reader
         first, second = (reader.page.text.index(f"Line {number} ") for number in (5, 30))
         reader.move_to(first)
         reader.go_to(second)
         reader.jump_back(1)
-        await desk.quiet()
+        await pilot.quiet()
         assert reader.caret == first
         reader.jump_forward(1)
-        await desk.quiet()
+        await pilot.quiet()
         assert reader.caret == second
         reader.jump_before()
-        await desk.quiet()
+        await pilot.quiet()
         assert reader.caret == first
         reader.jump_before()
-        await desk.quiet()
+        await pilot.quiet()
         assert reader.caret == second
-        await desk.press("''")
+        await pilot.press("''")
         assert reader.caret == first
 
 
 async def test_a_jump_remembers_the_table_it_began_in(long_report: Path) -> None:
-    async with desk_on(long_report) as desk:
-        reader = desk.reader
+    async with open_app(long_report) as pilot:
+        reader = pilot.reader
         reader.move_to(7)
         reader.leave("actors")
         assert reader.trail.back() == Location("report", 7, "actors")
 
 
 async def test_a_search_goes_back_tells_its_place_and_its_problem(long_report: Path) -> None:
-    async with desk_on(long_report) as desk:
-        reader = desk.reader
+    async with open_app(long_report) as pilot:
+        reader = pilot.reader
         text = reader.page.text
         assert reader.search(r"line [23]\d", text.index("Line 25")) == 20
         assert text[reader.caret :].startswith("Line 25")
@@ -253,31 +254,31 @@ async def test_a_search_goes_back_tells_its_place_and_its_problem(long_report: P
         assert reader.search("line (", 0) == 0
         assert reader.search_problem == "missing ) at 6"
         reader.search_on(1)
-        await desk.quiet()
-        assert "missing ) at 6" in desk.status
+        await pilot.quiet()
+        assert "missing ) at 6" in pilot.status
         reader.search("report", 0)
         assert reader.search_problem is None
 
 
 async def test_a_star_on_a_word_searches_the_word(long_report: Path) -> None:
-    async with desk_on(long_report) as desk:
-        reader = desk.reader
+    async with open_app(long_report) as pilot:
+        reader = pilot.reader
         text = reader.page.text
         reader.move_to(text.index("1 of"))
         reader.search_word(1)
-        await desk.quiet()
+        await pilot.quiet()
         assert len(reader.marks.matches) == 1
         reader.move_to(text.index("long"))
         reader.search_word(2)
-        await desk.quiet()
+        await pilot.quiet()
         assert text[: reader.caret].count("long") == 2
         assert reader.pattern == Pattern("long", literal=True, whole_words=True)
-        assert "match 3 of 60" in desk.status
+        assert "match 3 of 60" in pilot.status
         reader.move_to(reader.caret + 2)
         reader.search_word(-1)
-        await desk.quiet()
-        assert "match 2 of 60" in desk.status
+        await pilot.quiet()
+        assert "match 2 of 60" in pilot.status
         reader.move_to(text.index("\n"))
         reader.search_word(1)
-        await desk.quiet()
-        assert "no word here" in desk.status
+        await pilot.quiet()
+        assert "no word here" in pilot.status

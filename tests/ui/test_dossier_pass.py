@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support.dossiers import write_article
 
 from fenttui.analysis.dossier_view import DossierView
 from fenttui.analysis.findings import Findings
@@ -22,7 +23,6 @@ from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections
 from fenttui.extract.mention import ActorMention, Mention
 from fenttui.settings.types import ArticleSettings
 from fenttui.ui.session.dossier_pass import DossierPass, PassInput, Progress
-from tests.ui.desk import write_article
 
 RENAMED = Corrections(joins={"Ana Silva": "The Captain"}, apart=frozenset({"The Captain"}))
 ALIAS = Corrections(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import base64
-from pathlib import Path
 
 import pytest
 
@@ -37,5 +36,3 @@ def test_screen_gets_pieces_that_it_can_hold(environment: dict[str, str]) -> Non
     assert len(pieces) > 1
     assert all(piece.startswith("\x1bP") and len(piece) < 768 for piece in pieces)
     assert payload("".join(piece.removeprefix("\x1bP") for piece in pieces)) == text
-
-

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support.pilot import AppPilot, open_app
 
 from fenttui.corrections.actor_book import ActorBook
 from fenttui.ui.session.extractor import Extractor
-from tests.ui.desk import Desk, desk_on
 
 
 class Gate:
@@ -36,55 +36,55 @@ class Gate:
         assert await asyncio.to_thread(self.reached.wait, 30)
 
 
-async def until(desk: Desk, holds: Callable[[], bool]) -> None:
+async def until(pilot: AppPilot, holds: Callable[[], bool]) -> None:
     """Wait until something holds, while threads may stand at a gate."""
     async with asyncio.timeout(30):
         while not holds():
-            await desk.pilot.pause()
+            await pilot.textual_pilot.pause()
 
 
-async def open_trade(desk: Desk, gate: Gate) -> None:
+async def open_trade(pilot: AppPilot, gate: Gate) -> None:
     """Open the article `trade`, and go on while its thread stands at the gate."""
-    desk.burst("]]")
+    pilot.burst("]]")
     await gate.somebody_waits()
-    await desk.pilot.pause()
+    await pilot.textual_pilot.pause()
 
 
 @pytest.mark.parametrize("stage", ["mentions", "quotes"])
 async def test_a_correction_that_comes_meanwhile_is_in_force_at_the_end(
     dossier: Path, monkeypatch: pytest.MonkeyPatch, stage: str
 ) -> None:
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         gate = Gate()
         monkeypatch.setattr(Extractor, stage, gate.before(getattr(Extractor, stage)))
-        await open_trade(desk, gate)
+        await open_trade(pilot, gate)
         ActorBook([dossier]).rename("China", "Middle Kingdom")
-        desk.burst("R")
-        await until(desk, lambda: "read again" in desk.reading.status._message)
+        pilot.burst("R")
+        await until(pilot, lambda: "read again" in pilot.reading.status._message)
         gate.opened.set()
-        await desk.quiet()
-        await desk.press("gg", "0", "]a")
-        assert "place: Middle Kingdom" in desk.status
-        await desk.press("]]")
-        await desk.press("[[")
-        await desk.press("gg", "0", "]a")
-        assert "place: Middle Kingdom" in desk.status
+        await pilot.quiet()
+        await pilot.press("gg", "0", "]a")
+        assert "place: Middle Kingdom" in pilot.status
+        await pilot.press("]]")
+        await pilot.press("[[")
+        await pilot.press("gg", "0", "]a")
+        assert "place: Middle Kingdom" in pilot.status
 
 
 async def test_a_card_opens_as_soon_as_the_quotes_are_known(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         gate = Gate()
         monkeypatch.setattr(Extractor, "quotes", gate.before(Extractor.quotes))
-        await open_trade(desk, gate)
-        assert "Trade with China" in desk.text
-        desk.burst("gg", "0", "]a")
-        await until(desk, lambda: "place: China" in desk.status)
-        desk.burst("K")
-        await desk.pilot.pause()
-        assert desk.app.screen is desk.reading
+        await open_trade(pilot, gate)
+        assert "Trade with China" in pilot.text
+        pilot.burst("gg", "0", "]a")
+        await until(pilot, lambda: "place: China" in pilot.status)
+        pilot.burst("K")
+        await pilot.textual_pilot.pause()
+        assert pilot.app.screen is pilot.reading
         gate.opened.set()
-        await desk.quiet()
-        assert desk.app.screen is not desk.reading
-        assert "China" in desk.screen()
+        await pilot.quiet()
+        assert pilot.app.screen is not pilot.reading
+        assert "China" in pilot.screen()

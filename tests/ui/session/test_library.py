@@ -3,12 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.dossiers import write_article
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ArticleSettings
 from fenttui.ui.session.library import Library
-from tests.ui.desk import write_article
 
 
 def library_of(root: Path) -> Library:

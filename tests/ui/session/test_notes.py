@@ -3,13 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.dossiers import write_article
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ArticleSettings
 from fenttui.ui.session.library import Library
 from fenttui.ui.session.notes import Notes, NotesSummary, read_summaries
-from tests.ui.desk import write_article
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from tests.support.dossiers import write_article
 
 from fenttui.articles.article import Entry, Headline
 from fenttui.articles.dossier import open_dossier
@@ -18,7 +19,6 @@ from fenttui.ui.session import session as session_module
 from fenttui.ui.session.filter import parse_filter
 from fenttui.ui.session.notes import NotesSummary, read_summaries
 from fenttui.ui.session.session import Session
-from tests.ui.desk import write_article
 
 NOTE = """\
 [[annotation]]

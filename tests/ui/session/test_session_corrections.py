@@ -3,12 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.dossiers import write_article
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.problem import ProblemError
 from fenttui.settings.loading import load_settings
 from fenttui.ui.session.session import Session
-from tests.ui.desk import write_article
 
 
 @pytest.fixture

@@ -84,8 +84,8 @@ class Notes:
         opened = self._open.get(article.id)
         if opened is None or not (opened.notebook.unsaved or opened.article.sha256 == article.sha256):
             # ~10 ms, and not before the text is on the screen.
-            from fenttui.notes.location import notes_path
             from fenttui.notes.identity import login_name
+            from fenttui.notes.location import notes_path
             from fenttui.notes.notebook import Notebook
 
             author = self._author or login_name()

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from fenttui.extract.coreference.corrections import Corrections
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
-    from fenttui.ui.session.extraction_process import ExtractionProcess
     from fenttui.ui.session.dossier_pass import DossierPass, PassInput
+    from fenttui.ui.session.extraction_process import ExtractionProcess
     from fenttui.ui.session.filter import Filter
     from fenttui.ui.session.list_order import ArticleItem
 
