@@ -1,8 +1,9 @@
-# Everything runs in .venv, set up from the pinned and hashed constraints files.
+# Everything runs in .venv, set up from the pinned and hashed files in requirements/.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade
 
 .PHONY: help run test test-all check format bench bench-extraction picture keys figures times model lock clean
 
@@ -53,17 +54,12 @@ model: $(VENV)/.run ## train the recognizer of actors again: make model DATA=FOL
 	$(PIP) install -e '.[train]'
 	$(BIN)/python -m training $(DATA)
 
-lock: $(VENV)/.dev ## renew the constraints files
+lock: $(VENV)/.dev ## renew the pins in requirements/
 	$(PIP) install uv
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade -o constraints.txt pyproject.toml constraints.in
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade --extra dev -c constraints.txt -o constraints-dev.txt pyproject.toml constraints.in
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade --extra spacy -c constraints.txt -o constraints-spacy.txt pyproject.toml \
-		constraints-spacy.in
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade -o constraints-quantulum.txt constraints-quantulum.in
+	$(LOCK) -o requirements/run.txt pyproject.toml requirements/build.in
+	$(LOCK) --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml requirements/build.in
+	$(LOCK) --extra spacy -c requirements/run.txt -o requirements/spacy.txt pyproject.toml requirements/spacy.in
+	$(LOCK) -o requirements/quantulum.txt requirements/quantulum.in
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -72,26 +68,26 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fenttui needs Python 3.11 or newer; call make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/spacy/.ready: constraints-spacy.txt | $(VENV)/bin/python
+$(VENV)/spacy/.ready: requirements/spacy.txt | $(VENV)/bin/python
 	$(PYTHON) -m venv $(VENV)/spacy
 	$(VENV)/spacy/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes \
-		-r constraints-spacy.txt
+		-r requirements/spacy.txt
 	@touch $@
 
-$(VENV)/quantulum/.ready: constraints-quantulum.txt | $(VENV)/bin/python
+$(VENV)/quantulum/.ready: requirements/quantulum.txt | $(VENV)/bin/python
 	$(PYTHON) -m venv $(VENV)/quantulum
 	$(VENV)/quantulum/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
-		-r constraints-quantulum.txt
+		-r requirements/quantulum.txt
 	@touch $@
 
-$(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(PIP) install --require-hashes -r constraints.txt
+$(VENV)/.run: pyproject.toml requirements/run.txt | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q tui
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml constraints.txt constraints-dev.txt | $(VENV)/bin/python
-	$(PIP) install --require-hashes -r constraints-dev.txt
+$(VENV)/.dev: pyproject.toml requirements/run.txt requirements/dev.txt | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements/dev.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q tui
 	@touch $@ $(VENV)/.run
