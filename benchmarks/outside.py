@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.terminal import Terminal
+from tests.support.terminal import Terminal
 
 _COLUMNS, _ROWS = 120, 40
 _QUIET = 0.12

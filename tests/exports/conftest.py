@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 
 from fenttui.annotations.anchoring import anchor_note, in_text_order, make_target
-from fenttui.annotations.annotation import Annotation
+from fenttui.annotations.annotation import Annotation, Target
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.exports import ArticleNotes
+from tests.support.environment import use_own_folders
 
 CREATED = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FENTTUI_DATA_DIR", str(tmp_path / "own" / "data"))
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_own_folders(monkeypatch, tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture
@@ -45,5 +46,5 @@ def make_chapter() -> Callable[..., ArticleNotes]:
     return make
 
 
-def orphan(passage: str):
+def orphan(passage: str) -> Target:
     return make_target(passage, 0, len(passage))

@@ -5,12 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from docs import figures
 from fenttui.extract.figures import find_figures
 from fenttui.extract.gazetteer import rows
 from fenttui.extract.mention import AMOUNT_KINDS, Amount, Mention
 from fenttui.extract.tokens import tokenize
-from tests.extract.amount_examples import NO_AMOUNTS, SECTIONS, Example
+from tests.support.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
 EXAMPLES = [example for examples in SECTIONS.values() for example in examples]
 
@@ -153,7 +152,3 @@ def test_a_decimal_keeps_every_digit() -> None:
 def test_a_bound_is_told_of_both_ends_of_a_range() -> None:
     [mention] = amounts("It holds some 10 to 15 per cent.")
     assert mention.amount == Amount((10, 15), "percent", "about")
-
-
-def test_the_page_of_what_is_recognized_is_made_from_these_examples() -> None:
-    assert figures.PAGE.read_text("utf-8") == figures.page(), "run `make figures`"

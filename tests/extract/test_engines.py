@@ -11,7 +11,7 @@ from fenttui.extract.engines.engine import Engine
 from fenttui.extract.engines.finding import check_engine, engine_of
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ExtractSettings
-from tests.engine_package import CAPITALIZED, install
+from tests.support.engine_package import CAPITALIZED, install
 
 TEXT = "Mary Odinga leads the Harbor Office. Odinga paid $5 million in Oslo."
 

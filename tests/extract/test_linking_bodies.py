@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from linking_score import linked
 
 from fenttui.extract.linking import link
 from fenttui.extract.name import Name
 from fenttui.extract.tokens import tokenize
+from tests.support.coreference import linked
 
 
 def actors(text: str) -> list[str]:

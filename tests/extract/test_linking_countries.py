@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from linking_score import linked
+
+from tests.support.coreference import linked
 
 
 def read(text: str) -> list[tuple[str, str]]:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import time
 import tomllib
 from itertools import pairwise
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -18,8 +17,9 @@ from fenttui.extract.name import Name
 from fenttui.extract.tokens import Tokens, tokenize
 from fenttui.places import bundled
 from fenttui.settings.types import ArticleSettings
+from tests.support.checkout import SAMPLES
 
-GOLD = tomllib.loads(Path(__file__).with_name("seed_gold.toml").read_text("utf-8"))
+GOLD = tomllib.loads((SAMPLES / "seeds.toml").read_text("utf-8"))
 VOCABULARY = (
     "Wang Yi Trump Donald Mr Mrs President Jr. U.S. China Chinese ' 's ( ) , . - of the and Ministry Foreign"
     " Affairs Bank WHO World Health Organization A. B. & Ltd bin al- III Georgia Texas 5 — é"

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from marked_names import f1, marked_texts
 
 from fenttui.extract import extract
 from fenttui.extract.mention import Mention
@@ -11,6 +10,7 @@ from fenttui.extract.recognizer.model import MODEL_FILE
 from fenttui.extract.recognizer.recognizer import recognizer
 from fenttui.extract.recognizer.regions import capitals, regions
 from fenttui.extract.tokens import tokenize
+from tests.support.marked_text import f1, marked_texts
 
 
 def actors(text: str) -> list[Mention]:

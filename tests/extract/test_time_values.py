@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fenttui.extract import extract
-from tests.extract.time_examples import DATE, TIME_SECTIONS
+from tests.support.time_examples import DATE, TIME_SECTIONS
 
 DAY_TIME = r"T(?:\d\d:\d\d(?::\d\d)?|MO|AF|EV|NI)"
 TIMEX3 = re.compile(

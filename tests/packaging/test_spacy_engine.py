@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.conftest import ROOT
+from tests.support.checkout import ROOT
 
 TEXT = (
     "President Julia Marsh of Germany met Thomas Reed, who runs the United Nations office, in Paris."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.terminal import Terminal
+from tests.support.terminal import Terminal
 
 # Each with what it costs and where it belongs.
 FORBIDDEN = {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.terminal import Terminal
+from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.terminal import Terminal
 from fenttui.ui import extraction_process
+from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
 

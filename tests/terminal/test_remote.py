@@ -17,7 +17,7 @@ from pathlib import Path
 import asyncssh
 import pytest
 
-from benchmarks.terminal import Screen, Sought, answer_to, holds
+from tests.support.terminal import Screen, Sought, answer_to, holds
 
 CONFIG = """
 Port {port}

@@ -10,7 +10,8 @@ import pytest
 from fenttui.ui.screens.actors import ActorsScreen
 from fenttui.ui.screens.figures import FiguresScreen
 from fenttui.ui.screens.timeline import TimelineScreen
-from tests.ui.desk import Desk, desk_on, write_article
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 HARBOR = (
     "Tendai Mukwere sold 40 boats to Kenya in May 2024. “The sea was kind,” Mukwere said. "
@@ -27,29 +28,29 @@ def coast(tmp_path: Path) -> Path:
     return root
 
 
-async def everywhere(desk: Desk) -> dict[str, list[str]]:
+async def everywhere(pilot: AppPilot) -> dict[str, list[str]]:
     """Whom each of the places where actors are shown names in the article on the harbor, or in all."""
     seen: dict[str, list[str]] = {}
-    desk.reader.go_to(0)
-    await desk.quiet()
-    seen["status line"] = [desk.status]
-    await desk.press("K")
-    card = desk.screen()
+    pilot.reader.go_to(0)
+    await pilot.quiet()
+    seen["status line"] = [pilot.status]
+    await pilot.press("K")
+    card = pilot.screen()
     seen["card"] = re.findall("─ (Tendai [^─]*) ─", card)
     assert "Quotes 2" in card
-    await desk.press("escape", "]q")
-    seen["quote"] = [desk.status]
-    await desk.press("F")
-    assert isinstance(desk.app.screen, FiguresScreen)
-    seen["figures"] = [row.actor or "" for row in desk.app.screen.table.view.shown]
-    await desk.press("escape", "L")
-    assert isinstance(desk.app.screen, TimelineScreen)
-    entries = desk.app.screen.table.view.shown
+    await pilot.press("escape", "]q")
+    seen["quote"] = [pilot.status]
+    await pilot.press("F")
+    assert isinstance(pilot.app.screen, FiguresScreen)
+    seen["figures"] = [row.actor or "" for row in pilot.app.screen.table.view.shown]
+    await pilot.press("escape", "L")
+    assert isinstance(pilot.app.screen, TimelineScreen)
+    entries = pilot.app.screen.table.view.shown
     seen["timeline"] = [name for entry in entries if not entry.is_article for name in entry.actors]
-    await desk.press("escape", "A")
-    assert isinstance(desk.app.screen, ActorsScreen)
-    seen["actors"] = [row.actor for row in desk.app.screen.table.view.shown]
-    await desk.press("escape")
+    await pilot.press("escape", "A")
+    assert isinstance(pilot.app.screen, ActorsScreen)
+    seen["actors"] = [row.actor for row in pilot.app.screen.table.view.shown]
+    await pilot.press("escape")
     return seen
 
 
@@ -61,23 +62,23 @@ PLACES = {"status line", "card", "quote", "figures", "timeline", "actors"}
 
 
 async def test_a_renamed_actor_is_called_so_wherever_actors_are_shown_until_it_is_undone(coast: Path) -> None:
-    async with desk_on(coast, size=(120, 40)) as desk:
-        before = await everywhere(desk)
+    async with open_app(coast, size=(120, 40)) as pilot:
+        before = await everywhere(pilot)
         assert where(before, "Tendai Mukwere") == PLACES
-        await desk.press("A")
-        assert isinstance(desk.app.screen, ActorsScreen)
-        assert desk.app.screen.table.go_to("Tendai Mukwere")
-        await desk.press("r")
-        await desk.type(" the Elder\n")
-        await desk.press("escape")
-        after = await everywhere(desk)
+        await pilot.press("A")
+        assert isinstance(pilot.app.screen, ActorsScreen)
+        assert pilot.app.screen.table.go_to("Tendai Mukwere")
+        await pilot.press("r")
+        await pilot.type(" the Elder\n")
+        await pilot.press("escape")
+        after = await everywhere(pilot)
         assert where(after, "Tendai Mukwere the Elder") == PLACES
         assert "Mukwere Foundation" in after["actors"]
         assert "Tendai Mukwere" not in after["actors"] + after["figures"] + after["timeline"]
-        await desk.press("tab", "tab", "/")
-        await desk.type("actor:elder\n")
-        assert len(desk.sidebar.items) == 2
-        await desk.press("A", "u", "escape")
-        assert len(desk.sidebar.items) == 0
-        await desk.press("tab")
-        assert await everywhere(desk) == before
+        await pilot.press("tab", "tab", "/")
+        await pilot.type("actor:elder\n")
+        assert len(pilot.sidebar.items) == 2
+        await pilot.press("A", "u", "escape")
+        assert len(pilot.sidebar.items) == 0
+        await pilot.press("tab")
+        assert await everywhere(pilot) == before

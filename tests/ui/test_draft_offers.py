@@ -12,7 +12,7 @@ import pytest
 from fenttui.annotations.anchoring import make_target
 from fenttui.annotations.drafts import Draft, Drafts, left_drafts
 from fenttui.ui.session import Session
-from tests.ui.desk import Desk, desk_on, new_app
+from tests.support.pilot import AppPilot, new_app, open_app
 
 SAVED = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
 FIRST = "Wang Yi met Marco Rubio in Moscow on Tuesday."
@@ -34,23 +34,23 @@ def bodies(dossier: Path, name: str = "talks") -> list[str]:
     return [note["body"] for note in on_disk(dossier, name)]
 
 
-def asked(desk: Desk) -> str:
+def asked(pilot: AppPilot) -> str:
     """What a dialog asks, on one line."""
-    return " ".join(desk.screen().replace("│", " ").split()) if len(desk.app.screen_stack) > 1 else ""
+    return " ".join(pilot.screen().replace("│", " ").split()) if len(pilot.app.screen_stack) > 1 else ""
 
 
-def opened(desk: Desk) -> str | None:
-    return desk.reading.article.id if desk.reading.article else None
+def opened(pilot: AppPilot) -> str | None:
+    return pilot.reading.article.id if pilot.reading.article else None
 
 
 async def test_a_draft_that_was_left_is_offered_at_start_on_its_article(dossier: Path) -> None:
     leave(dossier / "trade.txt", "half a thou", ("x",))
-    async with desk_on(dossier) as desk:
-        assert opened(desk) == "trade"
-        assert "half a thou" in asked(desk)
-        await desk.press("c")
-        await desk.type("ght")
-        await desk.press("ctrl+s")
+    async with open_app(dossier) as pilot:
+        assert opened(pilot) == "trade"
+        assert "half a thou" in asked(pilot)
+        await pilot.press("c")
+        await pilot.type("ght")
+        await pilot.press("ctrl+s")
         assert bodies(dossier, "trade") == ["half a thought"]
         assert on_disk(dossier, "trade")[0]["tags"] == ["x"]
     assert left_drafts() == []
@@ -59,14 +59,14 @@ async def test_a_draft_that_was_left_is_offered_at_start_on_its_article(dossier:
 async def test_a_draft_is_not_asked_about_over_what_was_opened_by_keys_typed_at_once(dossier: Path) -> None:
     leave(dossier / "talks.txt", "half a thou")
     app = new_app(dossier)
-    async with app.run_test(size=(120, 40)) as pilot:
-        desk = Desk(app, pilot)
-        await desk.quiet()
-        await desk.press("escape", "?")
-        desk.reading.noting.offer_draft()
-        await desk.quiet()
+    async with app.run_test(size=(120, 40)) as textual_pilot:
+        pilot = AppPilot(app, textual_pilot)
+        await pilot.quiet()
+        await pilot.press("escape", "?")
+        pilot.reading.noting.offer_draft()
+        await pilot.quiet()
         assert len(app.screen_stack) == 2
-        assert "half a thou" not in desk.screen()
+        assert "half a thou" not in pilot.screen()
 
 
 async def test_nothing_is_asked_at_start_without_a_draft_of_this_dossier(
@@ -74,36 +74,36 @@ async def test_nothing_is_asked_at_start_without_a_draft_of_this_dossier(
 ) -> None:
     leave(tmp_path / "elsewhere" / "talks.txt", "of another dossier")
     leave(dossier / "grain.txt", "  ")
-    async with desk_on(dossier) as desk:
-        assert asked(desk) == ""
-        assert opened(desk) == "talks"
+    async with open_app(dossier) as pilot:
+        assert asked(pilot) == ""
+        assert opened(pilot) == "talks"
 
 
 async def test_a_draft_is_left_for_later(dossier: Path) -> None:
     leave(dossier / "talks.txt", "half a thou")
-    async with desk_on(dossier) as desk:
-        await desk.press("l")
-        assert asked(desk) == ""
-        await desk.press("a")
-        assert "half a thou" in asked(desk)
-        await desk.press("escape")
-        assert asked(desk) == ""
-        await desk.press("a", "l")
-        await desk.type("another")
-        await desk.press("ctrl+s")
+    async with open_app(dossier) as pilot:
+        await pilot.press("l")
+        assert asked(pilot) == ""
+        await pilot.press("a")
+        assert "half a thou" in asked(pilot)
+        await pilot.press("escape")
+        assert asked(pilot) == ""
+        await pilot.press("a", "l")
+        await pilot.type("another")
+        await pilot.press("ctrl+s")
         assert bodies(dossier) == ["another"]
-        await desk.press("a")
-        assert "half a thou" not in asked(desk)
-        assert "New note" in asked(desk)
+        await pilot.press("a")
+        assert "half a thou" not in asked(pilot)
+        assert "New note" in asked(pilot)
     assert [left.draft.body for left in left_drafts()] == ["half a thou"]
 
 
 async def test_a_draft_can_be_dropped(dossier: Path) -> None:
     leave(dossier / "talks.txt", "half a thou")
-    async with desk_on(dossier) as desk:
-        await desk.press("escape", "a", "d")
-        await desk.type("new")
-        await desk.press("ctrl+s")
+    async with open_app(dossier) as pilot:
+        await pilot.press("escape", "a", "d")
+        await pilot.type("new")
+        await pilot.press("ctrl+s")
         assert bodies(dossier) == ["new"]
     assert left_drafts() == []
 
@@ -112,13 +112,13 @@ async def test_of_several_drafts_the_newest_is_offered_and_the_others_stay(dossi
     leave(dossier / "talks.txt", "older")
     leave(dossier / "talks.txt", "newest", minutes=2)
     leave(dossier / "grain.txt", "between", minutes=1)
-    async with desk_on(dossier) as desk:
-        assert "newest" in asked(desk)
-        await desk.press("d")
-        assert asked(desk) == ""
-        await desk.press("a")
-        assert "older" in asked(desk)
-        await desk.press("escape")
+    async with open_app(dossier) as pilot:
+        assert "newest" in asked(pilot)
+        await pilot.press("d")
+        assert asked(pilot) == ""
+        await pilot.press("a")
+        assert "older" in asked(pilot)
+        await pilot.press("escape")
     assert [left.draft.body for left in left_drafts()] == ["between", "older"]
 
 
@@ -129,13 +129,13 @@ async def test_the_time_of_a_draft_is_told_as_the_readers_own(
     with monkeypatch.context() as patch:
         patch.setenv("TZ", "XYZ-5:30")
         time.tzset()
-        async with desk_on(dossier) as desk:
-            assert "unsaved draft from 2025-04-03 14:42: half a thou" in asked(desk)
+        async with open_app(dossier) as pilot:
+            assert "unsaved draft from 2025-04-03 14:42: half a thou" in asked(pilot)
     time.tzset()
 
 
 async def test_two_sessions_in_one_article_keep_a_draft_each(dossier: Path) -> None:
-    async with desk_on(dossier) as one, desk_on(dossier) as other:
+    async with open_app(dossier) as one, open_app(dossier) as other:
         await one.press("a")
         await one.type("mine")
         one.reading.noting.keep_draft()
@@ -154,7 +154,7 @@ async def test_two_sessions_in_one_article_keep_a_draft_each(dossier: Path) -> N
 
 async def test_a_draft_that_another_session_continued_meanwhile_is_told(dossier: Path) -> None:
     leave(dossier / "talks.txt", "half a thou")
-    async with desk_on(dossier) as one, desk_on(dossier) as other:
+    async with open_app(dossier) as one, open_app(dossier) as other:
         await one.press("c")
         await other.press("c")
         assert "another session" in other.status
@@ -163,10 +163,10 @@ async def test_a_draft_that_another_session_continued_meanwhile_is_told(dossier:
 
 
 async def test_a_dropped_link_keeps_what_is_being_typed(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("a")
-        await desk.type("half a thou")
-        desk.app._hang_up(1)
+    async with open_app(dossier) as pilot:
+        await pilot.press("a")
+        await pilot.type("half a thou")
+        pilot.app._hang_up(1)
         (left,) = left_drafts(dossier / "talks.txt")
         assert left.draft.body == "half a thou"
         assert left.draft.target is not None
@@ -174,30 +174,30 @@ async def test_a_dropped_link_keeps_what_is_being_typed(dossier: Path) -> None:
 
 
 async def test_a_draft_of_an_edit_is_offered_for_its_own_note(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("a", *"one", "ctrl+s")
+    async with open_app(dossier) as pilot:
+        await pilot.press("a", *"one", "ctrl+s")
     note = on_disk(dossier)[0]
     text = FIRST + " They spoke of tariffs."
     gone = Drafts()
     target = make_target(text, 0, len(FIRST))
     gone.keep(Draft(dossier / "talks.txt", target, note["id"], "one and a half", (), SAVED), "1")
     gone.close()
-    async with desk_on(dossier) as desk:
-        await desk.press("escape", "E", "c", "ctrl+s")
+    async with open_app(dossier) as pilot:
+        await pilot.press("escape", "E", "c", "ctrl+s")
     assert bodies(dossier) == ["one and a half"]
 
 
 async def test_the_draft_of_a_note_that_was_saved_in_the_end_is_dropped(dossier: Path) -> None:
     (dossier / "annotations").mkdir()
     (dossier / "annotations" / "talks.toml").mkdir()
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         for body in ("one", "two"):
-            await desk.press("a")
-            assert "New note" in asked(desk)
-            await desk.press(*body, "ctrl+s")
+            await pilot.press("a")
+            assert "New note" in asked(pilot)
+            await pilot.press(*body, "ctrl+s")
         (dossier / "annotations" / "talks.toml").rmdir()
-        await desk.press("q")
-        assert desk.app._exit
+        await pilot.press("q")
+        assert pilot.app._exit
     assert sorted(bodies(dossier)) == ["one", "two"]
     assert left_drafts() == []
 
@@ -205,9 +205,9 @@ async def test_the_draft_of_a_note_that_was_saved_in_the_end_is_dropped(dossier:
 async def test_every_note_that_could_not_be_saved_is_a_draft_of_its_own(dossier: Path) -> None:
     (dossier / "annotations").mkdir()
     (dossier / "annotations" / "talks.toml").mkdir()
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         for body in ("one", "two"):
-            await desk.press("a", *body, "ctrl+s")
+            await pilot.press("a", *body, "ctrl+s")
     assert sorted(left.draft.body for left in left_drafts()) == ["one", "two"]
 
 
@@ -218,12 +218,12 @@ async def test_the_place_is_kept_before_anything_can_end_the_program(
         (file,) = (own_folders / "state" / "reading").iterdir()
         return json.loads(file.read_text("utf-8"))
 
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         assert kept()["open"] == "talks"
-        await desk.press("]]")
+        await pilot.press("]]")
         assert kept()["open"] == "trade"
-        await desk.press("2w", "a")
-        assert kept()["carets"]["trade"] == desk.caret > 0
+        await pilot.press("2w", "a")
+        assert kept()["carets"]["trade"] == pilot.caret > 0
         app = new_app(dossier)
         assert isinstance(app.session, Session)
         assert app.session.state.open_id == "trade"

@@ -8,7 +8,8 @@ from textual.theme import BUILTIN_THEMES
 
 from fenttui.extract.mention import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS, Mention
 from fenttui.ui.themes import own_themes
-from tests.ui.desk import Desk, desk_on, write_article
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 FAMILIES = {**{kind: kind for kind in ACTOR_KINDS}, "amount": AMOUNT_KINDS[0], "time": TIME_KINDS[0]}
 KINDS = (*ACTOR_KINDS, *AMOUNT_KINDS, *TIME_KINDS)
@@ -22,14 +23,14 @@ def one_of_each(tmp_path: Path) -> Path:
     return root
 
 
-def mark_kinds(desk: Desk) -> None:
+def mark_kinds(pilot: AppPilot) -> None:
     """Mark each name of a kind as a mention of that kind."""
-    starts = {kind: desk.text.index(f"<{kind}>") + 1 for kind in KINDS}
-    desk.reader.set_mentions([Mention(start, start + len(kind), kind) for kind, start in starts.items()])
+    starts = {kind: pilot.text.index(f"<{kind}>") + 1 for kind in KINDS}
+    pilot.reader.set_mentions([Mention(start, start + len(kind), kind) for kind, start in starts.items()])
 
 
-def style_of(desk: Desk, text: str) -> Style:
-    segment = next(segment for segment in desk.segments(desk.reader) if segment.text == text)
+def style_of(pilot: AppPilot, text: str) -> Style:
+    segment = next(segment for segment in pilot.segments(pilot.reader) if segment.text == text)
     assert segment.style is not None
     return segment.style
 
@@ -44,11 +45,11 @@ async def test_without_color_the_six_families_differ_by_their_attributes(
     one_of_each: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with desk_on(one_of_each) as desk:
-        mark_kinds(desk)
-        await desk.quiet()
-        looks = {family: attributes(style_of(desk, kind)) for family, kind in FAMILIES.items()}
-        looks["plain"] = attributes(style_of(desk, "> <"))
+    async with open_app(one_of_each) as pilot:
+        mark_kinds(pilot)
+        await pilot.quiet()
+        looks = {family: attributes(style_of(pilot, kind)) for family, kind in FAMILIES.items()}
+        looks["plain"] = attributes(style_of(pilot, "> <"))
         assert len(set(looks.values())) == len(looks), looks
 
 
@@ -56,53 +57,53 @@ async def test_without_color_kinds_of_one_family_look_alike(
     one_of_each: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with desk_on(one_of_each) as desk:
-        mark_kinds(desk)
-        await desk.quiet()
+    async with open_app(one_of_each) as pilot:
+        mark_kinds(pilot)
+        await pilot.quiet()
         for family in (AMOUNT_KINDS, TIME_KINDS):
-            assert len({attributes(style_of(desk, kind)) for kind in family}) == 1
+            assert len({attributes(style_of(pilot, kind)) for kind in family}) == 1
 
 
 async def test_without_color_note_match_selection_and_caret_are_seen(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with desk_on(dossier) as desk:
-        await desk.press("]a", "iw", "a", *"x", "ctrl+s")
-        await desk.press("/")
-        await desk.type("exports")
-        await desk.press("enter", "}", "V")
-        plain = attributes(desk.looks_of(desk.reader, " fell ")[0].style or Style())
+    async with open_app(dossier) as pilot:
+        await pilot.press("]a", "iw", "a", *"x", "ctrl+s")
+        await pilot.press("/")
+        await pilot.type("exports")
+        await pilot.press("enter", "}", "V")
+        plain = attributes(pilot.looks_of(pilot.reader, " fell ")[0].style or Style())
         for text in ("xports", "The tariffs are"):
-            assert attributes(desk.looks_of(desk.reader, text)[0].style or Style()) != plain, text
-        assert any(row.lstrip().startswith("│") for row in desk.rows(desk.reader))
+            assert attributes(pilot.looks_of(pilot.reader, text)[0].style or Style()) != plain, text
+        assert any(row.lstrip().startswith("│") for row in pilot.rows(pilot.reader))
 
 
 async def test_with_16_colors_families_differ_and_colors_are_the_terminals_own(one_of_each: Path) -> None:
-    async with desk_on(one_of_each, ansi=True) as desk:
-        mark_kinds(desk)
-        await desk.quiet()
-        assert desk.app.theme == "fenttui-ansi"
+    async with open_app(one_of_each, ansi=True) as pilot:
+        mark_kinds(pilot)
+        await pilot.quiet()
+        assert pilot.app.theme == "fenttui-ansi"
         looks = {
-            family: (style_of(desk, kind).color, attributes(style_of(desk, kind)))
+            family: (style_of(pilot, kind).color, attributes(style_of(pilot, kind)))
             for family, kind in FAMILIES.items()
         }
         assert len(set(looks.values())) == len(looks)
         for kind in KINDS:
-            color = style_of(desk, kind).color
+            color = style_of(pilot, kind).color
             assert color is not None
             assert color.triplet is None, kind
 
 
 @pytest.mark.parametrize("themes", [THEMES[each::4] for each in range(4)], ids=lambda names: names[0])
 async def test_every_theme_gives_each_kind_a_color_that_is_seen(one_of_each: Path, themes: list[str]) -> None:
-    async with desk_on(one_of_each, size=(120, 12)) as desk:
-        mark_kinds(desk)
+    async with open_app(one_of_each, size=(120, 12)) as pilot:
+        mark_kinds(pilot)
         for name in themes:
-            desk.app.theme = name
-            await desk.quiet()
+            pilot.app.theme = name
+            await pilot.quiet()
             for kind in KINDS:
-                style = style_of(desk, kind)
+                style = style_of(pilot, kind)
                 assert style.color is not None, (name, kind)
                 if style.color.triplet and style.bgcolor and style.bgcolor.triplet:
                     assert contrast(style) >= 3.0, (name, kind, contrast(style))
@@ -110,16 +111,16 @@ async def test_every_theme_gives_each_kind_a_color_that_is_seen(one_of_each: Pat
 
 @pytest.mark.parametrize("name", ["fenttui-dark", "fenttui-light"])
 async def test_the_own_themes_are_readable_in_every_place(dossier: Path, name: str) -> None:
-    async with desk_on(dossier, flags={"reader.theme": name}) as desk:
-        await desk.press("a", *"note", "tab", *"tags", "ctrl+s", "]]", "[[", "/")
-        await desk.type("exports")
-        await desk.press("enter", "2}", "V")
+    async with open_app(dossier, flags={"reader.theme": name}) as pilot:
+        await pilot.press("a", *"note", "tab", *"tags", "ctrl+s", "]]", "[[", "/")
+        await pilot.type("exports")
+        await pilot.press("enter", "2}", "V")
         for _ in range(3):
-            for strip in desk.strips():
+            for strip in pilot.strips():
                 for text, style, _ in strip:
                     if style is not None and text.strip(" │─┌┐"):
                         assert contrast(style) >= 4.5, (text, contrast(style), style)
-            await desk.press("tab")
+            await pilot.press("tab")
 
 
 def contrast(style: Style) -> float:

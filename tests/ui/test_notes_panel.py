@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from fenttui.annotations.notebook import Notebook
-from tests.ui.desk import Desk, desk_on, write_article
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -31,22 +32,22 @@ def other_program(article_path: Path) -> Notebook:
     )
 
 
-def panel(desk: Desk) -> list[str]:
+def panel(pilot: AppPilot) -> list[str]:
     """What the annotations pane shows, without its scroll bar and the signs of the notes."""
-    lines = [desk.notes.render_line(y).text for y in range(desk.notes.size.height)]
+    lines = [pilot.notes.render_line(y).text for y in range(pilot.notes.size.height)]
     return [line.replace("│", " ").strip() for line in lines]
 
 
-def title(desk: Desk) -> str:
-    return str(desk.notes.border_title)
+def title(pilot: AppPilot) -> str:
+    return str(pilot.notes.border_title)
 
 
-def current(desk: Desk) -> str:
-    return desk.notes.notes[desk.notes.current].annotation.body
+def current(pilot: AppPilot) -> str:
+    return pilot.notes.notes[pilot.notes.current].annotation.body
 
 
-def writes_no_control(desk: Desk) -> None:
-    for strip in desk.strips():
+def writes_no_control(pilot: AppPilot) -> None:
+    for strip in pilot.strips():
         assert not CONTROL.search(strip.text), repr(strip.text)
 
 
@@ -57,20 +58,20 @@ async def test_tabs_reach_the_terminal_as_spaces_from_everywhere(tmp_path: Path)
     root = tmp_path / "tabs"
     path = write_article(root, "tabs", "Wang\tYi met\tMarco Rubio. Wang\tYi left.")
     new_note(path, "with\ttabs\tand\r\nmore\x1b[31m", (0, 20))
-    async with desk_on(root) as desk:
-        writes_no_control(desk)
-        assert "with    tabs    and␍" in panel(desk)
-        assert "Wang Yi met Marco Ru" in panel(desk)
-        await desk.press("tab", "e")
-        writes_no_control(desk)
-        assert "Wang Yi met Marco Ru" in desk.screen()
-        assert "tabs" in desk.screen()
-        await desk.press("home", *"x", "escape")
-        writes_no_control(desk)
-        await desk.press("d", "escape", "escape")
+    async with open_app(root) as pilot:
+        writes_no_control(pilot)
+        assert "with    tabs    and␍" in panel(pilot)
+        assert "Wang Yi met Marco Ru" in panel(pilot)
+        await pilot.press("tab", "e")
+        writes_no_control(pilot)
+        assert "Wang Yi met Marco Ru" in pilot.screen()
+        assert "tabs" in pilot.screen()
+        await pilot.press("home", *"x", "escape")
+        writes_no_control(pilot)
+        await pilot.press("d", "escape", "escape")
         for keys in (("K",), ("escape", "y"), ("V", "y"), ("a",)):
-            await desk.press(*keys)
-            writes_no_control(desk)
+            await pilot.press(*keys)
+            writes_no_control(pilot)
 
 
 # Long notes
@@ -78,17 +79,17 @@ async def test_tabs_reach_the_terminal_as_spaces_from_everywhere(tmp_path: Path)
 
 async def test_a_note_is_shown_in_full(dossier: Path) -> None:
     new_note(dossier / "talks.txt", "\n".join(f"line {number}" for number in range(20)) + "\n\nthe end", None)
-    async with desk_on(dossier) as desk:
-        shown = panel(desk)
+    async with open_app(dossier) as pilot:
+        shown = panel(pilot)
         assert [row for row in shown if row.startswith("line")] == [f"line {n}" for n in range(20)]
         assert "the end" in shown
 
 
 async def test_a_long_passage_is_cut_with_an_ellipsis(dossier: Path) -> None:
     new_note(dossier / "talks.txt", "all of it", (0, 180))
-    async with desk_on(dossier) as desk:
-        assert panel(desk)[1].endswith("…")
-        assert panel(desk)[2] == "all of it"
+    async with open_app(dossier) as pilot:
+        assert panel(pilot)[1].endswith("…")
+        assert panel(pilot)[2] == "all of it"
 
 
 async def test_a_note_taller_than_the_pane_is_read_before_the_next_one(dossier: Path) -> None:
@@ -96,28 +97,28 @@ async def test_a_note_taller_than_the_pane_is_read_before_the_next_one(dossier: 
     new_note(path, "first", None)
     new_note(path, "\n".join(f"line {number}" for number in range(30)), (0, 7))
     new_note(path, "third", (8, 11))
-    async with desk_on(dossier, size=(80, 24)) as desk:
-        await desk.press("tab", "gg", "j")
-        assert "line 0" in panel(desk)
+    async with open_app(dossier, size=(80, 24)) as pilot:
+        await pilot.press("tab", "gg", "j")
+        assert "line 0" in panel(pilot)
         seen: set[str] = set()
         presses = 0
-        while current(desk) != "third":
-            seen.update(panel(desk))
-            await desk.press("j")
+        while current(pilot) != "third":
+            seen.update(panel(pilot))
+            await pilot.press("j")
             presses += 1
             assert presses < 30
         assert {f"line {number}" for number in range(30)} <= seen
-        assert "third" in panel(desk)
-        await desk.press("k")
-        assert "line 0" in panel(desk)
-        await desk.press("j", "j")
-        assert "line 0" not in panel(desk)
-        await desk.press("k", "k")
-        assert "line 0" in panel(desk)
-        await desk.press("k")
-        assert current(desk) == "first"
-        await desk.press("2j")
-        assert current(desk) == "third"
+        assert "third" in panel(pilot)
+        await pilot.press("k")
+        assert "line 0" in panel(pilot)
+        await pilot.press("j", "j")
+        assert "line 0" not in panel(pilot)
+        await pilot.press("k", "k")
+        assert "line 0" in panel(pilot)
+        await pilot.press("k")
+        assert current(pilot) == "first"
+        await pilot.press("2j")
+        assert current(pilot) == "third"
 
 
 @pytest.mark.parametrize(("down", "up"), [("ctrl+d", "ctrl+u"), ("space", "ctrl+b")])
@@ -127,26 +128,26 @@ async def test_pages_go_through_all_of_the_notes(dossier: Path, down: str, up: s
         lines = range(start * 25, start * 25 + (25 if start != 2 else 1))
         new_note(path, "\n".join(f"line {number}." for number in lines), (start, start + 1))
     expected = {f"line {number}." for number in (*range(51), *range(75, 100))}
-    async with desk_on(dossier, size=(80, 24)) as desk:
-        await desk.press("tab", "gg")
+    async with open_app(dossier, size=(80, 24)) as pilot:
+        await pilot.press("tab", "gg")
         for key, end in ((down, "line 99."), (up, "line 0.")):
-            seen = set(panel(desk))
+            seen = set(panel(pilot))
             for _ in range(40):
-                await desk.press(key)
-                seen.update(panel(desk))
+                await pilot.press(key)
+                seen.update(panel(pilot))
             assert expected <= seen
-            assert end in panel(desk)
-            assert end in current(desk)
+            assert end in panel(pilot)
+            assert end in current(pilot)
 
 
 async def test_a_change_of_a_long_note_leaves_the_view_where_it_is(dossier: Path) -> None:
     new_note(dossier / "talks.txt", "\n".join(f"line {number}" for number in range(30)), None)
-    async with desk_on(dossier, size=(80, 24)) as desk:
-        await desk.press("tab", "j", "j")
-        before = panel(desk)
+    async with open_app(dossier, size=(80, 24)) as pilot:
+        await pilot.press("tab", "j", "j")
+        before = panel(pilot)
         assert "line 0" not in before
-        await desk.press("c")
-        assert panel(desk) == before
+        await pilot.press("c")
+        assert panel(pilot) == before
 
 
 # What another program did
@@ -154,39 +155,39 @@ async def test_a_change_of_a_long_note_leaves_the_view_where_it_is(dossier: Path
 
 async def test_a_conflict_is_told(dossier: Path) -> None:
     note = new_note(dossier / "talks.txt", "first")
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         other_program(dossier / "talks.txt").edit(note, body="theirs")
-        await desk.press("E", *"!", "ctrl+s")
-        assert "saved; another program changed it too: both are kept" in desk.status
-        assert {"first!", "theirs", "#conflict"} <= set(panel(desk))
-        await desk.press("c", "E", *"!", "ctrl+s")
-        assert "another program" not in desk.status
+        await pilot.press("E", *"!", "ctrl+s")
+        assert "saved; another program changed it too: both are kept" in pilot.status
+        assert {"first!", "theirs", "#conflict"} <= set(panel(pilot))
+        await pilot.press("c", "E", *"!", "ctrl+s")
+        assert "another program" not in pilot.status
 
 
 async def test_a_deleted_note_that_came_back_is_told(dossier: Path) -> None:
     note = new_note(dossier / "talks.txt", "first")
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         other_program(dossier / "talks.txt").edit(note, body="theirs")
-        await desk.press("d")
-        assert "it is back" in desk.status
-        assert "theirs" in panel(desk)
+        await pilot.press("d")
+        assert "it is back" in pilot.status
+        assert "theirs" in panel(pilot)
 
 
 async def test_notes_that_cannot_be_read_are_not_shown_as_none(dossier: Path) -> None:
     path = dossier / "annotations" / "talks.toml"
     path.parent.mkdir()
     path.write_text("schema = 1\n[[annotation]\n")
-    async with desk_on(dossier) as desk:
-        shown = " ".join(panel(desk)).split("Press")[0]
+    async with open_app(dossier) as pilot:
+        shown = " ".join(panel(pilot)).split("Press")[0]
         assert "The notes of this article cannot be read: line 2 of talks.toml: is not valid TOML" in shown
         assert "mend it and press R" in shown
-        await desk.press("a", *"meanwhile", "ctrl+s")
-        assert "not saved" in desk.status
-        assert "meanwhile" in panel(desk)
-        assert title(desk) == "Annotations 1, not saved"
+        await pilot.press("a", *"meanwhile", "ctrl+s")
+        assert "not saved" in pilot.status
+        assert "meanwhile" in panel(pilot)
+        assert title(pilot) == "Annotations 1, not saved"
         path.write_text("schema = 1\n")
-        await desk.press("R")
-        assert title(desk) == "Annotations 1"
+        await pilot.press("R")
+        assert title(pilot) == "Annotations 1"
         (saved,) = tomllib.loads(path.read_text("utf-8"))["annotation"]
         assert saved["body"] == "meanwhile"
 
@@ -196,36 +197,36 @@ async def test_mended_notes_are_shown_after_reading_again(dossier: Path) -> None
     path = dossier / "annotations" / "talks.toml"
     good = path.read_bytes()
     path.write_bytes(b"\xff" + good)
-    async with desk_on(dossier) as desk:
-        assert "line 1 of talks.toml: is not UTF-8" in " ".join(panel(desk))
+    async with open_app(dossier) as pilot:
+        assert "line 1 of talks.toml: is not UTF-8" in " ".join(panel(pilot))
         path.write_bytes(good)
-        await desk.press("R")
-        assert "there all along" in panel(desk)
+        await pilot.press("R")
+        assert "there all along" in panel(pilot)
 
 
 # The editor
 
 
 async def test_the_examples_of_tags_are_not_taken_for_tags(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("a")
-        assert "none yet; such as: tariffs, claim/contested" in desk.screen()
+    async with open_app(dossier) as pilot:
+        await pilot.press("a")
+        assert "none yet; such as: tariffs, claim/contested" in pilot.screen()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (80, 16), (60, 14), (40, 10), (30, 8), (20, 5)])
 async def test_in_a_small_terminal_one_sees_what_one_writes(dossier: Path, size: tuple[int, int]) -> None:
-    async with desk_on(dossier, size=size) as desk:
-        await desk.press("a", *"written", "tab", *"tagged")
-        assert "written" in desk.screen()
-        assert "tagged" in desk.screen()
-        assert ("Wang Yi met" in desk.screen()) == (size[1] >= 14)
+    async with open_app(dossier, size=size) as pilot:
+        await pilot.press("a", *"written", "tab", *"tagged")
+        assert "written" in pilot.screen()
+        assert "tagged" in pilot.screen()
+        assert ("Wang Yi met" in pilot.screen()) == (size[1] >= 14)
 
 
 async def test_the_editor_follows_the_terminal_to_another_size(dossier: Path) -> None:
-    async with desk_on(dossier, size=(80, 24)) as desk:
-        await desk.press("a", *"written")
-        await desk.resize(30, 8)
-        assert "written" in desk.screen()
-        await desk.resize(80, 24)
-        assert "written" in desk.screen()
-        assert "Wang Yi met" in desk.screen()
+    async with open_app(dossier, size=(80, 24)) as pilot:
+        await pilot.press("a", *"written")
+        await pilot.resize(30, 8)
+        assert "written" in pilot.screen()
+        await pilot.resize(80, 24)
+        assert "written" in pilot.screen()
+        assert "Wang Yi met" in pilot.screen()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.ui.desk import Desk, desk_on
+from tests.support.pilot import AppPilot, open_app
 
 FIRST = "Wang Yi met Marco Rubio in Moscow on Tuesday."
 
@@ -23,79 +23,81 @@ def bodies(dossier: Path) -> list[str]:
     return [note["body"] for note in on_disk(dossier)]
 
 
-async def note(desk: Desk, body: str, *before: str) -> None:
+async def note(pilot: AppPilot, body: str, *before: str) -> None:
     """Annotate what `before` selects."""
-    await desk.press(*before, "a")
-    await desk.type(body)
-    await desk.press("ctrl+s")
+    await pilot.press(*before, "a")
+    await pilot.type(body)
+    await pilot.press("ctrl+s")
 
 
 async def test_a_annotates_the_sentence_at_the_caret(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("w", "a")
-        assert FIRST in desk.screen()
-        await desk.type("Who says\nso?")
-        await desk.press("tab")
-        await desk.type("tariffs, claim/contested")
-        await desk.press("ctrl+s")
+    async with open_app(dossier) as pilot:
+        await pilot.press("w", "a")
+        assert FIRST in pilot.screen()
+        await pilot.type("Who says\nso?")
+        await pilot.press("tab")
+        await pilot.type("tariffs, claim/contested")
+        await pilot.press("ctrl+s")
         (kept,) = on_disk(dossier)
         assert kept["target"]["exact"] == FIRST
         assert kept["body"] == "Who says\nso?"
         assert kept["tags"] == ["tariffs", "claim/contested"]
-        assert "noted" in desk.status
-        shown = "\n".join(desk.rows(desk.notes))
+        assert "noted" in pilot.status
+        shown = "\n".join(pilot.rows(pilot.notes))
         assert "Who says" in shown
         assert "#tariffs #claim/contested" in shown
-        assert desk.rows(desk.reader)[0].lstrip().startswith("│")
+        assert pilot.rows(pilot.reader)[0].lstrip().startswith("│")
 
 
 async def test_a_annotates_the_selection(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await note(desk, "where", "4w", "v", "e", "e")
+    async with open_app(dossier) as pilot:
+        await note(pilot, "where", "4w", "v", "e", "e")
         assert on_disk(dossier)[0]["target"]["exact"] == "Rubio in"
-        assert desk.selected is None
-        assert desk.looks_of(desk.reader, "Rubio")[0].style != desk.looks_of(desk.reader, "spoke")[0].style
+        assert pilot.selected is None
+        assert (
+            pilot.looks_of(pilot.reader, "Rubio")[0].style != pilot.looks_of(pilot.reader, "spoke")[0].style
+        )
 
 
 async def test_ga_annotates_the_whole_article(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("ga")
-        assert "on the whole article" in desk.screen()
-        await desk.type("check")
-        await desk.press("ctrl+s")
+    async with open_app(dossier) as pilot:
+        await pilot.press("ga")
+        assert "on the whole article" in pilot.screen()
+        await pilot.type("check")
+        await pilot.press("ctrl+s")
         assert "target" not in on_disk(dossier)[0]
-        assert "on the whole article" in "\n".join(desk.rows(desk.notes))
-        await desk.press("ga", "ctrl+s")
-        assert "an empty note on the whole article is not kept" in desk.status
+        assert "on the whole article" in "\n".join(pilot.rows(pilot.notes))
+        await pilot.press("ga", "ctrl+s")
+        assert "an empty note on the whole article is not kept" in pilot.status
         assert len(on_disk(dossier)) == 1
 
 
 async def test_the_note_at_the_caret_is_edited_tagged_and_deleted(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await note(desk, "one")
-        await desk.press("E")
-        await desk.type(" more")
-        await desk.press("ctrl+s")
+    async with open_app(dossier) as pilot:
+        await note(pilot, "one")
+        await pilot.press("E")
+        await pilot.type(" more")
+        await pilot.press("ctrl+s")
         assert bodies(dossier) == ["one more"]
-        await desk.press("t")
-        await desk.type("tariffs")
-        await desk.press("enter")
+        await pilot.press("t")
+        await pilot.type("tariffs")
+        await pilot.press("enter")
         assert on_disk(dossier)[0]["tags"] == ["tariffs"]
-        await desk.press("enter")
-        await desk.type("!")
-        await desk.press("f2")
+        await pilot.press("enter")
+        await pilot.type("!")
+        await pilot.press("f2")
         assert bodies(dossier) == ["one more!"]
-        await desk.press("d")
-        assert "u brings it back" in desk.status
+        await pilot.press("d")
+        assert "u brings it back" in pilot.status
         assert bodies(dossier) == []
 
 
 async def test_undo_and_redo_go_step_by_step(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await note(desk, "one")
-        await desk.press("E")
-        await desk.type("+")
-        await desk.press("ctrl+s", "d")
+    async with open_app(dossier) as pilot:
+        await note(pilot, "one")
+        await pilot.press("E")
+        await pilot.type("+")
+        await pilot.press("ctrl+s", "d")
         steps = [
             ("u", ["one+"], "deleted note restored"),
             ("u", ["one"], "edit undone"),
@@ -107,74 +109,74 @@ async def test_undo_and_redo_go_step_by_step(dossier: Path) -> None:
             ("3u", [], "new note removed"),
         ]
         for keys, left, said in steps:
-            await desk.press(keys)
+            await pilot.press(keys)
             assert bodies(dossier) == left, keys
-            assert said in desk.status, keys
+            assert said in pilot.status, keys
 
 
 async def test_what_was_deleted_can_be_undone_after_reading_the_dossier_again(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await note(desk, "one")
-        await desk.press("d", "R")
-        await desk.press("u")
+    async with open_app(dossier) as pilot:
+        await note(pilot, "one")
+        await pilot.press("d", "R")
+        await pilot.press("u")
         assert bodies(dossier) == ["one"]
 
 
 async def test_the_keys_of_the_annotations_pane(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
+    async with open_app(dossier) as pilot:
         for body, place in (("first", "gg"), ("second", "2)"), ("third", "2}")):
-            await note(desk, body, "gg", place)
-        await desk.press("gg", "tab")
-        assert desk.status.startswith("NOTES")
+            await note(pilot, body, "gg", place)
+        await pilot.press("gg", "tab")
+        assert pilot.status.startswith("NOTES")
         for keys, current in (
             ("gg", "first"), ("j", "second"), ("G", "third"), ("k", "second"), ("2j", "third"),
             ("home", "first"), ("end", "third"), ("ctrl+u", "first"), ("down", "second"), ("up", "first"),
         ):  # fmt: skip
-            await desk.press(keys)
-            assert desk.notes.notes[desk.notes.current].annotation.body == current, keys
-        await desk.press("j", "enter")
-        assert desk.text[desk.caret :].startswith("Exports fell")
-        assert desk.status.startswith("READ")
-        await desk.press("tab", "G", "e")
-        await desk.type("!")
-        await desk.press("ctrl+s")
+            await pilot.press(keys)
+            assert pilot.notes.notes[pilot.notes.current].annotation.body == current, keys
+        await pilot.press("j", "enter")
+        assert pilot.text[pilot.caret :].startswith("Exports fell")
+        assert pilot.status.startswith("READ")
+        await pilot.press("tab", "G", "e")
+        await pilot.type("!")
+        await pilot.press("ctrl+s")
         assert bodies(dossier)[-1] == "third!"
-        await desk.press("c")
-        assert "color: red" in desk.status
+        await pilot.press("c")
+        assert "color: red" in pilot.status
         assert on_disk(dossier)[-1]["color"] == "red"
-        await desk.press("t")
-        await desk.type("x")
-        await desk.press("enter")
+        await pilot.press("t")
+        await pilot.type("x")
+        await pilot.press("enter")
         assert on_disk(dossier)[-1]["tags"] == ["x"]
-        assert desk.status.startswith("NOTES")
-        await desk.press("d")
+        assert pilot.status.startswith("NOTES")
+        await pilot.press("d")
         assert bodies(dossier) == ["first", "second"]
-        await desk.press("u")
+        await pilot.press("u")
         assert bodies(dossier) == ["first", "second", "third!"]
 
 
 async def test_a_in_the_annotations_pane_annotates_the_readers_sentence(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press(")", "tab", "e")
-        assert "no notes yet" in desk.status
-        await note(desk, "here")
+    async with open_app(dossier) as pilot:
+        await pilot.press(")", "tab", "e")
+        assert "no notes yet" in pilot.status
+        await note(pilot, "here")
         assert on_disk(dossier)[0]["target"]["exact"] == "They spoke of tariffs."
 
 
 async def test_the_note_at_the_caret_is_lit_in_the_panel(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await note(desk, "first")
-        await note(desk, "second", "2)")
-        await desk.press("gg")
-        assert desk.notes.notes[desk.notes.current].annotation.body == "first"
-        await desk.press("]n")
-        assert desk.notes.notes[desk.notes.current].annotation.body == "second"
+    async with open_app(dossier) as pilot:
+        await note(pilot, "first")
+        await note(pilot, "second", "2)")
+        await pilot.press("gg")
+        assert pilot.notes.notes[pilot.notes.current].annotation.body == "first"
+        await pilot.press("]n")
+        assert pilot.notes.notes[pilot.notes.current].annotation.body == "second"
 
 
 async def test_escape_leaves_an_editor_without_changes_at_once(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("a", "escape")
-        assert len(desk.app.screen_stack) == 1
+    async with open_app(dossier) as pilot:
+        await pilot.press("a", "escape")
+        assert len(pilot.app.screen_stack) == 1
         assert on_disk(dossier) == []
 
 
@@ -184,30 +186,30 @@ async def test_escape_leaves_an_editor_without_changes_at_once(dossier: Path) ->
 async def test_escape_with_unsaved_text_asks(
     dossier: Path, answer: str, left: list[str], open_screens: int
 ) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("a")
-        await desk.type("kept?")
-        await desk.press("escape")
-        assert "This note is not saved." in desk.screen()
-        await desk.press(answer)
+    async with open_app(dossier) as pilot:
+        await pilot.press("a")
+        await pilot.type("kept?")
+        await pilot.press("escape")
+        assert "This note is not saved." in pilot.screen()
+        await pilot.press(answer)
         assert bodies(dossier) == left
-        assert len(desk.app.screen_stack) == open_screens
+        assert len(pilot.app.screen_stack) == open_screens
         if open_screens == 2:
-            assert "kept?" in desk.screen()
+            assert "kept?" in pilot.screen()
 
 
 async def test_y_copies_what_is_selected_to_the_terminals_own_clipboard(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await note(desk, "Who?")
-        desk.listen()
+    async with open_app(dossier) as pilot:
+        await note(pilot, "Who?")
+        pilot.listen()
         for keys, copied in (
             (("gg", "iw", "y"), "Wang"),
             (("gg", "y"), FIRST),
             (("V", "y"), "Wang Yi met Marco Rubio in Moscow on Tuesday. They"),
             (("tab", "y"), f"“{FIRST}”\n\nWho?"),
         ):
-            desk.forget()
-            await desk.press(*keys)
-            sequence = next(part for part in desk.written if part.startswith("\x1b]52;c;"))
+            pilot.forget()
+            await pilot.press(*keys)
+            sequence = next(part for part in pilot.written if part.startswith("\x1b]52;c;"))
             assert base64.b64decode(sequence[7:-1]).decode() == copied
-            assert "copied" in desk.status
+            assert "copied" in pilot.status

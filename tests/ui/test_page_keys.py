@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from fenttui.ui.commands import COMMANDS
-from tests.ui.desk import desk_on, write_article
+from tests.support.dossiers import write_article
+from tests.support.pilot import open_app
 
 
 def keys_of(place: str, action: str) -> tuple[str, ...]:
@@ -36,21 +37,21 @@ def noted(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("place", ["articles", "annotations"])
 @pytest.mark.parametrize("action", ["page_down", "page_up"])
 async def test_each_page_key_goes_a_page(noted: Path, place: str, action: str) -> None:
-    async with desk_on(noted, size=(120, 30)) as desk:
-        await desk.press("shift+tab" if place == "articles" else "tab")
-        pane = desk.sidebar if place == "articles" else desk.notes
+    async with open_app(noted, size=(120, 30)) as pilot:
+        await pilot.press("shift+tab" if place == "articles" else "tab")
+        pane = pilot.sidebar if place == "articles" else pilot.notes
         for key in keys_of(place, action):
-            await desk.press("gg" if action == "page_down" else "G")
+            await pilot.press("gg" if action == "page_down" else "G")
             start, top = pane.current, pane.scroll_offset.y
-            await desk.press(key)
+            await pilot.press(key)
             step = 1 if action == "page_down" else -1
             assert (pane.current - start) * step >= 3, key
             assert (pane.scroll_offset.y - top) * step >= 3, key
 
 
 async def test_each_key_that_shows_a_note_goes_to_its_passage(noted: Path) -> None:
-    async with desk_on(noted, size=(120, 30)) as desk:
+    async with open_app(noted, size=(120, 30)) as pilot:
         for key in keys_of("annotations", "show"):
-            await desk.press("tab", "gg", "3j", key)
-            assert desk.reading.place == "reader", key
-            assert desk.caret == 3 * 13, key
+            await pilot.press("tab", "gg", "3j", key)
+            assert pilot.reading.place == "reader", key
+            assert pilot.caret == 3 * 13, key

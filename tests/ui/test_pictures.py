@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from fenttui.articles.article import Article
 from fenttui.extract.mention import Amount, Kind, Mention
 from fenttui.ui.session import Session
-from tests.ui.desk import Desk, new_app
+from tests.support.pilot import AppPilot, new_app
 
 NAMED: dict[str, Kind] = {
     "Wang Yi": "person",
@@ -84,10 +84,10 @@ def test_the_screen_looks_as_it_was_approved(
     (seeds / "annotations" / "000_f009184965be3be7.toml").write_text(NOTES, encoding="utf-8")
     monkeypatch.setattr(Session, "mentions", named)
 
-    async def read(pilot: Pilot[int]) -> None:
-        desk = Desk(app, pilot)
-        await desk.quiet()
-        await desk.press("2]a")
+    async def read(textual_pilot: Pilot[int]) -> None:
+        pilot = AppPilot(app, textual_pilot)
+        await pilot.quiet()
+        await pilot.press("2]a")
 
     app = new_app(seeds, flags={"reader.theme": theme})
     assert snap_compare(app, terminal_size=size, run_before=read)

@@ -10,7 +10,7 @@ from fenttui.settings.loading import load_settings
 from fenttui.ui import session as session_module
 from fenttui.ui.filtering import parse_filter
 from fenttui.ui.session import Session
-from tests.ui.desk import write_article
+from tests.support.dossiers import write_article
 
 NOTE = """\
 [[annotation]]

@@ -5,27 +5,28 @@ from pathlib import Path
 import pytest
 
 from fenttui.ui.screens.timeline import TimelineScreen
-from tests.ui.desk import Desk, desk_on, write_article
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 
-def timeline_of(desk: Desk) -> TimelineScreen:
-    screen = desk.app.screen
+def timeline_of(pilot: AppPilot) -> TimelineScreen:
+    screen = pilot.app.screen
     assert isinstance(screen, TimelineScreen)
     return screen
 
 
-def shown(desk: Desk) -> list[tuple[str, str]]:
+def shown(pilot: AppPilot) -> list[tuple[str, str]]:
     """The day and the words of each entry; of an article's own its id."""
     return [
         (entry.when.first.isoformat(), entry.article if entry.is_article else entry.text)
-        for entry in timeline_of(desk).table.view.shown
+        for entry in timeline_of(pilot).table.view.shown
     ]
 
 
 async def test_dates_stand_in_the_order_of_time_with_the_articles_among_them(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("L")
-        assert shown(desk) == [
+    async with open_app(dossier) as pilot:
+        await pilot.press("L")
+        assert shown(pilot) == [
             ("2024-01-01", "2024"),
             ("2025-01-05", "5 January 2025"),
             ("2025-01-07", "grain"),
@@ -34,9 +35,9 @@ async def test_dates_stand_in_the_order_of_time_with_the_articles_among_them(dos
             ("2025-04-01", "Tuesday"),
             ("2025-04-02", "talks"),
         ]
-        (tuesday,) = [row for row in desk.screen().splitlines() if "2025-04-01" in row]
+        (tuesday,) = [row for row in pilot.screen().splitlines() if "2025-04-01" in row]
         assert "Wang Yi met Marco Rubio in Moscow on Tuesday." in tuesday
-        (own,) = [row for row in desk.screen().splitlines() if "article Trade with China" in row]
+        (own,) = [row for row in pilot.screen().splitlines() if "article Trade with China" in row]
         assert own.strip().startswith("2025-03-13")
 
 
@@ -52,79 +53,79 @@ async def test_dates_stand_in_the_order_of_time_with_the_articles_among_them(dos
     ],
 )
 async def test_the_filter_narrows_the_timeline(dossier: Path, written: str, found: list[str]) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("L", "/")
-        await desk.type(written)
-        assert [text for _, text in shown(desk)] == found
+    async with open_app(dossier) as pilot:
+        await pilot.press("L", "/")
+        await pilot.type(written)
+        assert [text for _, text in shown(pilot)] == found
 
 
 async def test_enter_goes_to_where_the_date_is_told(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("L")
-        await desk.press("j", "enter")
-        assert desk.text[desk.caret :].startswith("5 January 2025")
-        await desk.press("L")
-        await desk.press("j", "enter")
-        assert desk.text.startswith("Farmers in Brazil")
-        assert desk.caret == 0
+    async with open_app(dossier) as pilot:
+        await pilot.press("L")
+        await pilot.press("j", "enter")
+        assert pilot.text[pilot.caret :].startswith("5 January 2025")
+        await pilot.press("L")
+        await pilot.press("j", "enter")
+        assert pilot.text.startswith("Farmers in Brazil")
+        assert pilot.caret == 0
 
 
 async def test_sorting_by_when_it_was_told_puts_the_newest_first(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("L", "o")
-        assert [text for _, text in shown(desk)][:2] == ["March", "Tuesday"]
-        await desk.press("O")
-        assert shown(desk)[0][1] == "5 January 2025"
+    async with open_app(dossier) as pilot:
+        await pilot.press("L", "o")
+        assert [text for _, text in shown(pilot)][:2] == ["March", "Tuesday"]
+        await pilot.press("O")
+        assert shown(pilot)[0][1] == "5 January 2025"
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
 async def test_the_plot_goes_through_articles_actor_and_figure_and_away(
     duties: Path, size: tuple[int, int]
 ) -> None:
-    async with desk_on(duties, size=size) as desk:
-        await desk.press("L", "p")
-        assert "articles a day" in desk.screen()
-        assert "2025-03-13" in desk.screen().splitlines()[-2]
-        await desk.press("p")
-        assert "mentions of Chile a day" in desk.screen()
-        await desk.press("p")
-        rows = desk.screen().splitlines()
+    async with open_app(duties, size=size) as pilot:
+        await pilot.press("L", "p")
+        assert "articles a day" in pilot.screen()
+        assert "2025-03-13" in pilot.screen().splitlines()[-2]
+        await pilot.press("p")
+        assert "mentions of Chile a day" in pilot.screen()
+        await pilot.press("p")
+        rows = pilot.screen().splitlines()
         assert any("percent" in row and "tariff" in row and "│" not in row for row in rows)
         assert any(row.lstrip().startswith("40│") for row in rows)
         assert any(row.lstrip().startswith("30│") for row in rows)
-        await desk.press("p")
-        assert "│" not in desk.screen()
+        await pilot.press("p")
+        assert "│" not in pilot.screen()
 
 
 async def test_the_plot_of_an_actor_follows_the_current_row(dossier: Path) -> None:
-    async with desk_on(dossier) as desk:
-        await desk.press("L", "p", "p")
-        assert "mentions of China a day" in desk.screen()
-        await desk.press("j")
-        assert "mentions of Brazil a day" in desk.screen()
-        await desk.press("j")
-        assert "no actor in this sentence" in desk.screen()
+    async with open_app(dossier) as pilot:
+        await pilot.press("L", "p", "p")
+        assert "mentions of China a day" in pilot.screen()
+        await pilot.press("j")
+        assert "mentions of Brazil a day" in pilot.screen()
+        await pilot.press("j")
+        assert "no actor in this sentence" in pilot.screen()
 
 
 async def test_a_plot_needs_no_color(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with desk_on(dossier, size=(80, 24), ansi=True) as desk:
-        await desk.press("L", "p")
-        (title,) = [row for row in desk.screen().splitlines() if "articles a" in row]
+    async with open_app(dossier, size=(80, 24), ansi=True) as pilot:
+        await pilot.press("L", "p")
+        (title,) = [row for row in pilot.screen().splitlines() if "articles a" in row]
         assert title.strip() == "articles a week"
-        assert "⣿" in desk.screen()
+        assert "⣿" in pilot.screen()
 
 
 async def test_an_empty_dossier_has_an_empty_timeline(tmp_path: Path) -> None:
     root = tmp_path / "broken"
     root.mkdir()
     (root / "bad.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
-    async with desk_on(root) as desk:
-        await desk.press("L", "p")
-        assert "Timeline 0" in desk.screen()
-        assert "no articles" in desk.screen()
-        await desk.press("p", "p", "enter", "escape")
-        assert desk.app.screen is desk.reading
+    async with open_app(root) as pilot:
+        await pilot.press("L", "p")
+        assert "Timeline 0" in pilot.screen()
+        assert "no articles" in pilot.screen()
+        await pilot.press("p", "p", "enter", "escape")
+        assert pilot.app.screen is pilot.reading
 
 
 async def test_reading_that_is_stopped_says_what_is_not_read_and_goes_on_when_it_opens_again(
@@ -133,27 +134,27 @@ async def test_reading_that_is_stopped_says_what_is_not_read_and_goes_on_when_it
     root = tmp_path / "many"
     for number in range(30):
         write_article(root, f"n{number:02}", f"It rained on {number % 28 + 1} May 2024.", "2025-04-02")
-    async with desk_on(root) as desk:
-        scan = desk.reading.session.scan
+    async with open_app(root) as pilot:
+        scan = pilot.reading.session.scan
         each = scan.each
 
         def stopping(*given, **named):  # type: ignore[no-untyped-def]
             for number, read in enumerate(each(*given, **named)):
                 if number == 10:
-                    desk.app.call_from_thread(timeline_of(desk).stop)
+                    pilot.app.call_from_thread(timeline_of(pilot).stop)
                 yield read
 
         monkeypatch.setattr(scan, "each", stopping)
-        await desk.press("L")
-        assert "not read" in timeline_of(desk).status_text
+        await pilot.press("L")
+        assert "not read" in timeline_of(pilot).status_text
         monkeypatch.setattr(scan, "each", each)
-        await desk.press("escape", "L")
-        assert len([text for _, text in shown(desk) if text.startswith("n")]) == 30
-        assert "not read" not in timeline_of(desk).status_text
+        await pilot.press("escape", "L")
+        assert len([text for _, text in shown(pilot) if text.startswith("n")]) == 30
+        assert "not read" not in timeline_of(pilot).status_text
 
 
 async def test_help_lists_the_keys_of_the_timeline_alone(dossier: Path) -> None:
-    async with desk_on(dossier, size=(120, 60)) as desk:
-        await desk.press("L", "?")
-        assert "plot articles, the actor, the figure, nothing" in desk.screen()
-        assert "annotate the selection" not in desk.screen()
+    async with open_app(dossier, size=(120, 60)) as pilot:
+        await pilot.press("L", "?")
+        assert "plot articles, the actor, the figure, nothing" in pilot.screen()
+        assert "annotate the selection" not in pilot.screen()

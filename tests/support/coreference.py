@@ -1,20 +1,15 @@
-"""Reads texts with marked mentions, and measures how well a linking joins those that name one actor."""
+"""Links the mentions of marked texts, and measures how well those of one actor are joined."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
 from fenttui.extract.linking import link
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.name import Name
 from fenttui.extract.tokens import tokenize
-
-MARK = re.compile(r"\{([polg]):(\S+) ([^}]*)\}")
-KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place", "g": "group"}
+from tests.support.marked_text import read_marked
 
 
 @dataclass(frozen=True)
@@ -28,31 +23,20 @@ class Linked:
 
 
 def linked(marked: str) -> list[Linked]:
-    """The mentions of a text in which each is marked as `{kind:actor what is said}`, linked."""
-    text, spans, place = "", [], 0
-    for match in MARK.finditer(marked):
-        text += marked[place : match.start()]
-        spans.append((len(text), len(text) + len(match[3]), KINDS[match[1]], match[2]))
-        text += match[3]
-        place = match.end()
-    text += marked[place:]
-    tokens = tokenize(text)
+    """Return the mentions of a marked text, linked."""
+    read = read_marked(marked)
+    tokens = tokenize(read.text)
     names = []
-    for start, end, kind, _ in spans:
-        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.ends, end)
-        assert (tokens.starts[first], tokens.ends[last]) == (start, end), text[start:end]
-        names.append(Name(first, last + 1, kind))
+    for mark in read.marks:
+        first, last = bisect_left(tokens.starts, mark.start), bisect_left(tokens.ends, mark.end)
+        said = read.text[mark.start : mark.end]
+        assert (tokens.starts[first], tokens.ends[last]) == (mark.start, mark.end), said
+        names.append(Name(first, last + 1, mark.kind))
     link(tokens, names)
     return [
-        Linked(text[start:end], meant, name.actor or "", name.way)
-        for (start, end, _, meant), name in zip(spans, names, strict=True)
+        Linked(read.text[mark.start : mark.end], mark.actor, name.actor or "", name.way)
+        for mark, name in zip(read.marks, names, strict=True)
     ]
-
-
-def articles(path: Path) -> dict[str, str]:
-    """The marked texts of a sample by their titles, which stand in lines that `==` opens."""
-    parts = re.split(r"^== (.+)\n", path.read_text("utf-8"), flags=re.MULTILINE)
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
 def b_cubed(mentions: list[list[Linked]]) -> float:
