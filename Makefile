@@ -39,16 +39,16 @@ bench-extraction: $(VENV)/.dev $(VENV)/spacy/.ready $(VENV)/quantulum/.ready ## 
 		--quantulum $(VENV)/quantulum/bin/python $(ARGS)
 
 picture: $(VENV)/.run ## the picture of the screen that README shows
-	$(BIN)/python docs/picture.py
+	$(BIN)/python -m tools.picture
 
-keys: $(VENV)/.run ## the key table of README, from the bindings
-	$(BIN)/python docs/keys.py
+keys: $(VENV)/.run ## docs/keys.md, from the table of commands
+	$(BIN)/python -m tools.keys
 
 figures: $(VENV)/.run ## docs/figures.md, from the examples of the tests
-	$(BIN)/python -m docs.figures
+	$(BIN)/python -m tools.figures
 
 times: $(VENV)/.run ## docs/times.md, from the examples of the tests
-	$(BIN)/python -m docs.times
+	$(BIN)/python -m tools.times
 
 model: $(VENV)/.run ## train the recognizer of actors again: make model DATA=FOLDER
 	$(PIP) install -e '.[train]'
