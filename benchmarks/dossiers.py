@@ -7,7 +7,7 @@ import shutil
 from itertools import cycle, islice
 from pathlib import Path
 
-from fenttui.places import bundled
+from fenttui.paths import bundled
 
 _FIRST_DAY = dt.date(1998, 1, 1)
 

@@ -1,6 +1,6 @@
 """Write the table of currencies from the CLDR, as Babel 2.18 carries it: `pip install babel` first.
 
-`python tools/currencies.py > tui/fenttui/extract/gazetteer/currencies.txt`
+`python tools/currencies.py > tui/fenttui/extract/text/gazetteer/currencies.txt`
 """
 
 from __future__ import annotations

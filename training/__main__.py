@@ -6,9 +6,9 @@ import argparse
 import time
 from pathlib import Path
 
-from fenttui.extract.recognizer.labels import Token
-from fenttui.extract.recognizer.model import MODEL_FILE, load_model, save_model
-from fenttui.extract.recognizer.recognizer import Recognizer
+from fenttui.extract.names.recognizer.labels import Token
+from fenttui.extract.names.recognizer.model import MODEL_FILE, load_model, save_model
+from fenttui.extract.names.recognizer.recognizer import Recognizer
 from training.corpus import Labeled, read_corpus
 from training.lexicon import build_lexicon, sizes
 from training.model import learn

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
-from fenttui.extract.recognizer.labels import Token
-from fenttui.extract.tokens import Tokens, tokenize
+from fenttui.extract.names.recognizer.labels import Token
+from fenttui.extract.text.tokens import Tokens, tokenize
 from training.newswire import NewsText, read_newswire
 
 _KINDS = {

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from fenttui.extract.recognizer.decoding import Lanes, Transitions, lanes, no_transitions
-from fenttui.extract.recognizer.hashing import Hashes, rows_of
-from fenttui.extract.recognizer.labels import LABELS
+from fenttui.extract.names.recognizer.decoding import Lanes, Transitions, lanes, no_transitions
+from fenttui.extract.names.recognizer.hashing import Hashes, rows_of
+from fenttui.extract.names.recognizer.labels import LABELS
 
 Floats = NDArray[np.float32]
 

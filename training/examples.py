@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from fenttui.extract.recognizer.document import Document, describe, outline, sign_table
-from fenttui.extract.recognizer.features import OFFSET_PARTS, class_table, place_features, word_features
-from fenttui.extract.recognizer.hashing import ABSENT, Hashes
-from fenttui.extract.recognizer.labels import encode
-from fenttui.extract.recognizer.lexicon import Lexicon
-from fenttui.extract.recognizer.occurrences import SIGN_FEATURES
-from fenttui.extract.recognizer.templates import CLASS_FEATURES, JOINT_TEMPLATES, OFFSETS
-from fenttui.extract.recognizer.words import attributes
+from fenttui.extract.names.recognizer.document import Document, describe, outline, sign_table
+from fenttui.extract.names.recognizer.features import OFFSET_PARTS, class_table, place_features, word_features
+from fenttui.extract.names.recognizer.hashing import ABSENT, Hashes
+from fenttui.extract.names.recognizer.labels import encode
+from fenttui.extract.names.recognizer.lexicon import Lexicon
+from fenttui.extract.names.recognizer.occurrences import SIGN_FEATURES
+from fenttui.extract.names.recognizer.templates import CLASS_FEATURES, JOINT_TEMPLATES, OFFSETS
+from fenttui.extract.names.recognizer.words import attributes
 from training.corpus import Labeled
 from training.crf import Example
 

@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from fenttui.extract import gazetteer
-from fenttui.extract.recognizer.hashing import word_hash
-from fenttui.extract.recognizer.lexicon import CLASS, LONGEST_PHRASE, Lexicon, phrase_hash
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.names.recognizer.hashing import word_hash
+from fenttui.extract.names.recognizer.lexicon import CLASS, LONGEST_PHRASE, Lexicon, phrase_hash
+from fenttui.extract.text import gazetteer
+from fenttui.extract.text.tokens import tokenize
 
 LISTS = Path(__file__).with_name("gazetteers")
 

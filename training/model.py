@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from fenttui.extract.recognizer.consistency import agreement, feature_table
-from fenttui.extract.recognizer.document import Document
-from fenttui.extract.recognizer.hashing import Hashes
-from fenttui.extract.recognizer.labels import LABELS
-from fenttui.extract.recognizer.lexicon import Lexicon
-from fenttui.extract.recognizer.model import Model, weights_of
-from fenttui.extract.recognizer.templates import CLASS_FEATURES, OFFSETS
+from fenttui.extract.names.recognizer.consistency import agreement, feature_table
+from fenttui.extract.names.recognizer.document import Document
+from fenttui.extract.names.recognizer.hashing import Hashes
+from fenttui.extract.names.recognizer.labels import LABELS
+from fenttui.extract.names.recognizer.lexicon import Lexicon
+from fenttui.extract.names.recognizer.model import Model, weights_of
+from fenttui.extract.names.recognizer.templates import CLASS_FEATURES, OFFSETS
 from training.corpus import Labeled
 from training.crf import Example, Floats, Parameters, Settings, scores_of, train
 from training.examples import CLASS_COLUMNS, example_of, features_seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
-from fenttui.extract.recognizer.labels import KINDS, Token
+from fenttui.extract.names.recognizer.labels import KINDS, Token
 
 ACTORS = KINDS[:4]
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from fenttui.extract.recognizer.decoding import best_labels, lanes
-from fenttui.extract.recognizer.document import Document
-from fenttui.extract.recognizer.features import TEMPLATES
-from fenttui.extract.recognizer.hashing import ABSENT
-from fenttui.extract.recognizer.labels import Token, decode
-from fenttui.extract.recognizer.model import load_model
-from fenttui.extract.recognizer.recognizer import Recognizer
+from fenttui.extract.names.recognizer.decoding import best_labels, lanes
+from fenttui.extract.names.recognizer.document import Document
+from fenttui.extract.names.recognizer.features import TEMPLATES
+from fenttui.extract.names.recognizer.hashing import ABSENT
+from fenttui.extract.names.recognizer.labels import Token, decode
+from fenttui.extract.names.recognizer.model import load_model
+from fenttui.extract.names.recognizer.recognizer import Recognizer
 from training.__main__ import judge
 from training.corpus import Labeled, read_corpus
 from training.crf import Example, scores_of, train

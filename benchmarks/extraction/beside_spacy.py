@@ -40,7 +40,7 @@ def main() -> None:
     """Answer each line of standard input: the texts with what was loaded, each other line with a round."""
     import spacy
 
-    from fenttui.extract.engines.spacy_engine import KINDS, load_pipeline
+    from fenttui.extract.names.engines.spacy_engine import KINDS, load_pipeline
 
     texts = json.loads(sys.stdin.readline())
     nlp = load_pipeline("")

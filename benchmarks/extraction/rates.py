@@ -18,12 +18,12 @@ from benchmarks.extraction.beside_spacy import SpacyProcess
 from benchmarks.extraction.report import Line
 from benchmarks.extraction.sets import Sample, words_of
 from fenttui.extract import extract
-from fenttui.extract.engines.engine import Engine, own_names
 from fenttui.extract.figures import find_figures
+from fenttui.extract.names.engines.engine import Engine, own_names
+from fenttui.extract.names.recognizer.model import load_model
+from fenttui.extract.names.recognizer.recognizer import Recognizer
 from fenttui.extract.quotes import with_quotes
-from fenttui.extract.recognizer.model import load_model
-from fenttui.extract.recognizer.recognizer import Recognizer
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.text.tokens import tokenize
 
 _LEAST_RATE = 60_000
 _LEAST_RATIO = 10

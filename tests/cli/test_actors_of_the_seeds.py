@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from fenttui.places import bundled
+from fenttui.paths import bundled
 
 
 def plain(name):

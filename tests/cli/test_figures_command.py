@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from fenttui.places import bundled
+from fenttui.paths import bundled
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.annotations.anchoring import anchor_note, in_text_order, make_target
-from fenttui.annotations.annotation import Annotation, Target
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.exports import ArticleNotes
+from fenttui.notes.anchoring import anchor_note, in_text_order, make_target
+from fenttui.notes.annotation import Annotation, Target
 from tests.support.environment import use_own_folders
 
 CREATED = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)

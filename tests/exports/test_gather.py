@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.annotations.location import notes_path
-from fenttui.annotations.notebook import Notebook
 from fenttui.articles.article import Entry
 from fenttui.articles.reading import read_article
+from fenttui.corrections.location import notes_path
 from fenttui.exports.gather import gather
+from fenttui.notes.notebook import Notebook
 from fenttui.settings.types import ArticleSettings
 
 SETTINGS = ArticleSettings()

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fenttui.analysis.series import Series
 from fenttui.exports.plot import plot
-from fenttui.extract.series import Series
 
 FIRST = dt.date(2025, 1, 1)
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fenttui.annotations.records import read_record
 from fenttui.articles.article import Headline
 from fenttui.exports import FORMATS, render
+from fenttui.notes.records import read_record
 
 TEXT = "China said no."
 FIELDS = {"body": "one\r\ntwo\x1b", "tags": ("a", "b/c"), "unknown": {"mine": {"x": Decimal("4.50")}}}

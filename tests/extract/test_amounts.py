@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from fenttui.extract.figures import find_figures
-from fenttui.extract.gazetteer import rows
 from fenttui.extract.mention import AMOUNT_KINDS, Amount, Mention
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.text.gazetteer import rows
+from fenttui.extract.text.tokens import tokenize
 from tests.support.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
 EXAMPLES = [example for examples in SECTIONS.values() for example in examples]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fenttui.extract.figures import find_figures
 from fenttui.extract.mention import AMOUNT_KINDS, Mention
 from fenttui.extract.record import mention_record
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.text.tokens import tokenize
 
 VOCABULARY = (
     "1 2 5 10 1,000 12.5 .5 1.000,00 1,2,3 12/13/14 ½ ² $ US$ £ € ₹ Rs R N % ° °C C F - – — − + ~ / ("

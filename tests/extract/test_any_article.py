@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from fenttui.extract import extract
 from fenttui.extract.mention import Mention
+from fenttui.extract.names.recognizer.model import load_model
+from fenttui.extract.names.recognizer.recognizer import Recognizer, recognizer
 from fenttui.extract.quotes import find_quotes
-from fenttui.extract.recognizer.model import load_model
-from fenttui.extract.recognizer.recognizer import Recognizer, recognizer
 from fenttui.extract.record import mention_record
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.text.tokens import tokenize
 
 SPEAKERS = (
     "Ada Lind", "Mr. Okafor", "the Harbor Office", "Norway", "Kenyan officials", "U.S. Sen. Mara Voss",

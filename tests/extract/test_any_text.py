@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fenttui.extract import extract
-from fenttui.extract.corrections import Corrections
+from fenttui.extract.coreference.corrections import Corrections
 from fenttui.extract.mention import TIME_KINDS, Mention
 from fenttui.extract.record import mention_record
 

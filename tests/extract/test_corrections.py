@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from fenttui.extract import extract
-from fenttui.extract.corrections import (
+from fenttui.extract.coreference.corrections import (
     NO_CORRECTIONS,
     Corrections,
     combined,

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from fenttui.extract.linking import link
-from fenttui.extract.name import Name
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.coreference import link
+from fenttui.extract.names.name import Name
+from fenttui.extract.text.tokens import tokenize
 from tests.support.coreference import linked
 
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
-from fenttui.extract.linking import link
+from fenttui.extract.coreference import link
 from fenttui.extract.mention import ACTOR_KINDS, Way
-from fenttui.extract.name import Name
-from fenttui.extract.tokens import Tokens, tokenize
-from fenttui.places import bundled
+from fenttui.extract.names.name import Name
+from fenttui.extract.text.tokens import Tokens, tokenize
+from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
 from tests.support.checkout import SAMPLES
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fenttui.extract.many_phrases import find_phrases, phrases
+from fenttui.extract.text.many_phrases import find_phrases, phrases
 
 
 def found(text: str, *wanted: str) -> list[str]:

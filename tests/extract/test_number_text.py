@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fenttui.extract.mention import Number, Value
-from fenttui.extract.number_text import number_text, value_text
+from fenttui.extract.numbers.exact_text import number_text, value_text
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from fenttui.extract import extract
 from fenttui.extract.mention import Mention
-from fenttui.extract.recognizer.model import MODEL_FILE
-from fenttui.extract.recognizer.recognizer import recognizer
-from fenttui.extract.recognizer.regions import capitals, regions
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.names.recognizer.model import MODEL_FILE
+from fenttui.extract.names.recognizer.recognizer import recognizer
+from fenttui.extract.names.recognizer.regions import capitals, regions
+from fenttui.extract.text.tokens import tokenize
 from tests.support.marked_text import f1, marked_texts
 
 

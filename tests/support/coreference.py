@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
-from fenttui.extract.linking import link
-from fenttui.extract.name import Name
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.coreference import link
+from fenttui.extract.names.name import Name
+from fenttui.extract.text.tokens import tokenize
 from tests.support.marked_text import read_marked
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.places import bundled
+from fenttui.paths import bundled
 from tests.support.environment import program_environment
 from tests.support.terminal import Terminal
 

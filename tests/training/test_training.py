@@ -5,15 +5,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fenttui.extract.recognizer.consistency import agreement, feature_table, second_scores
-from fenttui.extract.recognizer.document import describe, outline
-from fenttui.extract.recognizer.hashing import HashIndex
-from fenttui.extract.recognizer.labels import LABELS, decode, encode
-from fenttui.extract.recognizer.lexicon import CLASS, Lexicon, phrase_hash
-from fenttui.extract.recognizer.model import load_model, save_model
-from fenttui.extract.recognizer.recognizer import Recognizer
-from fenttui.extract.recognizer.words import attributes
-from fenttui.extract.tokens import tokenize
+from fenttui.extract.names.recognizer.consistency import agreement, feature_table, second_scores
+from fenttui.extract.names.recognizer.document import describe, outline
+from fenttui.extract.names.recognizer.hashing import HashIndex
+from fenttui.extract.names.recognizer.labels import LABELS, decode, encode
+from fenttui.extract.names.recognizer.lexicon import CLASS, Lexicon, phrase_hash
+from fenttui.extract.names.recognizer.model import load_model, save_model
+from fenttui.extract.names.recognizer.recognizer import Recognizer
+from fenttui.extract.names.recognizer.words import attributes
+from fenttui.extract.text.tokens import tokenize
 from tests.support.marked_text import MarkedText, marked_texts
 from training.corpus import Labeled, read_corpus
 from training.model import learn

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from fenttui.extract.mention import Mention
-from fenttui.places import bundled
+from fenttui.paths import bundled
 from tests.support.dossiers import GRAIN, TALKS, TRADE, write_article
 from tests.support.environment import use_own_folders
 

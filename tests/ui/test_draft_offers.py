@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from fenttui.annotations.anchoring import make_target
-from fenttui.annotations.drafts import Draft, Drafts, left_drafts
+from fenttui.notes.anchoring import make_target
+from fenttui.notes.drafts import Draft, Drafts, left_drafts
 from fenttui.ui.session import Session
 from tests.support.pilot import AppPilot, new_app, open_app
 

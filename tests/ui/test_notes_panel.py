@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.annotations.notebook import Notebook
+from fenttui.notes.notebook import Notebook
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.annotations.drafts import Draft, Drafts
+from fenttui.notes.drafts import Draft, Drafts
 from tests.support.pilot import AppPilot, open_app
 
 TRICKS = "[bold red]x[/] [@click=app.quit]y[/] \x1b[31mz\x9b2J\u202eabc\u2066\x07"

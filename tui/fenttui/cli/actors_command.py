@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from fenttui.analysis.over_time import over_time, sparkline
+from fenttui.analysis.tally import ActorRow, ActorTally
 from fenttui.cli.conditions import holds, kind_option, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
@@ -16,8 +18,6 @@ from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
 from fenttui.extract.mention import ACTOR_KINDS
-from fenttui.extract.over_time import over_time, sparkline
-from fenttui.extract.tally import ActorRow, ActorTally
 
 _COLUMNS = (
     Column("actor", gives_way=True, least=16),

@@ -6,10 +6,6 @@ from pathlib import Path
 
 import click
 
-from fenttui.annotations.annotation import Anchored
-from fenttui.annotations.listing import annotation_record
-from fenttui.annotations.query import matches
-from fenttui.annotations.tags import format_tags
 from fenttui.articles.article import Article
 from fenttui.cli.conditions import article_option, is_called, text_option
 from fenttui.cli.json_lines import write_lines
@@ -18,6 +14,10 @@ from fenttui.cli.parameters import json_option, paths_argument
 from fenttui.cli.progress import with_progress
 from fenttui.cli.tables import Column, write_table
 from fenttui.exports.gather import gather
+from fenttui.notes.annotation import Anchored
+from fenttui.notes.listing import annotation_record
+from fenttui.notes.query import matches
+from fenttui.notes.tags import format_tags
 
 _COLUMNS = (
     Column("article", gives_way=True),

@@ -11,8 +11,8 @@ import msgspec
 
 from fenttui.cli.json_lines import encode_line
 from fenttui.extract import extract_with_quotes
-from fenttui.extract.corrections import Corrections
-from fenttui.extract.engines.engine import Engine
+from fenttui.extract.coreference.corrections import Corrections
+from fenttui.extract.names.engines.engine import Engine
 from fenttui.extract.record import mention_record
 from fenttui.visible import visible_line
 

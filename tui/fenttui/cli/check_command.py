@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from fenttui.annotations.actor_book import ActorBook
-from fenttui.annotations.anchoring import anchor_note
-from fenttui.annotations.location import notes_path
-from fenttui.annotations.store import read_notes
 from fenttui.articles.article import Entry
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
 from fenttui.cli.opening import default_paths
 from fenttui.cli.parameters import paths_argument
 from fenttui.cli.progress import with_progress
+from fenttui.corrections.actor_book import ActorBook
+from fenttui.corrections.location import notes_path
+from fenttui.notes.anchoring import anchor_note
+from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded, load_settings
 from fenttui.settings.types import ArticleSettings
@@ -98,7 +98,7 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
 def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
     """Why the engine that is asked for cannot be used, at the place that asks for it."""
     # ~10 ms with the tokens, and seconds to load another engine; it is looked for by its name first.
-    from fenttui.extract.engines.finding import engine_of
+    from fenttui.extract.names.engines.finding import engine_of
 
     try:
         engine_of(loaded.settings.extract)

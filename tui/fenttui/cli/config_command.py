@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from fenttui import places
 from fenttui.articles.dossier import open_dossier
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.opening import default_paths, tell
 from fenttui.cli.parameters import json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
+from fenttui.paths import config_file
 from fenttui.settings.loading import load_settings, rows
 
 _COLUMNS = (Column("setting"), Column("value", gives_way=True), Column("from", gives_way=True))
@@ -30,7 +30,7 @@ def command(paths: tuple[Path, ...], as_json: bool, only_path: bool) -> int:
     Columns: setting, value, origin. In a pipe the columns are parted by tabs.
     """
     if only_path:
-        click.echo(str(places.config_file()))
+        click.echo(str(config_file()))
         return 0
     loaded = load_settings(open_dossier(paths or default_paths()).roots)
     if as_json:

@@ -11,7 +11,7 @@ from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import Opened, open_paths, tell
 from fenttui.cli.parameters import engine_option, paths_argument
-from fenttui.extract.corrections import corrections_from
+from fenttui.extract.coreference.corrections import corrections_from
 from fenttui.extract.record import mention_record
 from fenttui.settings.loading import load_settings
 
@@ -37,7 +37,7 @@ def command(paths: tuple[Path, ...], engine: str | None) -> int:
         if len(paths) > 1:
             raise click.UsageError("`-` is standard input and stands alone; leave the other paths out")
         from fenttui.cli.answering import answer_lines
-        from fenttui.extract.engines.finding import engine_of
+        from fenttui.extract.names.engines.finding import engine_of
 
         loaded = load_settings(flags=flags)
         for problem in loaded.problems:

@@ -8,19 +8,19 @@ from typing import Any
 
 import click
 
+from fenttui.analysis.dossier_names import rows_with_names
+from fenttui.analysis.figure_rows import FigureRow, rows_of
+from fenttui.analysis.series import middle
+from fenttui.analysis.tally import ActorTally
 from fenttui.cli.conditions import article_option, holds, kind_option, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import Opened, open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
-from fenttui.extract.dossier_names import rows_with_names
-from fenttui.extract.figure_rows import FigureRow, rows_of
 from fenttui.extract.mention import FIGURE_KINDS, Value
-from fenttui.extract.number_text import number_text, value_text
+from fenttui.extract.numbers.exact_text import number_text, value_text
 from fenttui.extract.record import json_value
-from fenttui.extract.series import middle
-from fenttui.extract.tally import ActorTally
 
 _COLUMNS = (
     Column("article", gives_way=True),
@@ -129,7 +129,7 @@ _KEYS: dict[str, Callable[[FigureRow], Any]] = {
 
 def _disagreeing(rows: Sequence[FigureRow]) -> Iterator[FigureRow]:
     # ~3 ms, and most tables compare nothing.
-    from fenttui.extract.disagreements import disagreements
+    from fenttui.analysis.disagreements import disagreements
 
     for found in disagreements(rows):
         yield from found.rows

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from fenttui.annotations.store import read_notes
 from fenttui.articles.article import Entry, Headline
 from fenttui.articles.headline import read_headline
 from fenttui.cli.json_lines import write_lines
@@ -16,6 +15,7 @@ from fenttui.cli.opening import Opened, open_paths
 from fenttui.cli.parameters import json_option, paths_argument
 from fenttui.cli.progress import with_progress
 from fenttui.cli.tables import Column, write_table
+from fenttui.notes.store import read_notes
 from fenttui.problem import ProblemError
 
 _COLUMNS = (

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from fenttui import places
+from fenttui import paths
 from fenttui.articles.article import Article, Entry
 from fenttui.articles.dossier import Dossier, open_dossier
 from fenttui.articles.reading import read_article
@@ -20,8 +20,8 @@ from fenttui.settings.loading import Loaded, load_settings
 from fenttui.settings.types import Settings
 
 if TYPE_CHECKING:
-    from fenttui.extract.corrections import Corrections
-    from fenttui.extract.engines.engine import Engine
+    from fenttui.extract.coreference.corrections import Corrections
+    from fenttui.extract.names.engines.engine import Engine
 
 _NO_FLAGS: Mapping[str, object] = MappingProxyType({})
 
@@ -44,8 +44,8 @@ class Opened:
     def corrections(self) -> Corrections:
         """The settings' corrections of actors, the dossier's over them; what is wrong with those is told."""
         # ~10 ms: the commands that name no actor do without.
-        from fenttui.annotations.actor_book import ActorBook
-        from fenttui.extract.corrections import corrections_from
+        from fenttui.corrections.actor_book import ActorBook
+        from fenttui.extract.coreference.corrections import corrections_from
 
         book = ActorBook(self.dossier.roots, corrections_from(self.settings))
         for problem in book.problems:
@@ -60,7 +60,7 @@ class Opened:
             ProblemError: there is no such engine, or it cannot be used.
         """
         # ~10 ms: the commands that name no actor do without.
-        from fenttui.extract.engines.finding import engine_of
+        from fenttui.extract.names.engines.finding import engine_of
 
         return engine_of(self.settings.extract)
 
@@ -115,7 +115,7 @@ def default_paths() -> tuple[Path]:
     """What opens where no path is given: the config's dossier, else the bundled one."""
     chosen = load_settings().settings.dossier.path
     if not chosen:
-        return (places.bundled("seeds"),)
+        return (paths.bundled("seeds"),)
     try:
         return (Path(chosen).expanduser(),)
     except RuntimeError:

@@ -16,7 +16,7 @@ def _known_engine(ctx: click.Context, param: click.Parameter, value: str | None)
     """The name of an engine that is there, refused at once where it is not."""
     if value is not None:
         # ~10 ms: only where an engine is named.
-        from fenttui.extract.engines.finding import check_engine
+        from fenttui.extract.names.engines.finding import check_engine
 
         try:
             check_engine(value)

@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fenttui.analysis.dossier_names import entries_with_names
+from fenttui.analysis.intervals import when_text
+from fenttui.analysis.tally import ActorTally
+from fenttui.analysis.timeline import TimelineEntry, entries_of, in_order
 from fenttui.cli.conditions import article_option, holds, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_mentions
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
-from fenttui.extract.dossier_names import entries_with_names
-from fenttui.extract.intervals import when_text
 from fenttui.extract.record import json_value
-from fenttui.extract.tally import ActorTally
-from fenttui.extract.timeline import TimelineEntry, entries_of, in_order
 
 if TYPE_CHECKING:
-    from fenttui.extract.series import Series
+    from fenttui.analysis.series import Series
 
 _COLUMNS = (
     Column("date"),

@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple, cast
 
 import click
 
+from fenttui.analysis.dossier_names import rows_with_names
+from fenttui.analysis.figure_rows import FigureRow, Items, rows_of
+from fenttui.analysis.series import Series, articles_over_time, mentions_over_time, values_over_time
+from fenttui.analysis.tally import ActorRow, ActorTally
 from fenttui.cli.conditions import holds
-from fenttui.extract.corrections import Corrections
-from fenttui.extract.dossier_names import rows_with_names
-from fenttui.extract.figure_rows import FigureRow, Items, rows_of
-from fenttui.extract.series import Series, articles_over_time, mentions_over_time, values_over_time
-from fenttui.extract.tally import ActorRow, ActorTally
+from fenttui.extract.coreference.corrections import Corrections
 
 Subject = Literal["articles", "actor", "figure"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.annotations.annotation import Anchored
 from fenttui.articles.article import Article
+from fenttui.notes.annotation import Anchored
 
 
 @dataclass(frozen=True, slots=True)

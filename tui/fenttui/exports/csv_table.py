@@ -6,13 +6,13 @@ import csv
 import io
 from collections.abc import Sequence
 
-from fenttui.annotations.annotation import Anchored
-from fenttui.annotations.notes_file import describe
-from fenttui.annotations.records import Timestamp
-from fenttui.annotations.tags import format_tags
 from fenttui.articles.article import Article
 from fenttui.exports.book import ArticleNotes
 from fenttui.exports.csv_cells import BYTE_ORDER_MARK, csv_cell
+from fenttui.notes.annotation import Anchored
+from fenttui.notes.notes_file import describe
+from fenttui.notes.records import Timestamp
+from fenttui.notes.tags import format_tags
 
 COLUMNS = (
     "article_id", "article_date", "article_title", "path", "id", "created", "modified", "author", "color",

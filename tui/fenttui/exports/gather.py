@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fenttui.annotations.anchoring import anchor_note, in_text_order
-from fenttui.annotations.store import read_notes
 from fenttui.articles.article import Entry
 from fenttui.articles.reading import read_article
 from fenttui.exports.book import ArticleNotes
+from fenttui.notes.anchoring import anchor_note, in_text_order
+from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 
-from fenttui.annotations.records import Timestamp
 from fenttui.exports.book import ArticleNotes
 from fenttui.exports.whole_record import article_record
+from fenttui.notes.records import Timestamp
 
 
 def render(book: Sequence[ArticleNotes]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fenttui.annotations.annotation import Anchored
-from fenttui.annotations.tags import format_tags
 from fenttui.articles.article import Article
 from fenttui.exports.book import ArticleNotes
 from fenttui.exports.markdown_escape import escape_line, quote
 from fenttui.exports.place import describe_place
+from fenttui.notes.annotation import Anchored
+from fenttui.notes.tags import format_tags
 from fenttui.visible import visible
 
 

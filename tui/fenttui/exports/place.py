@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.annotations.annotation import Anchored
+from fenttui.notes.annotation import Anchored
 
 _HOW = {
     "position": "",

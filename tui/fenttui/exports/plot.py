@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from fenttui.extract.series import Series
+from fenttui.analysis.series import Series
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:

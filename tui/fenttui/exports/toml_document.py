@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fenttui.annotations.toml_text import write_table
 from fenttui.exports.book import ArticleNotes
 from fenttui.exports.whole_record import article_record
+from fenttui.storage.toml_text import write_table
 
 
 def render(book: Sequence[ArticleNotes]) -> str:

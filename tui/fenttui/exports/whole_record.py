@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from fenttui.annotations.annotation import Anchored
-from fenttui.annotations.notes_file import describe
-from fenttui.annotations.records import make_record
 from fenttui.exports.book import ArticleNotes
+from fenttui.notes.annotation import Anchored
+from fenttui.notes.notes_file import describe
+from fenttui.notes.records import make_record
 
 
 def article_record(chapter: ArticleNotes, notes_key: str) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from fenttui.files import write_atomically
 from fenttui.problem import Problem, ProblemError, reason
+from fenttui.storage.files import write_atomically
 
 
 def write_export(text: str, target: Path, force: bool = False) -> Path | None:

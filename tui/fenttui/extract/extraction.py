@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fenttui.extract.corrections import NO_CORRECTIONS, Corrections, corrected
-from fenttui.extract.engines.engine import Engine, own_names
+from fenttui.extract.coreference import link
+from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, corrected
 from fenttui.extract.figures import find_figures
-from fenttui.extract.linking import link
 from fenttui.extract.mention import TIME_KINDS, Mention
-from fenttui.extract.settling import settled
-from fenttui.extract.tokens import Tokens, tokenize
+from fenttui.extract.names.engines.engine import Engine, own_names
+from fenttui.extract.names.settling import settled
+from fenttui.extract.text.tokens import Tokens, tokenize
 
 
 def extract(

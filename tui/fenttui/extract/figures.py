@@ -6,20 +6,20 @@ import datetime as dt
 
 from fenttui.extract.amounts.ages import age_at
 from fenttui.extract.amounts.changes import with_changes
+from fenttui.extract.amounts.currencies import currencies
 from fenttui.extract.amounts.ellipsis import with_units
 from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.amounts.labels import chain_end
 from fenttui.extract.amounts.measured import with_measured
 from fenttui.extract.amounts.reader import amount_at
 from fenttui.extract.amounts.shares import share_at
-from fenttui.extract.currencies import currencies
-from fenttui.extract.digits import vulgar_fraction
 from fenttui.extract.mention import Mention
-from fenttui.extract.number_words import FOLDS, NUMBER_WORDS, PARTS, SCALES, VAGUE
+from fenttui.extract.numbers.digits import vulgar_fraction
+from fenttui.extract.numbers.words import FOLDS, NUMBER_WORDS, PARTS, SCALES, VAGUE
+from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times.clock import on_their_days
 from fenttui.extract.times.reader import START_WORDS, time_at
 from fenttui.extract.times.reading import Reading
-from fenttui.extract.tokens import Tokens
 
 
 def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:

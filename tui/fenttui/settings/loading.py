@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from fenttui import places
+from fenttui import paths
 from fenttui.problem import Problem
 from fenttui.settings.file_layer import read_layer
 from fenttui.settings.given import Given, Key, from_environment, from_flags
@@ -49,7 +49,7 @@ def load_settings(roots: Sequence[Path] = (), flags: Mapping[str, object] = Mapp
         roots: the dossier's folders.
         flags: what the command line says, as `{"reader.measure": 90}`; None is a flag not given.
     """
-    given, problems = read_layer(places.config_file(), TABLES)
+    given, problems = read_layer(paths.config_file(), TABLES)
     for root in roots:
         theirs, theirs_wrong = read_layer(root / DOSSIER_FILE, TABLES)
         problems += theirs_wrong
@@ -74,7 +74,7 @@ def _forbidden(item: Given) -> Problem:
     table, name = item.key
     return Problem(
         item.where,
-        f"`{name}` in [{table}] is not taken from a dossier; set it in your own {places.config_file()}",
+        f"`{name}` in [{table}] is not taken from a dossier; set it in your own {paths.config_file()}",
         item.line,
     )
 

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from fenttui.places import bundled
+from fenttui.paths import bundled
 from fenttui.ui.screens.palette import Functions
 from fenttui.ui.screens.reading import ReadingScreen
 from fenttui.ui.themes import fallback_variables, own_themes

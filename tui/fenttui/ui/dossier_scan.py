@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fenttui.articles.reading import read_article
-from fenttui.extract.corrections import NO_CORRECTIONS, with_aliases
+from fenttui.extract.coreference.corrections import NO_CORRECTIONS, with_aliases
 from fenttui.problem import ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from fenttui.articles.article import Article
-    from fenttui.extract.corrections import Corrections
+    from fenttui.extract.coreference.corrections import Corrections
     from fenttui.extract.mention import Mention
     from fenttui.ui.session import Session
 

@@ -11,9 +11,9 @@ from fenttui.settings.types import ExtractSettings
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
-    from fenttui.extract.corrections import Corrections
-    from fenttui.extract.engines.engine import Engine
+    from fenttui.extract.coreference.corrections import Corrections
     from fenttui.extract.mention import Mention
+    from fenttui.extract.names.engines.engine import Engine
     from fenttui.ui.extraction_process import ExtractionProcess
 
 
@@ -40,12 +40,12 @@ class Naming:
         if self._process is not None:
             found = self._process.mentions(article.text, article.headline.date)
             if found is not None:
-                from fenttui.extract.corrections import corrected
+                from fenttui.extract.coreference.corrections import corrected
 
                 return tuple(corrected(article.text, found, corrections))
         # ~20 ms with its gazetteers: the first article's text is on the screen before.
         from fenttui.extract import extract
-        from fenttui.extract.engines.engine import own_names
+        from fenttui.extract.names.engines.engine import own_names
 
         engine = self._chosen()
         try:
@@ -60,8 +60,8 @@ class Naming:
         return problem
 
     def _chosen(self) -> Engine:
-        from fenttui.extract.engines.engine import own_names
-        from fenttui.extract.engines.finding import engine_of
+        from fenttui.extract.names.engines.engine import own_names
+        from fenttui.extract.names.engines.finding import engine_of
 
         # Two threads may ask at once, and another engine can take seconds and a gigabyte to load.
         with self._loading:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fenttui.files import write_atomically
-from fenttui.places import state_folder
+from fenttui.paths import state_folder
+from fenttui.storage.files import write_atomically
 
 
 @dataclass

@@ -21,12 +21,12 @@ from fenttui.ui.sorting import ArticleItem, sort_items
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
-    from fenttui.annotations.actor_book import ActorBook
-    from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article, Entry, Headline
+    from fenttui.corrections.actor_book import ActorBook
     from fenttui.exports.gather import Gathered
-    from fenttui.extract.corrections import Corrections
+    from fenttui.extract.coreference.corrections import Corrections
     from fenttui.extract.mention import Mention
+    from fenttui.notes.notebook import Notebook
     from fenttui.settings.loading import Loaded
     from fenttui.settings.types import Order
     from fenttui.ui.dossier_scan import DossierScan
@@ -205,7 +205,7 @@ class Session:
         return self._found.get(article.id, lambda: self._extract(article))
 
     def _ruled(self, article: Article) -> tuple[Mention, ...]:
-        from fenttui.extract.corrections import ruled_mentions
+        from fenttui.extract.coreference.corrections import ruled_mentions
 
         return tuple(ruled_mentions(article.text, self.found(article), self.corrections))
 
@@ -218,8 +218,8 @@ class Session:
         # A thread that extracts and a key may ask at once, and the undo history is in one book.
         with self._making_book:
             if self._actor_book is None:
-                from fenttui.annotations.actor_book import ActorBook
-                from fenttui.extract.corrections import corrections_from
+                from fenttui.corrections.actor_book import ActorBook
+                from fenttui.extract.coreference.corrections import corrections_from
 
                 self._actor_book = ActorBook(self.dossier.roots, corrections_from(self.settings))
                 self.problems += self._actor_book.problems
@@ -246,9 +246,9 @@ class Session:
         """The notes of an article; what is wrong with their file is among its `problems`."""
         if article.id not in self._notebooks:
             # ~10 ms, and not before the text is on the screen.
-            from fenttui.annotations.identity import login_name
-            from fenttui.annotations.location import notes_path
-            from fenttui.annotations.notebook import Notebook
+            from fenttui.corrections.location import notes_path
+            from fenttui.notes.identity import login_name
+            from fenttui.notes.notebook import Notebook
 
             author = self.settings.notes.author or login_name()
             book = Notebook(article, notes_path(article.entry), author=author)
@@ -261,7 +261,7 @@ class Session:
         self._set_notes(article_id, [note.annotation.tags for note in notes])
 
     def _count_notes(self, entry: Entry) -> None:
-        from fenttui.annotations.store import read_notes
+        from fenttui.notes.store import read_notes
 
         try:
             notes = read_notes(entry).annotations

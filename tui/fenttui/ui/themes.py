@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.theme import Theme
 
-from fenttui.places import bundled
+from fenttui.paths import bundled
 
 
 @cache

@@ -13,7 +13,7 @@ _BOUNDS = {"exact": "", "about": "about ", "over": "more than ", "under": "at mo
 def amount_in_words(amount: Amount) -> str:
     """An amount: `at most 15 percent`, `10 to 15 USD`."""
     # Most articles are read without asking for a value.
-    from fenttui.extract.number_text import value_text
+    from fenttui.extract.numbers.exact_text import value_text
 
     shown = value_text(amount.value, " to ", grouped=True)
     return f"{_BOUNDS[amount.bound]}{shown}{f' {amount.unit}' if amount.unit else ''}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.bounds import bound_of
 from fenttui.extract.mention import Amount, Value
-from fenttui.extract.numerals import Numeral, numeral_at
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.numbers.bounds import bound_of
+from fenttui.extract.numbers.numerals import Numeral, numeral_at
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 
 _UNITS = {
     unit + ending: unit for unit in ("year", "month", "week", "day", "hour") for ending in ("", "s")

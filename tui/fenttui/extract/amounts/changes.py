@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.bounds import led_by
 from fenttui.extract.mention import Amount, Change
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.numbers.bounds import led_by
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 
 _MOVES = word_set("went go goes going gone moved moves changed changes change revised swung shifted")
 _NEAR = 3

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fenttui.extract.amounts.counted_nouns import may_be_noun
+from fenttui.extract.amounts.currencies import currencies, owner_of
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.counted_nouns import may_be_noun
-from fenttui.extract.currencies import currencies, owner_of
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 
 _CUES = word_set("to with from than versus vs against")
 """What stands right before a number that is compared with an earlier amount."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fenttui.extract.counted_nouns import PAST
-from fenttui.extract.gazetteer import function_words
-from fenttui.extract.numerals import Numeral
+from fenttui.extract.amounts.counted_nouns import PAST
+from fenttui.extract.numbers.numerals import Numeral
+from fenttui.extract.text.gazetteer import function_words
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.calendar_names import month_of, weekday_of
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 _LABELS = word_set(
     "page pages chapter section article number no nos room flight route highway channel verse version grade"

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.bounds import DOWN, UP
-from fenttui.extract.gazetteer import function_words
 from fenttui.extract.mention import AMOUNT_KINDS
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.numbers.bounds import DOWN, UP
+from fenttui.extract.text.gazetteer import function_words
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 
 _MOST_WORDS = 9
 """Words of one phrase."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.counted import rated, unit_at
-from fenttui.extract.currencies import HUNDREDTHS, LETTERS, currencies, currency_before, currency_named
-from fenttui.extract.digits import part, plus
+from fenttui.extract.amounts.counted import rated, unit_at
+from fenttui.extract.amounts.currencies import (
+    HUNDREDTHS,
+    LETTERS,
+    currencies,
+    currency_before,
+    currency_named,
+)
+from fenttui.extract.amounts.unit import Unit
 from fenttui.extract.mention import Number
-from fenttui.extract.numerals import Numeral, numeral_at
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.unit import Unit
+from fenttui.extract.numbers.digits import part, plus
+from fenttui.extract.numbers.numerals import Numeral, numeral_at
+from fenttui.extract.text.tokens import Tokens
 
 _FACTORS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "B": 10**9, "b": 10**9}
 _LARGE = 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from fenttui.extract.amounts.counted import shared_unit, unit_at
 from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.amounts.labels import (
     is_chain,
@@ -14,15 +15,14 @@ from fenttui.extract.amounts.labels import (
     stands_alone,
 )
 from fenttui.extract.amounts.money import cents_after, country_after, money_prefix, sign_scale
-from fenttui.extract.bounds import bound_of, change_of, led_by, moves_before
-from fenttui.extract.counted import shared_unit, unit_at
-from fenttui.extract.digits import part, plus, times
+from fenttui.extract.amounts.unit import Unit
 from fenttui.extract.mention import Amount, Kind, Number, Value
-from fenttui.extract.number_words import FOLDS, SCALES
-from fenttui.extract.numerals import Numeral, numeral_at, scale_at
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.unit import Unit
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.numbers.bounds import bound_of, change_of, led_by, moves_before
+from fenttui.extract.numbers.digits import part, plus, times
+from fenttui.extract.numbers.numerals import Numeral, numeral_at, scale_at
+from fenttui.extract.numbers.words import FOLDS, SCALES
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 
 _LINKS = word_set("- – — to through")
 _SIGNED = word_set("percent USD degree")

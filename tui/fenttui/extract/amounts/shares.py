@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from fenttui.extract.amounts.counted_nouns import whole_noun
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.bounds import bound_of, change_of
-from fenttui.extract.counted_nouns import whole_noun
 from fenttui.extract.mention import Amount
-from fenttui.extract.number_words import SCALES
-from fenttui.extract.numerals import NUMBER_WORDS, Numeral, numeral_at
+from fenttui.extract.numbers.bounds import bound_of, change_of
+from fenttui.extract.numbers.numerals import NUMBER_WORDS, Numeral, numeral_at
+from fenttui.extract.numbers.words import SCALES
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.lengths import PLURALS
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

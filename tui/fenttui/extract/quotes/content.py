@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fenttui.extract.quotes.passages import Passage
 from fenttui.extract.quotes.words import AUXILIARIES, PREPOSITIONS, VENUES
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 _OBJECT_ENDS = word_set("that whether if how why what to about of he she it they we i there")
 _DETERMINERS = word_set("the a an his her their its our my this these those no some many most")

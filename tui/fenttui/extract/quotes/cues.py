@@ -19,8 +19,8 @@ from fenttui.extract.quotes.phrases import (
 )
 from fenttui.extract.quotes.verbs import INVERTED, Verb, verbs, words_of_speech
 from fenttui.extract.quotes.words import AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVES
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 
 _BE = word_set("is are was were be been being get got gets 's 're isn't wasn't")
 _NO_CUE_AFTER = word_set(

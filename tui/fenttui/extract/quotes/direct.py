@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fenttui.extract.quotes.claim import Claim
 from fenttui.extract.quotes.cues import Cue
 from fenttui.extract.quotes.passages import Passage
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 _DASHES = frozenset(",;:—–-([*•")
 _ENDS = tuple(",.!?…;—-")

@@ -15,7 +15,7 @@ from fenttui.extract.quotes.cues import Cue, cues_in, places_of_speech
 from fenttui.extract.quotes.marks import quotations
 from fenttui.extract.quotes.passages import Passage, Passages
 from fenttui.extract.quotes.speakers import Speakers
-from fenttui.extract.tokens import Tokens, tokenize
+from fenttui.extract.text.tokens import Tokens, tokenize
 
 
 def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:

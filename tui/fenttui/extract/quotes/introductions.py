@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from fenttui.extract.mention import Mention
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 Gender = Literal["he", "she"]
 

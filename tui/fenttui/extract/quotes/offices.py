@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 OFFICIAL = word_set(
     "ministry government administration department office embassy consulate authorities authority officials"

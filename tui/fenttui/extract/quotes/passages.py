@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from fenttui.extract.mention import Mention, Span
 from fenttui.extract.quotes.sentences import Sentence, sentences
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight")
 """Days that are times even where nobody looked for times."""

@@ -19,7 +19,7 @@ from fenttui.extract.quotes.words import (
     TIME_WORDS,
     VENUES,
 )
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 _NOT_ADVERBS = word_set("family july assembly supply monopoly reply anomaly homily")
 _LONGEST = 16

@@ -11,7 +11,7 @@ from fenttui.extract.quotes.cues import Cue
 from fenttui.extract.quotes.passages import Passage
 from fenttui.extract.quotes.phrases import dateline_end
 from fenttui.extract.quotes.words import AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVES
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 _CONJUNCTIONS = word_set("and but while as whereas though although with")
 _COMMAS = frozenset(",;—–")

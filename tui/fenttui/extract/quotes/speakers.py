@@ -10,7 +10,7 @@ from fenttui.extract.quotes.offices import BODIES, NEAR_TO, OFFICES, OFFICIAL, S
 from fenttui.extract.quotes.passages import Passage, Passages
 from fenttui.extract.quotes.phrases import Phrase, head_end, phrase_ending
 from fenttui.extract.quotes.words import PREPOSITIONS, PRONOUNS
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 _FOR = word_set("for from of at by with in")
 _HEAD = 32

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 Form = Literal["finite", "base", "ing"]
 """`said` and `says`; `say`, which wants a plural subject; `saying`, which has its subject from elsewhere."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.wordlists import word_set
+from fenttui.extract.text.wordlists import word_set
 
 PRONOUNS = word_set("he she they it")
 OWN = word_set("i we you")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fenttui.extract.tokens import Tokens
+from fenttui.extract.text.tokens import Tokens
 
 _MONTH_NAMES = (
     "january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sep sept"

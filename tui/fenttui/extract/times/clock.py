@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.gazetteer import function_words
+from fenttui.extract.text.gazetteer import function_words
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.calendar_names import month_of, numbered, weekday_of
 from fenttui.extract.times.dates import RANGE, day_first, month_first
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.weekdays import TODAY, today, weekday
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 _ZONES = word_set(
     "gmt utc est edt pst pdt cst cdt mst mdt et pt ct bst cet cest eet eest msk ist wat eat cat sast hkt jst"

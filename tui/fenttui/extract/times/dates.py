@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.gazetteer import function_words
+from fenttui.extract.text.gazetteer import function_words
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import (
     after_day,
@@ -19,8 +21,6 @@ from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, ye
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.spelled_years import spelled_year_at
 from fenttui.extract.times.timex import Sense
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 _PLACED = word_set(
     "in since until till by of for from to and mid early late last next this during through before after"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.counted import unit_at
-from fenttui.extract.numerals import Numeral
+from fenttui.extract.amounts.counted import unit_at
+from fenttui.extract.numbers.numerals import Numeral
+from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times.calendar_names import after_day, day_at, month_of, year_at
-from fenttui.extract.tokens import Tokens
 
 _LINKS = (",", "and", "or", "to", "-", "–", "&", "through", "until")
 _HALVES = ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock")

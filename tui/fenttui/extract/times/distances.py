@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.bounds import bound_of
 from fenttui.extract.mention import Amount
+from fenttui.extract.numbers.bounds import bound_of
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.durations import Length, length_at
 from fenttui.extract.times.quarters import before_quarter
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import FUTURE, PAST
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 _NO_VERBS = word_set("is was has as 's ’s his this its us")
 _SOMEDAY = word_set("he she they we i you it would could might may will can and must")

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.gazetteer import function_words
 from fenttui.extract.mention import Number, Value
-from fenttui.extract.numerals import numeral_at
+from fenttui.extract.numbers.numerals import numeral_at
+from fenttui.extract.text.gazetteer import function_words
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.lengths import PLURALS, SHORT, UNITS, VAGUE, compound, duration, unit_name
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import PAST, Granule
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 LONG = {f"{unit}long": unit for unit in ("day", "week", "month", "year", "decade", "hour", "night")}
 _KINDS = word_set(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import year_at
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import Sense
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from fenttui.extract.mention import Number
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.timex import Granule
-from fenttui.extract.wordlists import word_set
 
 UNITS: dict[str, tuple[str, Granule | None]] = {
     "second": ("S", None),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import day_at, month_of, year_at
 from fenttui.extract.times.reading import Reading
-from fenttui.extract.tokens import Tokens
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import PARTS, month_of, year_at
 from fenttui.extract.times.dates import day_first, month_first
@@ -12,8 +14,6 @@ from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.spelled_years import spelled_year
 from fenttui.extract.times.timex import Granule
 from fenttui.extract.times.weekdays import on_day, weekday
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 _IN = word_set("in for of during by over throughout through until before within since after")
 _PARTLY = word_set("early late earlier later mid")

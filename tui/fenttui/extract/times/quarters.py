@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import year_at
 from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.times.reading import Reading
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 CODES = {"q": {str(n): f"Q{n}" for n in range(1, 5)}, "h": {"1": "H1", "2": "H2"}}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.numerals import NUMBER_WORDS
+from fenttui.extract.numbers.numerals import NUMBER_WORDS
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.calendar_names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_OFTEN, year_at
 from fenttui.extract.times.clock import NAMED, clock_time, spoken_hour, with_clock
 from fenttui.extract.times.dates import day_alone, day_first, month_first
@@ -25,7 +26,6 @@ from fenttui.extract.times.spelled_years import DECADES, SPELLED, decade_word, s
 from fenttui.extract.times.timex import SEASONS
 from fenttui.extract.times.weekdays import TODAY, today, weekday
 from fenttui.extract.times.years import APOSTROPHES, century, numeric_year, short_year
-from fenttui.extract.wordlists import word_set
 
 _Grammar = Callable[[Reading, int], Figure | None]
 _SHADES = word_set("early late mid earlier later beginning start end middle midway")

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times.tense import sense_at
 from fenttui.extract.times.timex import Sense, granule_of
-from fenttui.extract.tokens import Tokens
 
 _NEAR = 120
 """How many tokens back a time may stand that "two days later" is counted from."""

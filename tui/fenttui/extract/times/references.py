@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.lengths import PLURALS
 from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.timex import FUTURE, PAST, PRESENT
-from fenttui.extract.wordlists import word_set
 
 REFERENCES = {
     "now": PRESENT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import PARTS, after_name, month_of, part_of_day, weekday_of
 from fenttui.extract.times.dates import month_first
@@ -13,7 +14,6 @@ from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.spans import PERIOD_KINDS, SPANS, span
 from fenttui.extract.times.timex import SEASONS, Granule, Sense
 from fenttui.extract.times.weekdays import on_day
-from fenttui.extract.wordlists import word_set
 
 ORDER = {
     "last": -1,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import year_at
 from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.spelled_years import spelled_year
 from fenttui.extract.times.timex import SEASONS
 from fenttui.extract.times.years import short_year
-from fenttui.extract.wordlists import word_set
 
 _PLACED = word_set("in over during by since until through throughout of for late early mid")
 _STEPS = {"last": -1, "this": 0, "next": 1}

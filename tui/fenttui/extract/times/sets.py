@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.numerals import numeral_at
+from fenttui.extract.numbers.numerals import numeral_at
 from fenttui.extract.times.calendar_names import PARTS, month_of, weekday_of
 from fenttui.extract.times.lengths import PLURALS, UNITS, duration
 from fenttui.extract.times.reading import Reading

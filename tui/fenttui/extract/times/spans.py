@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.mention import Amount
-from fenttui.extract.numerals import numeral_at
+from fenttui.extract.numbers.numerals import numeral_at
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.lengths import PLURALS, VAGUE, duration, unit_name
 from fenttui.extract.times.reading import Reading, told
-from fenttui.extract.wordlists import word_set
 
 SPANS = word_set("last past previous preceding next coming upcoming following first recent latest")
 """The order words that may lead one."""

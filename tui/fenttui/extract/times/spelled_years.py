@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times.calendar_names import numbered
 from fenttui.extract.times.reading import Reading
-from fenttui.extract.tokens import Tokens
 
 _TENS = {
     word: 10 * number

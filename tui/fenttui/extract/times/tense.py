@@ -6,9 +6,9 @@ after it. No parser: auxiliaries, regular past forms, frequent irregular ones, w
 
 from __future__ import annotations
 
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.timex import Sense
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 _REACH = 16
 _FUTURE = word_set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
 from fenttui.extract.times.calendar_names import (
     PARTS_OFTEN,
@@ -20,7 +21,6 @@ from fenttui.extract.times.calendar_names import (
 from fenttui.extract.times.dates import STEPS, day_first, month_first
 from fenttui.extract.times.numeric import numeric_date
 from fenttui.extract.times.reading import Reading, told
-from fenttui.extract.wordlists import word_set
 
 TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": -1}
 _SHORT_DAYS = word_set("mon sat sun wed fri thu tue")

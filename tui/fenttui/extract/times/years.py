@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from fenttui.extract.amounts.counted import unit_at
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.counted import unit_at
-from fenttui.extract.numerals import Numeral
+from fenttui.extract.numbers.numerals import Numeral
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.calendar_names import ordinal_at, year_at
 from fenttui.extract.times.quarters import part_of_year
 from fenttui.extract.times.reading import Reading
-from fenttui.extract.tokens import Tokens
-from fenttui.extract.wordlists import word_set
 
 APOSTROPHES = ("'", "’", "‘", "`")
 

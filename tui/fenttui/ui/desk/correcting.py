@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from fenttui.annotations.actor_facts import CorrectionError
+from fenttui.corrections.actor_facts import CorrectionError
 from fenttui.problem import ProblemError
 from fenttui.ui.desk.telling import tell_problems
 from fenttui.visible import visible_line
@@ -14,7 +14,7 @@ from fenttui.visible import visible_line
 if TYPE_CHECKING:
     from textual.app import App
 
-    from fenttui.annotations.actor_book import ActorBook
+    from fenttui.corrections.actor_book import ActorBook
     from fenttui.extract.mention import ActorKind, Mention
     from fenttui.ui.screens.card import Correction
     from fenttui.ui.screens.reading import ReadingScreen

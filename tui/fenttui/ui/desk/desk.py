@@ -25,9 +25,9 @@ from fenttui.ui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
+    from fenttui.notes.notebook import Notebook
     from fenttui.problem import Problem
     from fenttui.ui.screens.card import Correction
     from fenttui.ui.session import Session

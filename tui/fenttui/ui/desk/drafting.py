@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from fenttui.problem import ProblemError
 
 if TYPE_CHECKING:
-    from fenttui.annotations.drafts import Draft, Drafts, LeftDraft
-    from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article
+    from fenttui.notes.drafts import Draft, Drafts, LeftDraft
+    from fenttui.notes.notebook import Notebook
     from fenttui.ui.desk.desk import Desk
 
 _PAUSE = 0.5
@@ -88,7 +88,7 @@ class Drafting:
     def _own(self) -> Drafts:
         if self._drafts is None:
             # ~5 ms: not before a note is written.
-            from fenttui.annotations.drafts import Drafts
+            from fenttui.notes.drafts import Drafts
 
             self._drafts = Drafts()
         return self._drafts
@@ -97,7 +97,7 @@ class Drafting:
 
     def offer_newest(self) -> None:
         """Ask about the newest draft that was left in this dossier, on the article it belongs to."""
-        from fenttui.annotations.drafts import is_draft_of, left_drafts
+        from fenttui.notes.drafts import is_draft_of, left_drafts
 
         if len(self._desk.app.screen_stack) > 1:
             # Keys typed before the first paint have opened something; writing a note asks as well.
@@ -113,7 +113,7 @@ class Drafting:
 
     def ask_first(self, article: Article, wanted: Callable[[Draft], bool], go_on: Callable[[], None]) -> None:
         """Ask about the newest draft that was left on an article, if one is `wanted`, and go on."""
-        from fenttui.annotations.drafts import left_drafts
+        from fenttui.notes.drafts import left_drafts
 
         for left in left_drafts(article.entry.path):
             if wanted(left.draft) and left not in self._put_off:
@@ -133,7 +133,7 @@ class Drafting:
         on_later: Callable[[], None],
         on_dropped: Callable[[], None] = lambda: None,
     ) -> None:
-        from fenttui.annotations.drafts import drop_left
+        from fenttui.notes.drafts import drop_left
         from fenttui.ui.screens.editor import shortened
         from fenttui.ui.screens.question import Question
 

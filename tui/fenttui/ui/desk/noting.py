@@ -13,10 +13,10 @@ from fenttui.ui.widgets.looks import COLORS
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
-    from fenttui.annotations.annotation import Annotation, Target
-    from fenttui.annotations.drafts import Draft
-    from fenttui.annotations.notebook import Notebook
     from fenttui.articles.article import Article
+    from fenttui.notes.annotation import Annotation, Target
+    from fenttui.notes.drafts import Draft
+    from fenttui.notes.notebook import Notebook
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.editor import NoteText
 
@@ -47,7 +47,7 @@ class Noting:
         )
 
     def _write_new(self, article: Article, span: tuple[int, int] | None) -> None:
-        from fenttui.annotations.anchoring import make_target
+        from fenttui.notes.anchoring import make_target
 
         target = make_target(article.text, *span) if span else None
         self._open_editor(article, "New note", None, target, "", ())
@@ -71,7 +71,7 @@ class Noting:
         draft_name: str | None = None,
     ) -> None:
         # ~40 ms: a text area is heavy, and most of reading needs none.
-        from fenttui.annotations.drafts import Draft
+        from fenttui.notes.drafts import Draft
         from fenttui.ui.screens.editor import Editor, NoteText, shortened
 
         drafting, name = self._drafting, draft_name or self._drafting.new_name()
@@ -129,7 +129,7 @@ class Noting:
     @staticmethod
     def _span_of(article: Article, target: Target | None) -> tuple[int, int] | None:
         """Where a target is in the text now; a draft may be older than the text."""
-        from fenttui.annotations.anchoring import anchor
+        from fenttui.notes.anchoring import anchor
 
         if target is None:
             return None
@@ -150,7 +150,7 @@ class Noting:
         if note is None:
             return
 
-        from fenttui.annotations.tags import format_tags, parse_tags
+        from fenttui.notes.tags import format_tags, parse_tags
 
         def answered(line: str) -> None:
             if notebook is not None:

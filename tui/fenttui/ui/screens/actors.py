@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.worker import get_current_worker
 
-from fenttui.extract.over_time import over_time, sparkline
-from fenttui.extract.tally import ActorRow, ActorTally
+from fenttui.analysis.over_time import over_time, sparkline
+from fenttui.analysis.tally import ActorRow, ActorTally
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.widgets.table.columns import Column
@@ -17,7 +17,7 @@ from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
-    from fenttui.extract.corrections import Corrections
+    from fenttui.extract.coreference.corrections import Corrections
     from fenttui.extract.mention import ActorKind, Mention
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.screens.reading import ReadingScreen

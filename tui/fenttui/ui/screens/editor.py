@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
-from fenttui.annotations.tags import parse_tags
+from fenttui.notes.tags import parse_tags
 from fenttui.ui.screens.dialog import Dialog
 from fenttui.ui.screens.question import Question
 from fenttui.ui.widgets.line_input import LineInput

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from fenttui.extract.corrections import ruled_mentions
-from fenttui.extract.dossier_names import rows_with_names
-from fenttui.extract.figure_rows import FigureRow, rows_of
-from fenttui.extract.number_text import value_text
-from fenttui.extract.series import middle
-from fenttui.extract.tally import ActorTally
+from fenttui.analysis.dossier_names import rows_with_names
+from fenttui.analysis.figure_rows import FigureRow, rows_of
+from fenttui.analysis.series import middle
+from fenttui.analysis.tally import ActorTally
+from fenttui.extract.coreference.corrections import ruled_mentions
+from fenttui.extract.numbers.exact_text import value_text
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.screens.table_screen import TableScreen
@@ -65,7 +65,7 @@ class FiguresScreen(ScannedTable[FigureRow]):
     def perform_own(self, call: Call) -> None:
         """Do a command of the place `figures`."""
         # ~3 ms
-        from fenttui.extract.disagreements import disagreements
+        from fenttui.analysis.disagreements import disagreements
 
         found = disagreements(self.table.view.records)
         if not found:

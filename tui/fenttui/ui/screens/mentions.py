@@ -19,7 +19,7 @@ from fenttui.ui.widgets.table.columns import Column
 from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from fenttui.extract.tally import ActorTally, Place
+    from fenttui.analysis.tally import ActorTally, Place
     from fenttui.ui.key_sequence import Call
     from fenttui.ui.screens.reading import ReadingScreen
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
-from fenttui.places import bundled
+from fenttui.paths import bundled
 from fenttui.ui.commands import heard_in
 from fenttui.ui.key_sequence import Call, KeySequence
 from fenttui.ui.keys import keymap

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, get_args
 from textual import on
 from textual.app import ComposeResult
 
-from fenttui.extract.corrections import ruled_mentions
-from fenttui.extract.dossier_names import entries_with_names, rows_with_names
-from fenttui.extract.figure_rows import FigureRow, rows_of
-from fenttui.extract.intervals import when_text
-from fenttui.extract.series import Series, articles_over_time, mentions_over_time, values_over_time
-from fenttui.extract.tally import ActorTally
-from fenttui.extract.things import Thing
-from fenttui.extract.timeline import TimelineEntry, entries_of, in_order, place_in_time
+from fenttui.analysis.dossier_names import entries_with_names, rows_with_names
+from fenttui.analysis.figure_rows import FigureRow, rows_of
+from fenttui.analysis.intervals import when_text
+from fenttui.analysis.series import Series, articles_over_time, mentions_over_time, values_over_time
+from fenttui.analysis.tally import ActorTally
+from fenttui.analysis.things import Thing
+from fenttui.analysis.timeline import TimelineEntry, entries_of, in_order, place_in_time
+from fenttui.extract.coreference.corrections import ruled_mentions
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.scanned_table import ScannedTable
 from fenttui.ui.widgets.plot_pane import PlotPane

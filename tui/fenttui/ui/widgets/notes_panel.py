@@ -17,7 +17,7 @@ from fenttui.ui.widgets.reader.wrap import wrap
 from fenttui.visible import visible, visible_line
 
 if TYPE_CHECKING:
-    from fenttui.annotations.annotation import Anchored
+    from fenttui.notes.annotation import Anchored
     from fenttui.problem import Problem
 
 _QUOTE_ROWS = 2

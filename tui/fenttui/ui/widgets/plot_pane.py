@@ -12,7 +12,7 @@ from textual.widget import Widget
 from fenttui.exports.plot import plot
 
 if TYPE_CHECKING:
-    from fenttui.extract.series import Series
+    from fenttui.analysis.series import Series
     from fenttui.ui.widgets.looks import Looks
 
 

@@ -20,8 +20,8 @@ from fenttui.ui.widgets.reader.wrap import cells_of
 from fenttui.visible import visible, visible_line
 
 if TYPE_CHECKING:
-    from fenttui.annotations.annotation import Annotation
     from fenttui.extract.mention import Mention
+    from fenttui.notes.annotation import Annotation
     from fenttui.ui.widgets.reader.layout import Layout, Line
 
 GUTTER = 2

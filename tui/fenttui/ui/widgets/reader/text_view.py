@@ -19,9 +19,9 @@ from fenttui.ui.widgets.reader.painting import GUTTER, Look, Marks, paint
 from fenttui.ui.widgets.reader.spans import Span, Spans
 
 if TYPE_CHECKING:
-    from fenttui.annotations.annotation import Anchored, Annotation
     from fenttui.articles.article import Article, Fold
     from fenttui.extract.mention import Mention
+    from fenttui.notes.annotation import Anchored, Annotation
 
 CONTEXT_LINES = 2
 """Lines kept in view above and below the caret."""

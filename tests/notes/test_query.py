@@ -1,0 +1,42 @@
+import datetime as dt
+
+import pytest
+
+from fenttui.notes.annotation import Annotation, Target
+from fenttui.notes.query import matches
+
+NOW = dt.datetime(2025, 4, 3, tzinfo=dt.UTC)
+NOTE = Annotation(
+    "a", NOW, NOW, "Ada", ("tariffs", "claim/contested"), body="Who says so?",
+    target=Target("the unjustified tariff increase", "", "", 0, 31),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "conditions",
+    [
+        {},
+        {"words": ["WHO"]},
+        {"words": ["unjustified", "says"]},
+        {"words": ["contested"]},
+        {"tags": ["claim"]},
+        {"tags": ["claim", "Tariffs"]},
+        {"author": "ada"},
+    ],
+)
+def test_a_note_that_meets_every_condition_is_found(conditions):
+    assert matches(NOTE, **conditions)
+
+
+@pytest.mark.parametrize(
+    "conditions",
+    [
+        {"words": ["who", "absent"]},
+        {"tags": ["contested"]},
+        {"tags": ["tariffs", "other"]},
+        {"author": "Ad"},
+        {"words": ["who"], "author": "someone else"},
+    ],
+)
+def test_a_note_that_misses_one_condition_is_not_found(conditions):
+    assert not matches(NOTE, **conditions)

@@ -1,0 +1,1 @@
+"""What the articles of a dossier say together: actors, figures, disagreements, timeline, series."""

@@ -1,0 +1,70 @@
+"""What a figure measures, told the same wherever an article says it: "tariffs on all Chinese imports"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from fenttui.extract.mention import Mention, Span
+from fenttui.extract.text.nouns import singular
+from fenttui.extract.text.wordlists import word_set
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_EMPTY = word_set(
+    "a an the this that these those its his her their our some any all each every both no such same other"
+    " of on in at to for from by with against over under between among into onto per as and or than about"
+    " which who is are was were be been being has have had will would"
+    " new additional extra further more total overall current present existing previous former planned"
+    " annual yearly monthly weekly daily average so-called"
+)
+"""Words that do not tell one thing from another."""
+_PLAIN = word_set("good product item import export shipment value amount level number rate")
+"""Heads that add nothing where another word is left: tariffs on Chinese *goods*."""
+_COUNTED = word_set(
+    "person people man woman child boy girl country nation state time point part side way thing kind member"
+    " group place one other another"
+)
+"""Nouns that any text counts: 3 people here are not the 5 people there, unless more words tell which."""
+_MOST_WORDS = 12
+"""Words looked at; what is measured is told in fewer."""
+
+
+class Thing(NamedTuple):
+    """What is measured."""
+
+    unit: str
+    """The unit, or the kind where there is none: percent and dollars are never of one thing."""
+    words: tuple[str, ...]
+    """The words that tell it, in the singular and lower case, by the alphabet."""
+    actors: tuple[str, ...]
+    """The canonical names of the actors among them, by the alphabet."""
+
+    def __str__(self) -> str:
+        return " ".join([*self.words, *(f"({actor})" for actor in self.actors)])
+
+
+def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Mention) -> Thing | None:
+    """The thing that the words `text[slice(*of)]` tell; None where they tell too little.
+
+    Args:
+        text: the article's text.
+        of: where the words stand.
+        beside: the mentions of the sentence.
+        figure: the figure that measures it.
+    """
+    start, end = of
+    actors = [m for m in beside if m.is_actor and m.actor and start <= m.start < end]
+    words = [
+        singular(match[0].lower().removesuffix("'s").removesuffix("’s"))
+        for match in islice(_WORD.finditer(text, start, end), _MOST_WORDS)
+        if not any(m.start <= match.start() < m.end for m in actors)
+    ]
+    told = {word for word in words if word not in _EMPTY and not word.isdecimal()}
+    told = {word for word in told if word not in _PLAIN} or told
+    unit = figure.amount.unit if figure.amount else None
+    names = {m.actor for m in actors if m.actor}
+    if not told or (not names and (told <= _COUNTED or (unit or "").endswith(" of age"))):
+        return None
+    return Thing(unit or figure.kind, tuple(sorted(told)), tuple(sorted(names)))

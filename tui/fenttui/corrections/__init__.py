@@ -1,0 +1,1 @@
+"""What the reader says about actors: facts of one dossier, saved and undone."""

@@ -1,0 +1,169 @@
+"""The dossier's `actors.toml`: its text read into facts, and facts written as its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fenttui.corrections.actor_facts import NAMING, NO_FACTS, Fact, Facts, Topic
+from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.problem import Problem
+from fenttui.storage.toml_document import SCHEMA, read_document, without
+from fenttui.storage.toml_text import write_table
+from fenttui.visible import visible_line
+
+_LISTS: Mapping[str, Topic] = {"joins": "join", "texts": "text", "aliases": "alias"}
+"""The keys of `[[actor]]` that hold names, each with what it says of them."""
+_OF_ACTOR = ("name", "kind", *_LISTS)
+_IGNORED: Mapping[str, Topic] = {"actor": "ignored actor", "text": "ignored text"}
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsFile:
+    """What one file of corrections holds."""
+
+    facts: Facts = field(default_factory=lambda: NO_FACTS)
+    """The corrections that could be read."""
+    unreadable: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    """Records with something wrong, `actor` or `ignore`: each is a problem, and is written back as it is."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    """Top-level keys that the format does not name."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with single records."""
+    content: bytes = b""
+    """The file as it was read or written; empty where there is none."""
+    written: bool = False
+    """Whether `content` was written by this session."""
+
+
+def parse_actors(path: Path, content: bytes) -> ActorsFile:
+    """Reads a file of corrections. Empty content is an empty file.
+
+    Args:
+        path: The file, for the problems.
+        content: Its bytes.
+
+    Raises:
+        ProblemError: It is not TOML, not corrections, or of a newer format. Such a file must not be
+            overwritten.
+    """
+    document = read_document(path, content, "corrections")
+    facts: dict[Fact, Any] = {}
+    unreadable: list[tuple[str, Mapping[str, Any]]] = []
+    problems: list[Problem] = []
+    for name, read in (("actor", _read_actor), ("ignore", _read_ignore)):
+        for record, line in document.records(name):
+            try:
+                facts |= read(record, facts)
+            except ValueError as error:
+                unreadable.append((name, record))
+                message = f"{error}; mend it here, until then it is kept but not heeded"
+                problems.append(Problem(path, message, line))
+    return ActorsFile(
+        facts=facts,
+        unreadable=tuple(unreadable),
+        unknown=document.unknown(("schema", "actor", "ignore")),
+        problems=tuple(problems),
+        content=content,
+    )
+
+
+def format_actors(file: ActorsFile) -> bytes:
+    """The file's bytes: the same facts give the same bytes, and reading them gives the same facts."""
+    parts = [write_table({"schema": SCHEMA} | dict(file.unknown))]
+    parts += (write_table(record, name) for name, record in (*_records(file.facts), *file.unreadable))
+    # A name from a text with lone surrogates is one that TOML cannot hold.
+    return "\n".join(parts).encode("utf-8", "replace")
+
+
+def _records(facts: Facts) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The tables of the file, by name."""
+    actors: dict[str, dict[str, Any]] = {}
+    for (topic, name), value in sorted(facts.items(), key=lambda item: item[0]):
+        if topic in NAMING:
+            key = next(key for key, each in _LISTS.items() if each == topic)
+            actors.setdefault(value, {}).setdefault(key, []).append(name)
+        elif topic == "kind":
+            actors.setdefault(name, {})["kind"] = value
+        elif topic == "unknown":
+            actors.setdefault(name, {}).update(value)
+        elif topic == "actor":
+            actors.setdefault(name, {})
+    for name in sorted(actors):
+        record = actors[name]
+        known = {key: record[key] for key in _OF_ACTOR if key in record}
+        yield "actor", {"name": name} | known | without(record, _OF_ACTOR)
+    for key, topic in _IGNORED.items():
+        for (about, name), value in sorted(facts.items(), key=lambda item: item[0]):
+            if about == topic:
+                yield "ignore", {key: name} | (value if isinstance(value, dict) else {})
+
+
+def _read_actor(record: Mapping[str, Any], known: Facts) -> dict[Fact, Any]:
+    """What one `[[actor]]` says.
+
+    Raises:
+        ValueError: It cannot be heeded beside what is `known`; the text says why.
+    """
+    name = _text(record.get("name"))
+    if not name:
+        raise ValueError("an actor has no `name`, a text in quotation marks")
+    who = f"the actor {visible_line(name)}"
+    if ("actor", name) in known:
+        raise ValueError(f"{who} has the same name as another one")
+    if ("join", name) in known:
+        raise ValueError(f"{who} is in `joins` of {visible_line(known['join', name])} too")
+    facts: dict[Fact, Any] = {("actor", name): True}
+    kind = record.get("kind")
+    if kind is not None:
+        if kind not in ACTOR_KINDS:
+            raise ValueError(f"{who} has a `kind` that is not one of {', '.join(ACTOR_KINDS)}")
+        facts["kind", name] = kind
+    for key, topic in _LISTS.items():
+        for other in _texts(record, key, who):
+            _refuse_second(topic, key, other, name, known)
+            facts[topic, other] = name
+    unknown = without(record, _OF_ACTOR)
+    if unknown:
+        facts["unknown", name] = unknown
+    return facts
+
+
+def _refuse_second(topic: Topic, key: str, other: str, name: str, known: Facts) -> None:
+    owner = known.get((topic, other))
+    if topic == "join" and other == name:
+        raise ValueError(f"the actor {visible_line(name)} has itself in `joins`")
+    if topic == "join" and ("actor", other) in known:
+        owner = other
+    if owner is not None:
+        said, belongs = visible_line(other), visible_line(owner)
+        what = "an actor of its own" if owner == other else f"in `{key}` of {belongs}"
+        raise ValueError(f"the actor {visible_line(name)} has {said} in `{key}`, which is {what} too")
+
+
+def _read_ignore(record: Mapping[str, Any], known: Facts) -> dict[Fact, Any]:
+    """What one `[[ignore]]` says; keys that the format does not name are kept as the fact's value.
+
+    Raises:
+        ValueError: It says nothing, or two things.
+    """
+    said = [(topic, _text(record[key])) for key, topic in _IGNORED.items() if key in record]
+    if len(said) != 1 or not said[0][1]:
+        raise ValueError("what is ignored must be an `actor` or a `text`, in quotation marks")
+    if said[0] in known:
+        raise ValueError(f"{visible_line(said[0][1])} is ignored twice")
+    return {said[0]: without(record, tuple(_IGNORED)) or True}
+
+
+def _texts(record: Mapping[str, Any], key: str, who: str) -> list[str]:
+    value = record.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError(f"{who} has `{key}` that are not a list of texts")
+    return [text for text in map(_text, value) if text]
+
+
+def _text(value: object) -> str:
+    """A text on one line; empty for what is none."""
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,219 @@
+"""The noun that a number counts: officials of "two senior Swiss officials", meal of "a three course meal"."""
+
+from __future__ import annotations
+
+from fenttui.extract.amounts.unit import Unit
+from fenttui.extract.numbers.numerals import Numeral, numeral_at
+from fenttui.extract.text.gazetteer import canonical_forms, function_words
+from fenttui.extract.text.nouns import is_plural, singular
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
+
+NO_NOUNS = word_set(
+    "of in on at to by for from with and or but that which who whom whose is are was were be been has have"
+    " had the a an as than then when while if so not no nor per more less since until after before during"
+    " under over into through against between among about because though although where how why will would"
+    " can could may might should must did do does its their his her our your my this these those there he"
+    " she it they we you i said says told out up down off away ago both all each every yet also only just"
+    " last next around near within without via amid despite vs versus worth"
+)
+"""Words that end the phrase of a number without a noun."""
+_INSIDE = word_set("more other or and")
+"""Of these, what may stand inside of it."""
+_DEGREES = word_set("most least very highly so too quite rather")
+"""Before an adjective these go on with the phrase: the two most significant waves."""
+PAST = word_set(
+    "became began brought bought broke built came caught chose drew drove ate fell felt fled flew forgot"
+    " fought found gave gets goes got grew heard held hid hit kept knew laid led left lost made meant met"
+    " paid ran read rode rose sang sat saw sent shook shot slept sold sought spent spoke stole stood struck"
+    " swam swept swore taught thought threw took wants went won woke wore wrote makes takes says comes"
+)
+"""Forms of verbs that are no nouns, besides those that their ending tells."""
+_NOUNS = word_set(
+    "supply family ally assembly monopoly rally reply anomaly bed breed creed feed need seed shed speed weed"
+    " building ceiling clothing drawing evening hearing housing meeting morning opening painting ring"
+    " setting shipping spring string thing training wedding wing working"
+)
+"""Nouns that end as verbs and adverbs do."""
+_FURTHER = word_set("more other such additional extra")
+_ATTRIBUTIVE = word_set(
+    "sports arms sales women men goods securities savings operations communications drugs police staff"
+)
+"""Plurals that often stand before another one: sports cars."""
+_QUOTES = frozenset("\"“”‘’'")
+_REACH = 6
+"""Words among which the noun stands."""
+_MOST_SINGULAR = 3
+"""Words of a phrase without a plural."""
+_QUANTIFIERS = word_set("a an all any each this that other total")
+_DETERMINERS = word_set("the its their his her our my your these those")
+
+
+def counted_noun(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
+    """The noun that the number before token `index` counts, as its singular; a name keeps its capital."""
+    if tokens.lower(index) == "of":
+        return _part_of(tokens, index)
+    word = tokens.lower(index)
+    if word in NO_NOUNS and word != "more" and not _is_inner(tokens, index):
+        return None
+    if numeral.value == 1 and not numeral.digits:
+        return _one(tokens, index)
+    return _plural(tokens, index) or _compound(tokens, index)
+
+
+def whole_noun(tokens: Tokens, index: int) -> str | None:
+    """The head, as its singular, of the phrase at token `index`: "population" of "the US population"."""
+    place = index
+    while tokens.lower(place) in _DETERMINERS or tokens.lower(place) in _QUANTIFIERS:
+        place += 1
+    head = None
+    for at in range(place, min(place + _REACH, len(tokens))):
+        word, lower = tokens.words[at], tokens.lowers[at]
+        if is_plural(lower) and lower not in function_words() and _ends_phrase(tokens, at):
+            return _one_of(word, lower)
+        if may_be_noun(word) or word in _NOUNS:
+            head = word
+        elif word not in ("overall", "'s", "’s", "-") and not (tokens.capital[at] and word.isalpha()):
+            break
+    return head
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether a word in lower case may be a noun, as far as its form tells."""
+    return (
+        word.isalpha()
+        and word.islower()
+        and len(word) > 2
+        and word not in function_words()
+        and word not in NO_NOUNS
+        and word not in PAST
+        and not word.endswith(("ing", "ed", "ly"))
+    )
+
+
+def _part_of(tokens: Tokens, index: int) -> Unit | None:
+    """What is counted in "two of the firm's managers", "two of the top 20 firms".
+
+    "Of" and what follows stay outside of the unit.
+    """
+    place = index + 1
+    if tokens.lower(place) in _DETERMINERS:
+        place += 1
+        place += tokens.lower(place) == "top"
+        whole = numeral_at(tokens, place)
+        place = place if whole is None or whole.many else whole.end
+    elif place >= len(tokens) or not tokens.capital[place]:
+        return None
+    unit = _plural(tokens, place)
+    return Unit(index, "count", unit.name, noun=place) if unit is not None else None
+
+
+def _one(tokens: Tokens, index: int) -> Unit | None:
+    """The noun of "one residential project", "one Swiss official"."""
+    named = index < len(tokens) and tokens.capital[index] and not tokens.opens[index]
+    if tokens.lower(index) in _FURTHER or (named and may_be_noun(tokens.lower(index + 1))):
+        index += 1
+    end = _nouns_end(tokens, index)
+    return Unit(end, "count", tokens.words[end - 1], noun=index) if end > index else None
+
+
+def _nouns_end(tokens: Tokens, index: int) -> int:
+    end = index
+    while end < min(index + _MOST_SINGULAR, len(tokens)) and may_be_noun(tokens.words[end]):
+        end += 1
+    return end
+
+
+def _plural(tokens: Tokens, index: int) -> Unit | None:
+    """The first plural that is the last of its phrase."""
+    words, lowers = tokens.words, tokens.lowers
+    for place in range(index, min(index + _REACH, len(tokens))):
+        word = lowers[place]
+        if place > index and (
+            (word in ("-", "/") and tokens.joined(place + 1))
+            or _in_a_name(tokens, place)
+            or word == "'s"
+            or word == "’s"
+        ):
+            continue
+        if word in _QUOTES:
+            continue
+        if not word.replace("'", "").isalpha():
+            return None
+        if (word in NO_NOUNS or word in function_words()) and not _goes_on(tokens, index, place):
+            return None
+        if (is_plural(word) or _is_plural_acronym(words[place])) and _ends_phrase(tokens, place):
+            name = _one_of(words[place], word)
+            return Unit(place + 1, "count", _with_kind(tokens, name, place + 1), noun=index)
+    return None
+
+
+def _with_kind(tokens: Tokens, name: str, index: int) -> str:
+    """What is counted, with the bare noun that tells its kind: category of product, case of cholera."""
+    bare = tokens.lower(index) == "of" and index + 1 < len(tokens) and may_be_noun(tokens.words[index + 1])
+    kind = whole_noun(tokens, index + 1) if bare else None
+    return name if kind is None else f"{name} of {kind}"
+
+
+def _goes_on(tokens: Tokens, index: int, place: int) -> bool:
+    """Whether a word at `place` that no noun is goes on with the phrase that starts at token `index`."""
+    word, following = tokens.lowers[place], tokens.lower(place + 1)
+    if word in _INSIDE and (place == index or (word in ("and", "or") and _joins(tokens, place))):
+        return True
+    if word in _DEGREES:
+        return following.isalpha() and following not in NO_NOUNS and following not in function_words()
+    return _is_inner(tokens, place)
+
+
+def _is_inner(tokens: Tokens, place: int) -> bool:
+    """Whether the word is part of a compound or an acronym, whatever it is alone: off-site, UP."""
+    word = tokens.words[place]
+    before = tokens.joined(place) and tokens.lower(place - 1) == "-"
+    after = tokens.joined(place + 1) and tokens.lower(place + 1) == "-"
+    acronym = word.isupper() and len(word) > 1 and tokens.lower(place + 1).isalpha()
+    return before or after or (acronym and not tokens.words[place + 1].isupper())
+
+
+def _compound(tokens: Tokens, index: int) -> Unit | None:
+    """The head of nouns without a plural, as in "a three course meal"; or an abbreviation: 2.5 kWp."""
+    end = _nouns_end(tokens, index)
+    if end - index > 1:
+        return Unit(end, "count", tokens.words[end - 1], noun=index)
+    word = tokens.words[index] if index < len(tokens) else ""
+    spelled = canonical_forms("abbreviations").get(word)
+    if spelled is not None:
+        return Unit(index + 1, "count", spelled, noun=index)
+    short = 1 < len(word) < 6 and word.isalpha() and word.isupper()
+    named = index + 1 < len(tokens) and tokens.capital[index + 1]
+    return Unit(index + 1, "count", word, noun=index) if short and not named else None
+
+
+def _one_of(word: str, lower: str) -> str:
+    if _is_plural_acronym(word):
+        return canonical_forms("abbreviations").get(word[:-1], word[:-1])
+    one = singular(lower)
+    return word[: len(one)] if word[0] != lower[0] and word[: len(one)].lower() == one else one
+
+
+def _in_a_name(tokens: Tokens, place: int) -> bool:
+    """Whether a number stands inside of the phrase: Model 3 cars, Covid-19 tests."""
+    word = tokens.words[place]
+    return word.isdecimal() and len(word) < 3 and tokens.capital[place - 1 - (tokens.words[place - 1] == "-")]
+
+
+def _is_plural_acronym(word: str) -> bool:
+    """MPs, TDs, SUVs."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
+
+
+def _joins(tokens: Tokens, place: int) -> bool:
+    """Whether "and" at `place` joins two names, or two adjectives, before one noun: Kia and Ford cars."""
+    return place + 2 < len(tokens) and tokens.capital[place - 1] == tokens.capital[place + 1]
+
+
+def _ends_phrase(tokens: Tokens, place: int) -> bool:
+    """Whether the plural at `place` is the last of its phrase: not sports in "two sports cars"."""
+    following = tokens.lower(place + 1)
+    if following in ("'s", "’s") and tokens.joined(place + 1):
+        return False
+    return not (tokens.lowers[place] in _ATTRIBUTIVE and following and is_plural(following))

@@ -1,0 +1,30 @@
+"""Which names of one text refer to the same actor, and how each names it."""
+
+from __future__ import annotations
+
+from fenttui.extract.coreference.bodies import link_bodies
+from fenttui.extract.coreference.countries import link_countries
+from fenttui.extract.coreference.kinds import agree_on_kinds
+from fenttui.extract.coreference.people import link_people
+from fenttui.extract.names.name import Name
+from fenttui.extract.text.tokens import Tokens
+
+__all__ = ["link"]
+
+
+def link(tokens: Tokens, names: list[Name]) -> None:
+    """Gives every name its canonical actor and the way it names it, in time linear in the text.
+
+    All follows from the words, the kinds and the lists of known names; an actor that a name already has is
+    replaced. Countries come first, with their peoples and capitals, then persons, then all the others.
+
+    Args:
+        tokens: the whole text.
+        names: its names in order; those without a kind are taken as what they say.
+    """
+    agree_on_kinds(tokens, names)
+    for name in names:
+        name.actor, name.way = None, "name"
+    link_countries(tokens, names)
+    link_people(tokens, [name for name in names if name.kind == "person"])
+    link_bodies(tokens, names)

@@ -1,0 +1,180 @@
+"""What the reader corrects: names of an actor, its kind, and what is never a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from fenttui.extract.mention import ActorKind, Mention
+from fenttui.extract.text.gazetteer import known_names
+from fenttui.extract.text.many_phrases import find_phrases, phrases
+
+if TYPE_CHECKING:
+    from fenttui.settings.types import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The reader's word on actors; it outweighs every rule."""
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """From a name, in the case it is written, to its actor. It is found wherever it stands as whole words,
+    and an actor of that name is this one too."""
+    kinds: Mapping[str, ActorKind] = field(default_factory=dict)
+    """From an actor's name to its kind; its demonyms and capitals keep theirs."""
+    ignore: frozenset[str] = frozenset()
+    """Texts that are never mentions, in the case they are written."""
+    joins: Mapping[str, str] = field(default_factory=dict)
+    """From an actor's name to the actor that it is too. What is joined has nothing joined to it."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """From what a mention of an actor says, its white space as single spaces, to the actor that it names."""
+    ignored_actors: frozenset[str] = frozenset()
+    """Actors that are never mentions, however they are named."""
+    apart: frozenset[str] = frozenset()
+    """Actors that are joined to no other of the dossier by their name."""
+
+    def actor(self, name: str) -> str:
+        """The actor that the one found as `name` is."""
+        return self.joins.get(name) or self.aliases.get(name, name)
+
+    @property
+    def to_find(self) -> Corrections:
+        """Those alone that need the text to be read: `ruled_mentions` does the rest, and can do it again."""
+        return Corrections(self.aliases)
+
+
+NO_CORRECTIONS = Corrections()
+
+
+def corrections_from(settings: Settings) -> Corrections:
+    """The corrections that the settings ask for; an actor's own name counts as one of its aliases."""
+    aliases = {name: name for name in settings.actors}
+    for actor, correction in settings.actors.items():
+        aliases.update((alias, actor) for alias in correction.aliases if alias)
+    kinds = {name: actor.kind for name, actor in settings.actors.items() if actor.kind is not None}
+    return Corrections(
+        MappingProxyType(aliases),
+        MappingProxyType(kinds),
+        frozenset(settings.ignore.words),
+        apart=frozenset(settings.actors),
+    )
+
+
+def combined(below: Corrections, above: Corrections) -> Corrections:
+    """Both in one; what `above` says of a name outweighs what `below` does.
+
+    Where `below` leads to a name that `above` joins to another, it leads on to that one.
+    """
+    if below == NO_CORRECTIONS or above == NO_CORRECTIONS:
+        return above if below == NO_CORRECTIONS else below
+
+    def led_on(table: Mapping[str, str]) -> dict[str, str]:
+        return {name: above.joins.get(actor, actor) for name, actor in table.items()}
+
+    joins = {name: actor for name, actor in led_on(below.joins).items() if name not in above.apart}
+    joins = {name: actor for name, actor in (joins | dict(above.joins)).items() if name != actor}
+    aliases = {
+        name: name if name in above.apart else above.joins.get(name, actor)
+        for name, actor in led_on(below.aliases).items()
+    }
+    kinds = dict(below.kinds)
+    for name in sorted(below.kinds.keys() & above.joins.keys()):
+        kinds.setdefault(above.joins[name], below.kinds[name])
+    return Corrections(
+        MappingProxyType(aliases | dict(above.aliases)),
+        MappingProxyType(kinds | dict(above.kinds)),
+        below.ignore | above.ignore,
+        MappingProxyType(
+            {name: actor for name, actor in (joins | dict(above.joins)).items() if name != actor}
+        ),
+        MappingProxyType(led_on(below.texts) | dict(above.texts)),
+        below.ignored_actors | above.ignored_actors,
+        below.apart | above.apart,
+    )
+
+
+def corrected(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
+    """`mentions` as the reader wants them, in order and without overlaps: aliases found, then all ruled."""
+    return ruled_mentions(text, with_aliases(text, mentions, corrections), corrections)
+
+
+def with_aliases(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
+    """`mentions` with one wherever an alias stands as whole words, unless a longer actor is named there."""
+    if not corrections.aliases:
+        return list(mentions)
+    return list(_merged(text, mentions, list(_alias_mentions(text, mentions, corrections))))
+
+
+def ruled_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
+    """`mentions` without those that are ignored, each with the actor and the kind that it is to have."""
+    if corrections == NO_CORRECTIONS:
+        return list(mentions)
+    ruled_one_by_one = (
+        ruled(" ".join(text[mention.start : mention.end].split()), mention, corrections)
+        for mention in mentions
+    )
+    return [mention for mention in ruled_one_by_one if mention is not None]
+
+
+def ruled(said: str, mention: Mention, corrections: Corrections) -> Mention | None:
+    """One mention as the reader wants it; None where it is ignored.
+
+    Args:
+        said: what it says, its white space as single spaces.
+        mention: an actor or a figure as the rules or an alias found it.
+        corrections: the reader's word.
+    """
+    if said in corrections.ignore:
+        return None
+    if mention.actor is None or not mention.is_actor:
+        return mention
+    found = " ".join(mention.actor.split())
+    actor, way = corrections.actor(found), mention.way
+    own = corrections.texts.get(said)
+    if own is not None:
+        actor, way = own, "name"
+    if actor in corrections.ignored_actors:
+        return None
+    kind = mention.kind
+    if way == "name":
+        kind = corrections.kinds.get(actor) or corrections.kinds.get(found) or kind
+    if (actor, kind, way) == (found, mention.kind, mention.way):
+        return mention
+    return replace(mention, actor=actor, kind=kind, way=way)
+
+
+def _alias_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> Iterator[Mention]:
+    kinds: dict[str, ActorKind] = {}
+    for mention in mentions:
+        if mention.is_actor and mention.way == "name":
+            kinds.setdefault(mention.actor or "", mention.kind)  # type: ignore[arg-type]
+    for start, end in find_phrases(text, phrases(frozenset(corrections.aliases))):
+        actor = corrections.aliases[text[start:end]]
+        known = known_names().get(actor)
+        kind = kinds.get(actor) or (known.kind if known else "organization")
+        yield Mention(start, end, kind, actor=actor, way="name")
+
+
+def _merged(text: str, mentions: Sequence[Mention], aliases: Sequence[Mention]) -> Iterator[Mention]:
+    """Both in order: an alias gives way only to an actor's mention that holds it and says more."""
+    kept: list[Mention] = []
+    place = 0
+    for alias in aliases:
+        while place < len(mentions) and mentions[place].end <= alias.start:
+            place += 1
+        holder = mentions[place] if place < len(mentions) else None
+        if holder is not None and holder.is_actor and holder.start <= alias.start and alias.end <= holder.end:
+            longer = (holder.end - holder.start) > (alias.end - alias.start)
+            if longer or (holder.actor == alias.actor and holder.kind == alias.kind):
+                continue
+        kept.append(alias)
+    place = 0
+    for mention in mentions:
+        while place < len(kept) and kept[place].end <= mention.start:
+            yield kept[place]
+            place += 1
+        if place == len(kept) or kept[place].start >= mention.end:
+            yield mention
+    yield from kept[place:]

@@ -1,0 +1,1 @@
+"""Names in a text: the trained recognizer, other engines, and what the gazetteer settles."""

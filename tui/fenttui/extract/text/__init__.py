@@ -1,0 +1,1 @@
+"""The text itself: tokens, nouns, word lists and the gazetteer."""

@@ -1,0 +1,237 @@
+"""The texts of notes that are still being written, kept so that a dropped link does not lose them.
+
+Each session has files of its own and holds a lock while it has some: what another session still writes is
+never taken from it, and what was left by one that is gone can be told by its lock being free.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import fcntl
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fenttui import paths
+from fenttui.notes.annotation import Target
+from fenttui.notes.records import Timestamp
+from fenttui.problem import Problem, ProblemError, reason
+from fenttui.storage.files import make_folder, read_regular, write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An unfinished note."""
+
+    article_path: Path
+    """The article's file."""
+    target: Target | None
+    """The passage; None for the whole article."""
+    annotation_id: str | None
+    """The note that is being edited; None for a new one."""
+    body: str
+    """The text so far."""
+    tags: tuple[str, ...]
+    """The tags so far."""
+    saved: dt.datetime
+    """When it was kept, in UTC."""
+
+
+class LeftDraft(NamedTuple):
+    """A draft of a session that is gone."""
+
+    draft: Draft
+    path: Path
+    """Its file."""
+
+
+class Drafts:
+    """The drafts of one session: several, where notes could not be saved or an editor is open."""
+
+    def __init__(self) -> None:
+        self._session = os.urandom(8).hex()
+        self._lock: int | None = None
+        self._files: dict[str, Path] = {}
+
+    def keep(self, draft: Draft, name: str) -> None:
+        """Writes a draft in place of the last one of the same article and name.
+
+        It outlives the program, but the disk is not waited for, so that it may be called while one types.
+
+        Args:
+            draft: The draft.
+            name: Which of the session's drafts it is, a few letters and digits.
+
+        Raises:
+            ProblemError: It cannot be written.
+        """
+        # ~3 ms to import: only once one writes.
+        import json
+        from dataclasses import asdict
+
+        path = self._path(draft.article_path, name)
+        record = asdict(draft) | {
+            "article_path": os.fspath(draft.article_path),
+            "saved": str(Timestamp.of(draft.saved)),
+        }
+        try:
+            self._hold_lock(path.parent)
+            write_atomically(path, json.dumps(record).encode("ascii"), durable=False)
+        except OSError as error:
+            message = f"the draft is not kept, {reason(error)}; save the note soon"
+            raise ProblemError(Problem(path, message)) from None
+        self._files[name] = path
+
+    def drop(self, name: str) -> None:
+        """Removes a draft of this session, once its note is saved or given up."""
+        path = self._files.pop(name, None)
+        if path is not None:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        if not self._files:
+            self.close()
+
+    def take_over(self, left: LeftDraft, name: str) -> bool:
+        """Makes a left draft one of this session's; false where another session was faster."""
+        path = self._path(left.draft.article_path, name)
+        try:
+            self._hold_lock(path.parent)
+            left.path.replace(path)
+        except OSError:
+            return False
+        self._files[name] = path
+        _forget_session(left.path)
+        return True
+
+    def close(self) -> None:
+        """Lets go of the drafts; those not dropped are left for the next session."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+            if not self._files:
+                with contextlib.suppress(OSError):
+                    (_folder() / f"{self._session}.lock").unlink()
+
+    def _path(self, article_path: Path, name: str) -> Path:
+        return _folder() / f"{_article_key(article_path)}-{self._session}-{name}.json"
+
+    def _hold_lock(self, folder: Path) -> None:
+        if self._lock is not None:
+            return
+        make_folder(folder, durable=False)
+        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
+        descriptor = os.open(folder / f"{self._session}.lock", flags, 0o666)
+        # On a file system without locks a session that lives cannot be told from one that is gone.
+        with contextlib.suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        self._lock = descriptor
+
+
+def left_drafts(article_path: Path | None = None) -> list[LeftDraft]:
+    """The drafts that sessions left which are gone, the newest first; what cannot be read is passed over.
+
+    Args:
+        article_path: The article's file; None for the drafts of all articles.
+    """
+    start = "" if article_path is None else f"{_article_key(article_path)}-"
+    found = []
+    alive: dict[str, bool] = {}
+    for name in _names():
+        if not name.startswith(start) or not name.endswith(".json") or name.count("-") != 2:
+            continue
+        path = _folder() / name
+        session = _session_of(path)
+        if session not in alive:
+            alive[session] = _is_alive(session)
+        if not alive[session] and (draft := _load(path)) is not None:
+            found.append(LeftDraft(draft, path))
+    return sorted(found, key=lambda left: (left.draft.saved, left.path.name), reverse=True)
+
+
+def drop_left(left: LeftDraft) -> None:
+    """Removes a left draft."""
+    with contextlib.suppress(OSError):
+        left.path.unlink()
+    _forget_session(left.path)
+
+
+def is_draft_of(left: LeftDraft, article_path: Path) -> bool:
+    """Whether a draft is on this article, whatever way its path was written."""
+    same_name = left.draft.article_path.name == article_path.name
+    return same_name and left.path.name.startswith(f"{_article_key(article_path)}-")
+
+
+def _load(path: Path) -> Draft | None:
+    # ~3 ms to import: only where there is a draft.
+    import json
+
+    try:
+        return _read_draft(json.loads(read_regular(path)))
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        return None
+
+
+def _read_draft(record: dict[str, Any]) -> Draft:
+    target, identity = record["target"], record["annotation_id"]
+    return Draft(
+        article_path=Path(record["article_path"]),
+        target=None if target is None else _read_target(target),
+        annotation_id=None if identity is None else str(identity),
+        body=str(record["body"]),
+        tags=tuple(str(tag) for tag in record["tags"]),
+        saved=dt.datetime.fromisoformat(record["saved"]).astimezone(dt.UTC),
+    )
+
+
+def _read_target(table: dict[str, Any]) -> Target:
+    texts = {key: str(table[key]) for key in ("exact", "prefix", "suffix")}
+    return Target(**texts, start=int(table["start"]), end=int(table["end"]))
+
+
+def _folder() -> Path:
+    return paths.state_folder() / "drafts"
+
+
+def _names() -> list[str]:
+    try:
+        return sorted(os.listdir(_folder()))  # noqa: PTH208 - names alone are wanted
+    except OSError:
+        return []
+
+
+def _article_key(article_path: Path) -> str:
+    resolved = os.path.realpath(article_path)
+    return hashlib.sha256(os.fsencode(resolved)).hexdigest()[:32]
+
+
+def _session_of(path: Path) -> str:
+    return path.name.split("-")[1]
+
+
+def _is_alive(session: str) -> bool:
+    """Whether a session holds its lock; on a file system without locks, none does."""
+    try:
+        descriptor = os.open(_folder() / f"{session}.lock", os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        # Shared, so that of two sessions that look at once neither takes the other for the owner.
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def _forget_session(path: Path) -> None:
+    """Removes the lock of a session that is gone, once it has no draft left."""
+    session = _session_of(path)
+    if not any(f"-{session}-" in name for name in _names()):
+        with contextlib.suppress(OSError):
+            (_folder() / f"{session}.lock").unlink()
