@@ -1,4 +1,5 @@
-# Everything runs in .venv, set up from the pinned and hashed files in requirements/.
+# Everything runs in .venv, set up from the pinned and hashed files in requirements/. With another Python, call
+# `make test PYTHON=python3.13 VENV=.venv/3.13`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,19 +14,17 @@ help: ## list the targets
 run: $(VENV)/.run ## open the reader
 	@$(BIN)/fenttui $(ARGS)
 
-test: $(VENV)/.dev ## lint, types, floors, and every test of the everyday suite
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+test: check ## every test of the everyday suite, after lint, types and floors
 	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
 
-test-all: $(VENV)/.dev ## the everyday suite and what is longer
+test-all: check ## the everyday suite and what is longer
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/.dev ## lint, types, floors
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 format: $(VENV)/.dev ## rewrite the code as ruff wants it
 	$(BIN)/ruff check --fix .

@@ -36,7 +36,7 @@ def test_the_date_of_a_text_is_what_its_times_count_from(run):
     [
         (b"nope", None, "this is not JSON; send one object a line, in UTF-8"),
         (b'{"text": "\xff"}', None, "this is not JSON; send one object a line, in UTF-8"),
-        (b"[" * 9_000, None, "this is nested too deep; send an object with `text`"),
+        (b"[" * 100_000, None, "this is nested too deep; send an object with `text`"),
         (b"[1]", None, "this is not a JSON object; send id, date and text in one"),
         (b'{"id": 2}', 2, "`text` must be there and be a string"),
         (b'{"id": "a", "text": 5}', "a", "`text` must be there and be a string"),
