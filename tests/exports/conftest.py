@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def make_chapter() -> Callable[..., ArticleNotes]:
             if passage is not None:
                 start = text.find(passage)
                 target = make_target(text, start, start + len(passage)) if start >= 0 else orphan(passage)
-            values: dict[str, object] = {"created": CREATED, "modified": CREATED, "target": target, **fields}
+            values: dict[str, Any] = {"created": CREATED, "modified": CREATED, "target": target, **fields}
             annotations.append(Annotation(id=f"id-{number}", **values))
         return ArticleNotes(article, in_text_order(anchor_note(text, note) for note in annotations))
 
