@@ -21,7 +21,7 @@ def counts_of(kind: ActorKind, **counts: int) -> dict[str, NameCount]:
     return named
 
 
-def joined(kind: ActorKind, corrections: Corrections = NO_CORRECTIONS, **counts: int) -> dict[str, str]:
+def joined(kind: ActorKind, corrections: Corrections = NO_CORRECTIONS, /, **counts: int) -> dict[str, str]:
     return join_actors(counts_of(kind, **counts), corrections)
 
 

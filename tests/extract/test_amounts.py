@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 from tests.support.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
-from docs import figures
 from fenttui.extract.figures import find_figures
 from fenttui.extract.mention import Amount, Measure
 from fenttui.extract.text.gazetteer import rows
 from fenttui.extract.text.tokens import tokenize
+
+from tests.support.amount_examples import NO_AMOUNTS, SECTIONS, Example
 
 EXAMPLES = [example for examples in SECTIONS.values() for example in examples]
 
@@ -151,7 +152,3 @@ def test_a_decimal_keeps_every_digit() -> None:
 def test_a_bound_is_told_of_both_ends_of_a_range() -> None:
     [mention] = amounts("It holds some 10 to 15 per cent.")
     assert mention.measure == Measure((10, 15), "percent", "about")
-
-
-def test_the_page_of_what_is_recognized_is_made_from_these_examples() -> None:
-    assert figures.PAGE.read_text("utf-8") == figures.page(), "run `make figures`"

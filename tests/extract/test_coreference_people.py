@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from coreference_score import resolved
+from tests.support.coreference import linked
 
 
 def people(text: str) -> list[str]:

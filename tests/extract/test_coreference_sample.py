@@ -1,24 +1,22 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from coreference_score import articles, b_cubed, muc, resolved
 
-HALVES = {
-    half: articles(Path(__file__).with_name(f"coreference_sample_{half}.txt")) for half in ("first", "second")
-}
+from tests.support.coreference import b_cubed, linked, muc
+from tests.support.marked_text import sample
+
+HALVES = {half: sample(half) for half in ("first", "second")}
 
 
 def test_the_samples_are_large_enough_to_measure() -> None:
-    texts = [text for half in HALVES.values() for text in half.values()]
+    texts = [text for half in HALVES.values() for text in half]
     assert len(texts) >= 25
     assert sum(len(resolved(text)) for text in texts) >= 450
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_mentions_of_one_actor_are_joined_and_no_others(half: str) -> None:
-    mentions = [resolved(text) for text in HALVES[half].values()]
+    mentions = [linked(text) for text in HALVES[half]]
     assert b_cubed(mentions) >= 0.985
     assert muc(mentions) >= 0.98
 

@@ -14,6 +14,8 @@ from fenttui.extract.names.engines.finding import check_engine, engine_of
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ExtractSettings
 
+from tests.support.engine_package import CAPITALIZED, install
+
 TEXT = "Mary Odinga leads the Harbor Office. Odinga paid $5 million in Oslo."
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +17,9 @@ from fenttui.extract.coreference.corrections import NO_CORRECTIONS
 from fenttui.extract.mention import ActorMention, Amount, Mention, Quote, Time
 from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
+from tests.support.checkout import SAMPLES
 
-GOLD: dict[str, list[list[Any]]] = tomllib.loads(
-    Path(__file__).with_name("seed_gold.toml").read_text("utf-8")
-)
+GOLD: dict[str, list[list[Any]]] = tomllib.loads((SAMPLES / "seeds.toml").read_text("utf-8"))
 ARTICLES = {
     entry.id: read_article(entry, ArticleSettings()) for entry in open_dossier([bundled("seeds")]).entries
 }

@@ -10,6 +10,7 @@ from tests.support.time_examples import DATE, TIME_SECTIONS
 
 from fenttui.extract import extract
 from fenttui.extract.mention import Time
+from tests.support.time_examples import DATE, TIME_SECTIONS
 
 DAY_TIME = r"T(?:\d\d:\d\d(?::\d\d)?|MO|AF|EV|NI)"
 TIMEX3 = re.compile(

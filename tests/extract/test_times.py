@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 from tests.support.time_examples import DATE, TIME_SECTIONS, TimeExample
 
-from docs import times as times_page
 from fenttui.extract import extract
 from fenttui.extract.mention import Time
+from tests.support.time_examples import DATE, TIME_SECTIONS, TimeExample
 
 EXAMPLES = [example for examples in TIME_SECTIONS.values() for example in examples]
 
@@ -191,7 +191,3 @@ def test_a_time_outside_the_calendar_is_only_past_or_future(date: dt.date) -> No
 )
 def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
     assert [said for said, kind, _ in times(text) if kind in ("date", "time", "set")] == []
-
-
-def test_the_page_of_times_is_made_from_these_examples() -> None:
-    assert times_page.PAGE.read_text("utf-8") == times_page.page(), "run `make times`"

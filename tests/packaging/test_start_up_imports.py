@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+
 from tests.support.terminal import Terminal
 
 # Each with what it costs and where it belongs.

@@ -7,9 +7,10 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+
+from tests.support.checkout import ROOT
 from tests.support.terminal import Terminal
 
-ROOT = Path(__file__).resolve().parents[2]
 IDS = ["000_f009184965be3be7", "001_dcc9a952f5e910ef"]
 
 

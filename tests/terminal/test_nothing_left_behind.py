@@ -11,6 +11,7 @@ import pytest
 from tests.support.terminal import Terminal
 
 from fenttui.ui.session import extraction_process
+from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
 

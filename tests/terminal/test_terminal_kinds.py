@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+
 from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]

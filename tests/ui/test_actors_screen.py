@@ -19,6 +19,9 @@ from fenttui.ui import dossier_pass
 from fenttui.ui.screens.actors import ActorsScreen, sparkline
 from fenttui.ui.screens.mentions import MentionsScreen
 
+from tests.support.dossiers import TALKS, write_article
+from tests.support.pilot import AppPilot, new_app, open_app
+
 NOTES = """\
 Ada Lovelace met Charles Babbage in London on Tuesday. Ada Lovelace spoke of France.
 

@@ -13,6 +13,9 @@ from fenttui.ui.screens.actors import ActorsScreen
 from fenttui.ui.screens.figures import FiguresScreen
 from fenttui.ui.screens.timeline import TimelineScreen
 
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
+
 HARBOR = (
     "Tendai Mukwere sold 40 boats to Kenya in May 2024. “The sea was kind,” Mukwere said. "
     "The Mukwere Foundation agreed."

@@ -13,6 +13,7 @@ from tests.support.pilot import AppPilot, new_app, open_app
 from fenttui.notes.anchoring import make_target
 from fenttui.notes.drafts import Draft, Drafts, left_drafts
 from fenttui.ui.session.session import Session
+from tests.support.pilot import AppPilot, new_app, open_app
 
 SAVED = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
 FIRST = "Wang Yi met Marco Rubio in Moscow on Tuesday."

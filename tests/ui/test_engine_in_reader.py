@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+
 from tests.support.engine_package import install
 from tests.support.pilot import AppPilot, open_app
 

@@ -10,6 +10,7 @@ from tests.support.pilot import AppPilot, open_app
 from textual.widgets import Input
 
 
+from tests.support.pilot import AppPilot, open_app
 async def two_notes(pilot: AppPilot) -> None:
     await pilot.press("a", *"one", "ctrl+s", "]]", "a", *"two", "ctrl+s", "[[")
 

@@ -10,6 +10,9 @@ from textual.screen import Screen
 from fenttui.ui.screens.figures import DisagreementsScreen, FiguresScreen
 from fenttui.ui.screens.table_screen import TableScreen
 
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
+
 
 def shown(pilot: AppPilot) -> list[str]:
     """What the figures of the table in front say, row by row."""

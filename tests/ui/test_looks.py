@@ -12,6 +12,9 @@ from fenttui.extract.mention import ActorMention, Amount, Measure, Time
 from fenttui.kinds import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS
 from fenttui.ui.themes import own_themes
 
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
+
 FAMILIES = {**{kind: kind for kind in ACTOR_KINDS}, "amount": AMOUNT_KINDS[0], "time": TIME_KINDS[0]}
 KINDS = (*ACTOR_KINDS, *AMOUNT_KINDS, *TIME_KINDS)
 THEMES = sorted({*BUILTIN_THEMES, *own_themes()})

@@ -10,6 +10,9 @@ from tests.support.pilot import open_app
 
 from fenttui.ui.commands import COMMANDS
 
+from tests.support.dossiers import write_article
+from tests.support.pilot import open_app
+
 
 def keys_of(place: str, action: str) -> tuple[str, ...]:
     return next(command.keys for command in COMMANDS if (command.place, command.action) == (place, action))

@@ -10,6 +10,9 @@ from textual.widgets import Input
 
 from fenttui.ui.commands import COMMANDS
 
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
+
 
 def shown(pilot: AppPilot) -> set[str]:
     panes = {"articles": pilot.sidebar, "reader": pilot.reader, "annotations": pilot.notes}

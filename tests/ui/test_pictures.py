@@ -14,6 +14,7 @@ from fenttui.articles.article import Article
 from fenttui.extract.mention import ActorMention, Amount, Measure, Mention, Time
 from fenttui.kinds import Kind
 from fenttui.ui.session.extractor import Extractor
+from tests.support.pilot import AppPilot, new_app
 
 NAMED: dict[str, Kind] = {
     "Wang Yi": "person",

@@ -9,6 +9,8 @@ from tests.support.pilot import AppPilot, open_app
 
 from fenttui.notes.drafts import Draft, Drafts
 
+from tests.support.pilot import AppPilot, open_app
+
 TRICKS = "[bold red]x[/] [@click=app.quit]y[/] \x1b[31mz\x9b2J\u202eabc\u2066\x07"
 SHOWN = "[bold red]x[/] [@click=app.quit]y[/] ␛[31mz␦2J␦abc␦␇"
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

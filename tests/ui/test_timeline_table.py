@@ -12,6 +12,9 @@ from fenttui.analysis.indexed_article import IndexedArticle
 from fenttui.ui import dossier_pass
 from fenttui.ui.screens.timeline import TimelineScreen
 
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
+
 
 def timeline_of(pilot: AppPilot) -> TimelineScreen:
     screen = pilot.app.screen

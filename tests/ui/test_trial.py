@@ -18,6 +18,9 @@ from fenttui.ui.widgets.reader.layout import lay_out
 from fenttui.ui.widgets.reader.painting import GUTTER, Marks, paint
 from fenttui.ui.widgets.reader.wrap import cells_of
 
+from tests.support.dossiers import write_article
+from tests.support.pilot import open_app
+
 
 @pytest.mark.parametrize("width", [100, 117, 118, 139, 140, 200])
 async def test_from_100_columns_three_panes_stand_side_by_side(dossier: Path, width: int) -> None:

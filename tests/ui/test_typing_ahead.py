@@ -8,6 +8,8 @@ from tests.support.pilot import open_app
 from textual import events
 
 
+from tests.support.pilot import open_app
+
 def kept(dossier: Path) -> list[dict[str, Any]]:
     path = dossier / "annotations" / "talks.toml"
     return list(tomllib.loads(path.read_text("utf-8"))["annotation"])

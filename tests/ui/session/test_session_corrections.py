@@ -9,6 +9,7 @@ from fenttui.articles.dossier import open_dossier
 from fenttui.problem import ProblemError
 from fenttui.settings.loading import load_settings
 from fenttui.ui.session.session import Session
+from tests.support.dossiers import write_article
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from fenttui.extract.mention import Measure, Number, Value
-from tests.extract.amount_examples import NO_AMOUNTS, SECTIONS, Example
+from tests.support.amount_examples import NO_AMOUNTS, SECTIONS, Example
+from tools.page import ROOT, write_page
 
-PAGE = Path(__file__).with_suffix(".md")
+PAGE = ROOT / "docs" / "figures.md"
 HEAD = """\
 # Amounts: what is recognized
 
@@ -30,7 +31,7 @@ no double holds to its last digit is a text.
 
 
 def page() -> str:
-    """The whole page."""
+    """Return the whole page."""
     parts = [HEAD, *(_section(name, examples) for name, examples in SECTIONS.items())]
     nothing = "\n".join(f"| {what} | {text} |" for what, text in NO_AMOUNTS.items())
     return "\n".join([*parts, f"## What is no amount\n\n| | |\n|---|---|\n{nothing}\n"])
@@ -67,7 +68,4 @@ def _more(measure: Measure, of: str | None) -> str:
 
 
 if __name__ == "__main__":
-    if PAGE.exists() and PAGE.read_text("utf-8") == page():
-        sys.exit()
-    PAGE.write_text(page(), "utf-8")
-    print("docs/figures.md: the page is new")
+    write_page(PAGE, page())

@@ -1,4 +1,4 @@
-"""A program on a real pseudo-terminal, its screen kept by pyte: for the benchmarks and for tests/terminal."""
+"""A program on a real pseudo-terminal, its screen kept by pyte: for the tests and the benchmarks."""
 
 from __future__ import annotations
 

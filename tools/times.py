@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from tests.support.time_examples import TIME_SECTIONS, TimeExample
+from tools.page import ROOT, write_page
 
-from tests.extract.time_examples import TIME_SECTIONS, TimeExample
-
-PAGE = Path(__file__).with_suffix(".md")
+PAGE = ROOT / "docs" / "times.md"
 HEAD = """\
 # Times: what is recognized
 
@@ -30,7 +28,7 @@ quarters whose number is not told, `WE` and `NI` for weekends and nights.
 
 
 def page() -> str:
-    """The whole page."""
+    """Return the whole page."""
     return "\n".join([HEAD, *(_section(name, examples) for name, examples in TIME_SECTIONS.items())])
 
 
@@ -45,7 +43,4 @@ def _row(example: TimeExample) -> str:
 
 
 if __name__ == "__main__":
-    if PAGE.exists() and PAGE.read_text("utf-8") == page():
-        sys.exit()
-    PAGE.write_text(page(), "utf-8")
-    print("docs/times.md: the page is new")
+    write_page(PAGE, page())

@@ -1,6 +1,6 @@
 """Write the table of currencies from the CLDR, as Babel 2.18 carries it: `pip install babel` first.
 
-`python scripts/currencies.py > tui/fenttui/extract/text/gazetteer/currencies.txt`
+`python tools/currencies.py > tui/fenttui/extract/text/gazetteer/currencies.txt`
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from babel.numbers import get_currency_name, get_currency_symbol, list_currencie
 
 HEAD = """\
 # ISO 4217 code | English name | signs | countries that use it today; none where it is history
-# Made from the CLDR by scripts/currencies.py; what news says besides stands in currency_words.txt.
+# Made from the CLDR by tools/currencies.py; what news says besides stands in currency_words.txt.
 """
 COMMON = ("XAF", "XCD", "XOF", "XPF")
 """Codes with an X that are currencies of countries; the others are metals, funds and units of account."""

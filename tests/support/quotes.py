@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from fenttui.extract.mention import ActorMention, Mention, Way
 from fenttui.extract.quotes import find_quotes
 from fenttui.kinds import ActorKind
+from tests.support.checkout import SAMPLES
 
 _KINDS: dict[str, ActorKind] = {
     "people": "person",
@@ -58,8 +58,8 @@ class Score:
 
 
 def samples(name: str) -> list[Sample]:
-    """The samples of a file beside this module."""
-    parts = Path(__file__).with_name(name).read_text("utf-8").split("### ")
+    """Return the samples of one file: `first`, `second` or `unseen`."""
+    parts = (SAMPLES / f"quotes_{name}.txt").read_text("utf-8").split("### ")
     return [_sample(part) for part in parts if part.strip()]
 
 

@@ -86,7 +86,7 @@ def test_each_amount_of_a_sentence_is_matched_once_by_value_and_by_unit(tmp_path
     low_high = Amount(0, 1, "count", Measure((Decimal(10), Decimal(20))))
     found = [[amount("5", "kilometer"), amount("5", "USD"), low_high]]
     assert score_amounts(samples, found) == (1.0, 1.0)
-    assert score_amounts(samples, [[amount("5", "mile")]]) == (pytest.approx(2 / 4), 0.0)
+    assert score_amounts(samples, [[amount("5", "mile")]]) == pytest.approx((2 / 4, 0.0))
 
 
 def test_times_are_found_by_overlap_and_right_by_value(tmp_path: Path) -> None:
@@ -100,6 +100,6 @@ def test_times_are_found_by_overlap_and_right_by_value(tmp_path: Path) -> None:
     assert sample.date == dt.date(2025, 4, 2)
     assert [sample.text[start:end] for start, end, _ in sample.times] == ["Tuesday", "now"]
     tuesday = Time(8, 18, "date", "2025-04-01")
-    assert score_times([sample], [[tuesday]]) == (pytest.approx(2 / 3), pytest.approx(2 / 3))
+    assert score_times([sample], [[tuesday]]) == pytest.approx((2 / 3, 2 / 3))
     wrong = Time(23, 26, "date", "FUTURE_REF")
-    assert score_times([sample], [[tuesday, wrong]]) == (1.0, pytest.approx(0.5))
+    assert score_times([sample], [[tuesday, wrong]]) == pytest.approx((1.0, 0.5))

@@ -1,9 +1,8 @@
-"""A reader at the screen: presses keys, waits until all is quiet, and looks at what is painted."""
+"""Drives the app without a terminal: presses keys, waits until all is quiet, and looks at what is painted."""
 
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -39,12 +38,12 @@ def key_event(key: str) -> events.Key:
     return events.Key(key, _CHARACTERS.get(key))
 
 
-class Desk:
-    """An app that runs without a terminal, and what a user would see of it."""
+class AppPilot:
+    """Does in a running app what a user does, and tells what a user sees."""
 
-    def __init__(self, app: FenttuiApp, pilot: Pilot[int]) -> None:
+    def __init__(self, app: FenttuiApp, textual_pilot: Pilot[int]) -> None:
         self.app = app
-        self.pilot = pilot
+        self.textual_pilot = textual_pilot
         self.written: list[str] = []
         """What was written to the terminal since `listen`."""
 
@@ -96,13 +95,13 @@ class Desk:
         async with asyncio.timeout(_LONGEST):
             still = 0
             while still < 2 and not self.app._exit:
-                await self.pilot.pause()
+                await self.textual_pilot.pause()
                 busy = self.app._typed or any(not worker.is_finished for worker in self.app.workers)
                 still = 0 if busy else still + 1
 
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size."""
-        await self.pilot.resize_terminal(width, height)
+        await self.textual_pilot.resize_terminal(width, height)
         await self.quiet()
 
     # What a user sees
@@ -174,7 +173,7 @@ class Desk:
     def listen(self) -> None:
         """Keep what is written to the terminal from here on, each write in `written`."""
         assert self.app._driver is not None
-        self.app._driver.write = self.written.append  # type: ignore[method-assign]
+        self.app._driver.write = self.written.append  # type: ignore[assignment, method-assign]
 
     def forget(self) -> None:
         """Forget what was written so far."""
@@ -182,18 +181,18 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk_on(
+async def open_app(
     *paths: Path,
     size: tuple[int, int] = (120, 40),
     ansi: bool = False,
     flags: Mapping[str, object] = MappingProxyType({}),
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[AppPilot]:
     """The reader opened on `paths`, quiet."""
     app = new_app(*paths, ansi=ansi, flags=flags)
-    async with app.run_test(size=size) as pilot:
-        desk = Desk(app, pilot)
-        await desk.quiet()
-        yield desk
+    async with app.run_test(size=size) as textual_pilot:
+        pilot = AppPilot(app, textual_pilot)
+        await pilot.quiet()
+        yield pilot
 
 
 def new_app(
@@ -202,11 +201,3 @@ def new_app(
     """The app on `paths`, with the settings that are in force there."""
     dossier = open_dossier(paths)
     return FenttuiApp(Session(paths, dossier, load_settings(dossier.roots, flags)), ansi=ansi)
-
-
-def write_article(root: Path, name: str, body: str, date: dt.date | str | None = "2025-04-02") -> Path:
-    """An article file in the dossier `root`."""
-    root.mkdir(parents=True, exist_ok=True)
-    path = root / f"{name}.txt"
-    path.write_text(f"date {date}\n{body}\n" if date else f"{body}\n", encoding="utf-8")
-    return path

@@ -12,7 +12,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+from tools.page import ROOT
+
 KEYS = (
     ("/", *"equal consultation", "enter", "i", "s", "a"),
     (*"First offer of talks; the condition is the whole point.", "tab", *"talks, claim/contested", "ctrl+s"),
@@ -28,7 +29,7 @@ async def main() -> None:
         folder = Path(temporary)
         for name in ("CONFIG", "DATA", "STATE"):
             os.environ[f"FENTTUI_{name}_DIR"] = str(folder / name.lower())
-        shutil.copytree(HERE.parent / "seeds", folder / "tariffs")
+        shutil.copytree(ROOT / "seeds", folder / "tariffs")
 
         from fenttui.articles.dossier import open_dossier
         from fenttui.settings.loading import load_settings
@@ -47,7 +48,7 @@ async def main() -> None:
     # No font from the network: the picture is the same offline.
     picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.S)
     picture = picture.replace("Fira Code, monospace", "DejaVu Sans Mono, Menlo, Consolas, monospace")
-    (HERE / "screen.svg").write_text(picture, "utf-8")
+    (ROOT / "docs" / "screen.svg").write_text(picture, "utf-8")
 
 
 if __name__ == "__main__":
