@@ -1,8 +1,10 @@
-# Everything runs in .venv, set up from the pinned and hashed constraints files.
+# Everything runs in .venv, set up from the pinned and hashed files in requirements/. With another Python, call
+# `make test PYTHON=python3.13 VENV=.venv/3.13`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade
 
 .PHONY: help run test test-all check format bench bench-extraction picture keys figures times model lock clean
 
@@ -12,19 +14,17 @@ help: ## list the targets
 run: $(VENV)/.run ## open the reader
 	@$(BIN)/fenttui $(ARGS)
 
-test: $(VENV)/.dev ## lint, types, floors, and every test of the everyday suite
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+test: check ## every test of the everyday suite, after lint, types and floors
 	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
 
-test-all: $(VENV)/.dev ## the everyday suite and what is longer
+test-all: check ## the everyday suite and what is longer
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/.dev ## lint, types, floors
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 format: $(VENV)/.dev ## rewrite the code as ruff wants it
 	$(BIN)/ruff check --fix .
@@ -38,32 +38,27 @@ bench-extraction: $(VENV)/.dev $(VENV)/spacy/.ready $(VENV)/quantulum/.ready ## 
 		--quantulum $(VENV)/quantulum/bin/python $(ARGS)
 
 picture: $(VENV)/.run ## the picture of the screen that README shows
-	$(BIN)/python docs/picture.py
+	$(BIN)/python -m tools.picture
 
-keys: $(VENV)/.run ## the key table of README, from the bindings
-	$(BIN)/python docs/keys.py
+keys: $(VENV)/.run ## docs/keys.md, from the table of commands
+	$(BIN)/python -m tools.keys
 
 figures: $(VENV)/.run ## docs/figures.md, from the examples of the tests
-	$(BIN)/python -m docs.figures
+	$(BIN)/python -m tools.figures
 
 times: $(VENV)/.run ## docs/times.md, from the examples of the tests
-	$(BIN)/python -m docs.times
+	$(BIN)/python -m tools.times
 
 model: $(VENV)/.run ## train the recognizer of actors again: make model DATA=FOLDER
 	$(PIP) install -e '.[train]'
 	$(BIN)/python -m training $(DATA)
 
-lock: $(VENV)/.dev ## renew the constraints files
+lock: $(VENV)/.dev ## renew the pins in requirements/
 	$(PIP) install uv
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade -o constraints.txt pyproject.toml constraints.in
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade --extra dev -c constraints.txt -o constraints-dev.txt pyproject.toml constraints.in
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade --extra spacy -c constraints.txt -o constraints-spacy.txt pyproject.toml \
-		constraints-spacy.in
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --upgrade -o constraints-quantulum.txt constraints-quantulum.in
+	$(LOCK) -o requirements/run.txt pyproject.toml requirements/build.in
+	$(LOCK) --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml requirements/build.in
+	$(LOCK) --extra spacy -c requirements/run.txt -o requirements/spacy.txt pyproject.toml requirements/spacy.in
+	$(LOCK) -o requirements/quantulum.txt requirements/quantulum.in
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -72,26 +67,26 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fenttui needs Python 3.11 or newer; call make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/spacy/.ready: constraints-spacy.txt | $(VENV)/bin/python
+$(VENV)/spacy/.ready: requirements/spacy.txt | $(VENV)/bin/python
 	$(PYTHON) -m venv $(VENV)/spacy
 	$(VENV)/spacy/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes \
-		-r constraints-spacy.txt
+		-r requirements/spacy.txt
 	@touch $@
 
-$(VENV)/quantulum/.ready: constraints-quantulum.txt | $(VENV)/bin/python
+$(VENV)/quantulum/.ready: requirements/quantulum.txt | $(VENV)/bin/python
 	$(PYTHON) -m venv $(VENV)/quantulum
 	$(VENV)/quantulum/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
-		-r constraints-quantulum.txt
+		-r requirements/quantulum.txt
 	@touch $@
 
-$(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(PIP) install --require-hashes -r constraints.txt
+$(VENV)/.run: pyproject.toml requirements/run.txt | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q tui
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml constraints.txt constraints-dev.txt | $(VENV)/bin/python
-	$(PIP) install --require-hashes -r constraints-dev.txt
+$(VENV)/.dev: pyproject.toml requirements/run.txt requirements/dev.txt | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements/dev.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q tui
 	@touch $@ $(VENV)/.run

@@ -17,7 +17,7 @@ from benchmarks.extraction.scores import Spans, score_amounts, score_names, scor
 from benchmarks.extraction.sets import Sample, read_amounts, read_news, read_times
 from benchmarks.extraction.worst import worst_texts
 from fenttui.extract import extract
-from fenttui.extract.mention import ACTOR_KINDS, Amount, Mention
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention
 
 _PARTS = ("scores", "rates", "cost", "worst")
 _NAMES_GOALS = {"typed": 0.85, "untyped": 0.92, "person": 0.84, "place": 0.84, "group": 0.84}
@@ -106,7 +106,7 @@ def _found(samples: list[Sample]) -> list[tuple[Mention, ...]]:
 def _amounts(samples: list[Sample], quantulum: QuantulumProcess) -> list[Sequence[Mention]]:
     return [
         [
-            Mention(0, 0, "quantity", amount=Amount(low if high is None else (low, high), unit))
+            Amount(0, 0, "quantity", Measure(low if high is None else (low, high), unit))
             for low, high, unit in found
         ]
         for found in quantulum.read([sample.text for sample in samples])[1]
@@ -114,7 +114,7 @@ def _amounts(samples: list[Sample], quantulum: QuantulumProcess) -> list[Sequenc
 
 
 def _names(mentions: tuple[Mention, ...]) -> Spans:
-    return frozenset((each.start, each.end, each.kind) for each in mentions if each.kind in ACTOR_KINDS)
+    return frozenset((each.start, each.end, each.kind) for each in mentions if isinstance(each, ActorMention))
 
 
 if __name__ == "__main__":

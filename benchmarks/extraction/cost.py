@@ -10,11 +10,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.support.terminal import Terminal
-
 from benchmarks.dossiers import two_articles
 from benchmarks.extraction.report import Line
 from benchmarks.outside import own_environment
+from tests.support.terminal import Terminal
 
 _TEXT, _MENTION = b"top diplomat called on", b"place: China"
 """The newest bundled article's text, and what the status line says of its first word as soon as mentions are

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.extraction.sets import Sample
-from fenttui.extract.mention import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS, Amount, Mention
+from fenttui.extract.mention import Amount, Measure, Mention, Time
+from fenttui.kinds import ACTOR_KINDS
 
 Spans = frozenset[tuple[int, int, str]]
 
@@ -75,14 +76,23 @@ def score_amounts(samples: Sequence[Sample], found: Sequence[Sequence[Mention]])
     by_value, by_both = Count(), Count()
     for sample, mentions in zip(samples, found, strict=True):
         ours = [
-            (_numbers_of(mention.amount), _unit(mention.amount.unit))
+            (_numbers_of(measure), _unit(measure.unit))
             for mention in mentions
-            if mention.amount is not None and (mention.kind in AMOUNT_KINDS or mention.kind == "duration")
+            if (measure := _measure(mention)) is not None
         ]
         gold = [(_numbers_in(value), _unit(unit)) for value, unit in sample.amounts]
         _match(by_value, gold, ours, units=False)
         _match(by_both, gold, ours, units=True)
     return by_value.f1, by_both.f1
+
+
+def _measure(mention: Mention) -> Measure | None:
+    match mention:
+        case Amount(measure=measure):
+            return measure
+        case Time(kind="duration", quantity=quantity):
+            return quantity
+    return None
 
 
 _Amount = tuple[tuple[float, ...], str]
@@ -112,8 +122,8 @@ def _alike(one: str, other: str) -> bool:
     return one == other or one.split()[-1:] == other.split()[-1:]
 
 
-def _numbers_of(amount: Amount) -> tuple[float, ...]:
-    value = amount.value
+def _numbers_of(measure: Measure) -> tuple[float, ...]:
+    value = measure.value
     return tuple(map(float, value)) if isinstance(value, tuple) else (float(value),)
 
 
@@ -131,7 +141,7 @@ def score_times(samples: Sequence[Sample], found: Sequence[Sequence[Mention]]) -
     """F1 of finding (any overlap), and of finding with the right TIMEX3 value, as in TempEval-3."""
     seen, valued = Count(), Count()
     for sample, mentions in zip(samples, found, strict=True):
-        left = [mention for mention in mentions if mention.kind in TIME_KINDS]
+        left = [mention for mention in mentions if isinstance(mention, Time)]
         for start, end, value in sample.times:
             hit = next((each for each in left if each.start < end and start < each.end), None)
             if hit is None:
@@ -140,7 +150,7 @@ def score_times(samples: Sequence[Sample], found: Sequence[Sequence[Mention]]) -
                 continue
             left.remove(hit)
             seen.right += 1
-            if (hit.time or "").upper() == value.upper():
+            if hit.value.upper() == value.upper():
                 valued.right += 1
             else:
                 valued.vain += 1

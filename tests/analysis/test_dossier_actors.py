@@ -10,7 +10,7 @@ from fenttui.analysis.dossier_actors import join_actors
 from fenttui.analysis.name_clusters import NameCount
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections
 from fenttui.extract.coreference.full_names import FullName, same_person
-from fenttui.extract.mention import ActorKind
+from fenttui.kinds import ActorKind
 
 
 def counts_of(kind: ActorKind, **counts: int) -> dict[str, NameCount]:
@@ -21,7 +21,7 @@ def counts_of(kind: ActorKind, **counts: int) -> dict[str, NameCount]:
     return named
 
 
-def joined(kind: ActorKind, corrections: Corrections = NO_CORRECTIONS, **counts: int) -> dict[str, str]:
+def joined(kind: ActorKind, corrections: Corrections = NO_CORRECTIONS, /, **counts: int) -> dict[str, str]:
     return join_actors(counts_of(kind, **counts), corrections)
 
 

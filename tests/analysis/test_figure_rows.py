@@ -5,17 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.analysis.figure_rows import Items, figure_rows
+from fenttui.analysis.figure_rows import FigureRow
+from fenttui.analysis.findings import Findings
+from fenttui.analysis.index import index_of
 from fenttui.analysis.things import Thing, thing_of
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.extract import extract
-from fenttui.extract.mention import Amount, Mention
+from fenttui.extract.coreference.corrections import NO_CORRECTIONS
+from fenttui.extract.mention import Amount, Measure
 
 
-def read(name: str, date: dt.date, text: str) -> Items:
+def read(name: str, date: dt.date, text: str) -> list[Findings]:
     entry = Entry(name, Path(f"{name}.txt"), Path(), name)
     article = Article(entry, Headline(date, "header", name), text)
-    return [(article, extract(text, date))]
+    return [Findings(article, extract(text, date))]
+
+
+def figure_rows(source: list[Findings]) -> list[FigureRow]:
+    return index_of(source, NO_CORRECTIONS, {"figures"}).figures()
 
 
 FIRST = read("a", dt.date(2025, 3, 13), "China spoke. The Chinese left 20 per cent to Peru.")
@@ -53,7 +60,7 @@ def test_the_actor_of_a_figure_is_the_nearest_of_its_sentence(text: str, actor: 
 
 
 def test_a_row_says_where_its_figure_stands() -> None:
-    ((article, _),) = FIRST
+    article = FIRST[0].article
     (row,) = figure_rows(FIRST)
     assert article.text[row.start : row.end] == row.text == "20 per cent"
 
@@ -61,7 +68,7 @@ def test_a_row_says_where_its_figure_stands() -> None:
 def of(text: str, words: str, unit: str = "percent") -> Thing | None:
     """What a figure of `unit` measures whose `of` is `words`."""
     begin = text.index(words)
-    figure = Mention(0, 1, "percent", amount=Amount(5, unit, of=(begin, begin + len(words))))
+    figure = Amount(0, 1, "percent", Measure(5, unit, of=(begin, begin + len(words))))
     return thing_of(text, (begin, begin + len(words)), extract(text), figure)
 
 

@@ -7,17 +7,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fenttui.analysis.figure_rows import Items
+from fenttui.analysis.findings import Findings
+from fenttui.analysis.index import index_of
 from fenttui.analysis.intervals import interval
-from fenttui.analysis.timeline import timeline
+from fenttui.analysis.timeline import TimelineEntry
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.extract import extract
+from fenttui.extract.coreference.corrections import NO_CORRECTIONS
 
 
-def read(name: str, date: dt.date, text: str) -> Items:
+def read(name: str, date: dt.date, text: str) -> list[Findings]:
     entry = Entry(name, Path(f"{name}.txt"), Path(), name)
     article = Article(entry, Headline(date, "header", f"title of {name}"), text)
-    return [(article, extract(text, date))]
+    return [Findings(article, extract(text, date))]
+
+
+def timeline(source: list[Findings]) -> list[TimelineEntry]:
+    return index_of(source, NO_CORRECTIONS, {"timeline"}).timeline()
 
 
 MARCH = dt.date(2025, 3, 13)

@@ -7,8 +7,7 @@ import pytest
 
 from fenttui.articles.article import Entry
 from fenttui.settings.types import ArticleSettings
-
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+from tests.support.checkout import ROOT
 
 
 @pytest.fixture
@@ -18,7 +17,7 @@ def settings() -> ArticleSettings:
 
 @pytest.fixture
 def seeds() -> Path:
-    return SEEDS
+    return ROOT / "seeds"
 
 
 @pytest.fixture

@@ -203,7 +203,7 @@ def test_a_file_that_may_not_be_read_is_told(
     def denied(*_: object, **__: object) -> int:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("fenttui.articles.regular_file.os.open", denied)
+    monkeypatch.setattr("os.open", denied)
     assert "permission" in refusal(entry, settings)
 
 
@@ -215,7 +215,7 @@ def test_a_failing_disk_is_told_in_the_system_s_words(
     def failing(*_: object) -> bytes:
         raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr("fenttui.articles.regular_file.os.read", failing)
+    monkeypatch.setattr("os.read", failing)
     assert "input/output error" in refusal(entry, settings)
 
 

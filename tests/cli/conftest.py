@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,17 +7,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from fenttui.cli.program import program
+from tests.support.environment import use_own_folders
 
 
 @pytest.fixture(autouse=True)
 def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Empty folders for config, data and state; no setting comes from the real environment."""
-    for variable in [name for name in os.environ if name.startswith("FENTTUI_")]:
-        monkeypatch.delenv(variable)
-    for kind in ("config", "data", "state"):
-        monkeypatch.setenv(f"FENTTUI_{kind.upper()}_DIR", str(tmp_path / "own" / kind))
-    (tmp_path / "own" / "config").mkdir(parents=True)
-    return tmp_path / "own"
+    return use_own_folders(monkeypatch, tmp_path)
 
 
 @pytest.fixture

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
+from click.testing import Result
 
 from fenttui.paths import bundled
+from tests.support.command_output import records
 
 
-def plain(name):
+def plain(name: str) -> str:
     return re.sub(r"^the |[^a-z]", "", name.casefold())
 
 
-def read(result):
+def read(result: Result) -> list[dict[str, Any]]:
     assert result.exit_code == 0, result.stderr
-    return [json.loads(line) for line in result.stdout.splitlines()]
+    return records(result)
 
 
-def test_no_actor_of_the_seeds_is_listed_twice(run):
+def test_no_actor_of_the_seeds_is_listed_twice(run: Callable[..., Result]) -> None:
     rows = read(run("actors", "--json", bundled("seeds")))
     names = [plain(row["actor"]) for row in rows]
     assert len(names) > 15
@@ -41,7 +44,9 @@ def test_no_actor_of_the_seeds_is_listed_twice(run):
         (r"US|U\.S\.|United States|America|Americans?|Washington", "United States"),
     ],
 )
-def test_every_mention_of_the_principals_is_found_and_is_under_one_actor(run, pattern, actor):
+def test_every_mention_of_the_principals_is_found_and_is_under_one_actor(
+    run: Callable[..., Result], pattern: str, actor: str
+) -> None:
     articles = read(run("extract", bundled("seeds")))
     found = []
     for article in articles:

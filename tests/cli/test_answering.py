@@ -3,18 +3,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 RUN = "from fenttui.cli import main; main()"
 
 
-def test_each_text_is_answered_at_once_and_in_order(own_folders):
+def test_each_text_is_answered_at_once_and_in_order(own_folders: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", RUN, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
         for number in range(3):
             process.stdin.write(json.dumps({"id": number, "text": "Wang Yi left."}).encode() + b"\n")
             process.stdin.flush()
@@ -25,7 +30,7 @@ def test_each_text_is_answered_at_once_and_in_order(own_folders):
         assert process.wait(60) == 0
 
 
-def test_the_date_of_a_text_is_what_its_times_count_from(run):
+def test_the_date_of_a_text_is_what_its_times_count_from(run: Callable[..., Result]) -> None:
     question = {"id": "x", "date": "2025-04-02", "text": "They met on Tuesday."}
     (line,) = run("extract", "-", stdin=json.dumps(question)).stdout.splitlines()
     assert json.loads(line)["mentions"][0]["value"] == "2025-04-01"
@@ -36,7 +41,7 @@ def test_the_date_of_a_text_is_what_its_times_count_from(run):
     [
         (b"nope", None, "this is not JSON; send one object a line, in UTF-8"),
         (b'{"text": "\xff"}', None, "this is not JSON; send one object a line, in UTF-8"),
-        (b"[" * 9_000, None, "this is nested too deep; send an object with `text`"),
+        (b"[" * 100_000, None, "this is nested too deep; send an object with `text`"),
         (b"[1]", None, "this is not a JSON object; send id, date and text in one"),
         (b'{"id": 2}', 2, "`text` must be there and be a string"),
         (b'{"id": "a", "text": 5}', "a", "`text` must be there and be a string"),
@@ -45,7 +50,9 @@ def test_the_date_of_a_text_is_what_its_times_count_from(run):
     ],
     ids=range(8),
 )
-def test_a_bad_line_is_told_with_its_number_and_still_answered(run, line, id, sentence):
+def test_a_bad_line_is_told_with_its_number_and_still_answered(
+    run: Callable[..., Result], line: bytes, id: int | str | None, sentence: str
+) -> None:
     good = b'{"id": 9, "text": "."}'
     result = run("extract", "-", stdin=b"\n".join([good, line, good]))
     answers = [json.loads(answer) for answer in result.stdout.splitlines()]
@@ -58,7 +65,7 @@ def test_a_bad_line_is_told_with_its_number_and_still_answered(run, line, id, se
     assert result.exit_code == 1
 
 
-def test_lone_surrogates_and_huge_ids_come_back_as_they_were(run):
+def test_lone_surrogates_and_huge_ids_come_back_as_they_were(run: Callable[..., Result]) -> None:
     line = b'{"id": [%s, "\\ud800"], "text": "Wang Yi \\ud800 met Rubio."}' % (b"9" * 30)
     result = run("extract", "-", stdin=line)
     assert result.exit_code == 0
@@ -67,7 +74,7 @@ def test_lone_surrogates_and_huge_ids_come_back_as_they_were(run):
     assert answer["mentions"][0]["text"].startswith("Wang Yi")
 
 
-def test_an_empty_input_is_answered_with_nothing(run):
+def test_an_empty_input_is_answered_with_nothing(run: Callable[..., Result]) -> None:
     result = run("extract", "-", stdin=b"\n \n")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
 
@@ -86,7 +93,7 @@ def test_an_empty_input_is_answered_with_nothing(run):
         max_size=5,
     )
 )
-def test_any_lines_are_answered_one_for_one(run, lines):
+def test_any_lines_are_answered_one_for_one(run: Callable[..., Result], lines: list[bytes]) -> None:
     result = run("extract", "-", stdin=b"\n".join(lines))
     *answers, nothing = result.stdout.split("\n")
     assert nothing == ""

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import Result
+
+from tests.support.command_output import records
 
 TEXT = (
     "Mr Okello sold 40 boats to Peru in May 2024. "
@@ -11,7 +16,7 @@ TEXT = (
 
 
 @pytest.fixture
-def harbor(tmp_path):
+def harbor(tmp_path: Path) -> Path:
     root = tmp_path / "harbor"
     root.mkdir()
     (root / "boats.txt").write_text(f"date 2025-04-02\n\n{TEXT}\n", "utf-8")
@@ -19,15 +24,15 @@ def harbor(tmp_path):
 
 
 @pytest.fixture
-def shown(run, harbor):
+def shown(run: Callable[..., Result], harbor: Path) -> Callable[[], dict[str, Any]]:
     """What each command calls its actors."""
 
-    def rows(*arguments):
+    def rows(*arguments: object) -> list[dict[str, Any]]:
         result = run(*arguments, harbor)
         assert result.exit_code == 0, result.stderr
-        return [json.loads(line) for line in result.stdout.splitlines()]
+        return records(result)
 
-    def names():
+    def names() -> dict[str, Any]:
         (article,) = rows("extract")
         (boats,) = rows("figures", "--json", "--kind", "count")
         (may,) = (row for row in rows("timeline", "--json") if not row["is_article"])
@@ -44,7 +49,9 @@ def shown(run, harbor):
 QUOTE, BODY = "\u201cThe sea was kind,\u201d", "Okello Foundation"
 
 
-def test_a_name_is_corrected_in_every_command_and_a_longer_name_that_holds_it_stays(shown, harbor):
+def test_a_name_is_corrected_in_every_command_and_a_longer_name_that_holds_it_stays(
+    shown: Callable[[], dict[str, Any]], harbor: Path
+) -> None:
     before = shown()
     assert before["text"] == {
         "Okello": "Tendai Okello", "Peru": "Peru", QUOTE: "Tendai Okello", "Tendai Okello": "Tendai Okello",
@@ -66,7 +73,9 @@ def test_a_name_is_corrected_in_every_command_and_a_longer_name_that_holds_it_st
 
 
 @pytest.mark.parametrize("key", ["texts", "aliases"])
-def test_a_surname_that_is_another_actors_leaves_the_longer_names_that_hold_it(shown, harbor, key):
+def test_a_surname_that_is_another_actors_leaves_the_longer_names_that_hold_it(
+    shown: Callable[[], dict[str, Any]], harbor: Path, key: str
+) -> None:
     (harbor / "actors.toml").write_text(
         f'[[actor]]\nname = "Captain Okello"\nkind = "person"\n{key} = ["Okello"]\n'
     )
@@ -82,7 +91,9 @@ def test_a_surname_that_is_another_actors_leaves_the_longer_names_that_hold_it(s
     assert after["timeline"] == ["Captain Okello", "Peru"]
 
 
-def test_the_settings_correct_every_command_as_the_dossiers_file_does(shown, harbor):
+def test_the_settings_correct_every_command_as_the_dossiers_file_does(
+    shown: Callable[[], dict[str, Any]], harbor: Path
+) -> None:
     (harbor / "fenttui.toml").write_text(
         '[actors."Admiral Okello"]\naliases = ["Okello", "Tendai Okello"]\nkind = "person"\n'
         '[ignore]\nwords = ["Peru"]\n'

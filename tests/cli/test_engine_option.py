@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from tests.support.engine_package import install
 
 from fenttui.cli.opening import open_paths
+from tests.support.engine_package import install
 
 LINE = json.dumps({"id": 7, "text": "Mary Odinga met him.", "date": "2025-04-02"})
 

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 
-def test_export_without_a_file_goes_to_standard_output_in_the_format_of_the_config(run, dossier, own_config):
+def test_export_without_a_file_goes_to_standard_output_in_the_format_of_the_config(
+    run: Callable[..., Result], dossier: Path, own_config: Path
+) -> None:
     own_config.write_text('[export]\nformat = "json"\n')
     result = run("export", dossier)
     assert result.exit_code == 0
@@ -24,15 +29,22 @@ def test_export_without_a_file_goes_to_standard_output_in_the_format_of_the_conf
     ],
 )
 def test_the_format_is_the_one_asked_for_else_the_one_the_file_ends_in(
-    run, dossier, tmp_path, monkeypatch, args, beginning
-):
+    run: Callable[..., Result],
+    dossier: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    args: list[str],
+    beginning: bytes,
+) -> None:
     monkeypatch.chdir(tmp_path)
     result = run("export", dossier, *args)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
     assert (tmp_path / args[1]).read_bytes().startswith(beginning)
 
 
-def test_an_ending_of_no_format_is_refused_and_nothing_is_written(run, dossier, tmp_path):
+def test_an_ending_of_no_format_is_refused_and_nothing_is_written(
+    run: Callable[..., Result], dossier: Path, tmp_path: Path
+) -> None:
     result = run("export", dossier, "-o", tmp_path / "notes.pdf")
     assert result.exit_code == 2
     assert result.stderr == (
@@ -42,20 +54,26 @@ def test_an_ending_of_no_format_is_refused_and_nothing_is_written(run, dossier, 
     assert not (tmp_path / "notes.pdf").exists()
 
 
-def test_a_file_without_an_ending_has_the_format_of_the_config(run, dossier, tmp_path, own_config):
+def test_a_file_without_an_ending_has_the_format_of_the_config(
+    run: Callable[..., Result], dossier: Path, tmp_path: Path, own_config: Path
+) -> None:
     own_config.write_text('[export]\nformat = "toml"\n')
     assert run("export", dossier, "-o", tmp_path / "notes").exit_code == 0
     assert (tmp_path / "notes").read_text().startswith("schema = 1\n")
 
 
-def test_what_is_written_to_a_file_and_to_standard_output_is_the_same(run, dossier, tmp_path):
+def test_what_is_written_to_a_file_and_to_standard_output_is_the_same(
+    run: Callable[..., Result], dossier: Path, tmp_path: Path
+) -> None:
     run("export", dossier, "--format", "csv", "-o", tmp_path / "notes.csv")
     assert run("export", dossier, "--format", "csv", "-o", "-").stdout_bytes == (
         (tmp_path / "notes.csv").read_bytes()
     )
 
 
-def test_a_file_is_not_overwritten_unless_forced_and_then_kept(run, dossier, tmp_path):
+def test_a_file_is_not_overwritten_unless_forced_and_then_kept(
+    run: Callable[..., Result], dossier: Path, tmp_path: Path
+) -> None:
     target = tmp_path / "notes.md"
     target.write_text("mine")
     refused = run("export", dossier, "-o", target)
@@ -70,7 +88,9 @@ def test_a_file_is_not_overwritten_unless_forced_and_then_kept(run, dossier, tmp
     assert forced.stderr == f"fenttui: the old file is kept as {target}~\n"
 
 
-def test_a_notes_file_that_does_not_parse_is_told_and_the_others_are_exported(run, dossier):
+def test_a_notes_file_that_does_not_parse_is_told_and_the_others_are_exported(
+    run: Callable[..., Result], dossier: Path
+) -> None:
     (dossier / "annotations" / "two.toml").write_text("schema = \n")
     result = run("export", dossier)
     assert result.exit_code == 1

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import csv
 import io
-import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from fenttui.paths import bundled
+from tests.support.command_output import records
 
 
 @pytest.fixture
-def trade(tmp_path):
+def trade(tmp_path: Path) -> Path:
     """Two articles with amounts of several units."""
     root = tmp_path / "trade"
     root.mkdir()
@@ -21,11 +24,7 @@ def trade(tmp_path):
     return root
 
 
-def records(result):
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-def table(result):
+def table(result: Result) -> list[dict[str, str]]:
     assert result.stdout.startswith("\ufeff")
     return list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline="")))
 
@@ -44,11 +43,13 @@ def table(result):
         (["--sort", "actor", "--kind", "percent"], ["10 percent", "25 percent"]),
     ],
 )
-def test_figures_are_chosen_and_sorted(run, trade, conditions, found):
+def test_figures_are_chosen_and_sorted(
+    run: Callable[..., Result], trade: Path, conditions: list[str], found: list[str]
+) -> None:
     assert [row["text"] for row in records(run("figures", "--json", trade, *conditions))] == found
 
 
-def test_a_figure_says_where_it_stands_and_whose_it_is(run, trade):
+def test_a_figure_says_where_it_stands_and_whose_it_is(run: Callable[..., Result], trade: Path) -> None:
     money = records(run("figures", "--json", trade))[0]
     assert (money["start"], money["end"]) == (15, 25)
     assert (money["actor"], money["before"], money["of"]) == ("Ana Silva", None, None)
@@ -58,7 +59,7 @@ def test_a_figure_says_where_it_stands_and_whose_it_is(run, trade):
     )
 
 
-def test_csv_has_a_row_a_figure_and_exact_numbers(run, trade):
+def test_csv_has_a_row_a_figure_and_exact_numbers(run: Callable[..., Result], trade: Path) -> None:
     (trade / "three.txt").write_text("date 2025-05-01\nIt cost 10 to 15 dollars on Tuesday.\n")
     rows = table(run("figures", "--csv", trade, "--text", "cost"))
     assert [(row["value"], row["value_high"], row["unit"]) for row in rows] == [
@@ -69,28 +70,34 @@ def test_csv_has_a_row_a_figure_and_exact_numbers(run, trade):
     assert (row["article"], row["value"], row["actor"]) == ("two", "7.50", "")
 
 
-def test_a_text_that_would_be_a_formula_is_none_in_the_csv(run, tmp_path):
+def test_a_text_that_would_be_a_formula_is_none_in_the_csv(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
     (tmp_path / "=1+1.txt").write_text('date 2025-05-01\n=HYPERLINK("x") cost $5.\n')
     (row,) = table(run("figures", "--csv", tmp_path))
     assert row["article"] == "'=1+1"
     assert row["sentence"] == '\'=HYPERLINK("x") cost $5.'
 
 
-def test_csv_and_json_exclude_each_other(run, trade):
+def test_csv_and_json_exclude_each_other(run: Callable[..., Result], trade: Path) -> None:
     result = run("figures", "--csv", "--json", trade)
     assert result.exit_code == 2
     assert result.stderr.startswith("fenttui: --json and --csv exclude each other")
 
 
 @pytest.mark.parametrize("form", [[], ["--json"], ["--csv"]])
-def test_a_dossier_without_figures_gives_none(run, tmp_path, form):
+def test_a_dossier_without_figures_gives_none(
+    run: Callable[..., Result], tmp_path: Path, form: list[str]
+) -> None:
     (tmp_path / "one.txt").write_text("date 2025-05-01\nNobody came.\n")
     result = run("figures", tmp_path, *form)
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) == (form == ["--csv"])
 
 
-def test_a_file_that_cannot_be_read_is_told_and_the_others_are_listed(run, trade):
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_listed(
+    run: Callable[..., Result], trade: Path
+) -> None:
     (trade / "bad.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
     result = run("figures", "--json", trade)
     assert result.exit_code == 1
@@ -98,13 +105,15 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_listed(run, trade
     assert f"fenttui: {trade / 'bad.txt'}: " in result.stderr
 
 
-def test_the_actor_of_a_figure_is_called_as_in_the_whole_dossier(run, trade):
+def test_the_actor_of_a_figure_is_called_as_in_the_whole_dossier(
+    run: Callable[..., Result], trade: Path
+) -> None:
     (trade / "fenttui.toml").write_text('[actors."Republic of Chile"]\naliases = ["Chile"]\n')
     (sold,) = records(run("figures", "--json", trade, "--text", "sold"))
     assert sold["actor"] == "Republic of Chile"
 
 
-def test_the_bundled_articles_show_the_tariffs_with_what_they_were_before(run):
+def test_the_bundled_articles_show_the_tariffs_with_what_they_were_before(run: Callable[..., Result]) -> None:
     raised, before = records(run("figures", "--disagreeing", "--json", bundled("seeds")))
     assert (raised["text"], raised["before"]) == ("20 per cent", 10)
     assert (before["text"], before["of"]) == ("10 per cent", raised["of"])

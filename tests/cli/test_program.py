@@ -4,35 +4,44 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from click.testing import Result
 
 from fenttui import __version__
 from fenttui.cli.program import COMMANDS, program
-from fenttui.ui import extraction_process
+from fenttui.settings.loading import Loaded
+from fenttui.ui.session import extraction_process
+
+Reader = Callable[..., SimpleNamespace]
 
 RUN = "import sys; from fenttui.cli import main; main()"
 
 
-def call(*args, **options):
+def call(*args: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
     """Runs the program in a process of its own."""
-    return subprocess.run([sys.executable, "-c", RUN, *args], capture_output=True, timeout=60, **options)
+    done: subprocess.CompletedProcess[bytes] = subprocess.run(
+        [sys.executable, "-c", RUN, *args], capture_output=True, timeout=60, **options
+    )
+    return done
 
 
 @pytest.fixture
-def reader(monkeypatch):
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     """Calls the program on a terminal; the reader only notes what it was started with, or runs `act`."""
 
     class Terminal(io.StringIO):
-        def isatty(self):
+        def isatty(self) -> bool:
             return True
 
-    def start(*args, act=lambda: 0, real=False):
-        started = []
+    def start(*args: object, act: Callable[[], int] = lambda: 0, real: bool = False) -> SimpleNamespace:
+        started: list[tuple[list[Path], Loaded]] = []
 
-        def run_reader(paths, _dossier, settings, _process):
+        def run_reader(paths: Iterable[Path], _dossier: object, settings: Loaded, _process: object) -> int:
             started.append((list(paths), settings))
             return act()
 
@@ -49,7 +58,7 @@ def reader(monkeypatch):
     return start
 
 
-def test_version_is_told_without_importing_click_or_the_screen():
+def test_version_is_told_without_importing_click_or_the_screen() -> None:
     code = f"{RUN}; print([name for name in ('click', 'msgspec', 'rich', 'textual') if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=True
@@ -61,7 +70,7 @@ def test_version_is_told_without_importing_click_or_the_screen():
     "args",
     ["list", "list --json", "extract", "export -o -", "check", "config", "annotations", "actors", "--help"],
 )
-def test_no_command_but_the_reader_imports_the_screen_or_rich(args):
+def test_no_command_but_the_reader_imports_the_screen_or_rich(args: str) -> None:
     code = (
         "import sys\nfrom fenttui.cli import main\ntry:\n    main()\nexcept SystemExit as left:\n"
         "    assert not left.code, left.code\n"
@@ -72,7 +81,7 @@ def test_no_command_but_the_reader_imports_the_screen_or_rich(args):
     assert done.stderr == "[]\n"
 
 
-def test_help_names_every_command_and_shows_an_example(run):
+def test_help_names_every_command_and_shows_an_example(run: Callable[..., Result]) -> None:
     result = run("--help")
     assert result.exit_code == 0
     assert "Usage: fenttui [OPTIONS] [PATH]...\n       fenttui COMMAND [ARGS]...\n" in result.stdout
@@ -82,7 +91,7 @@ def test_help_names_every_command_and_shows_an_example(run):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_explains_itself_with_an_example(run, name):
+def test_each_command_explains_itself_with_an_example(run: Callable[..., Result], name: str) -> None:
     result = run(name, "--help")
     assert result.exit_code == 0
     example = result.stdout.split(":\n")[-1]
@@ -90,7 +99,7 @@ def test_each_command_explains_itself_with_an_example(run, name):
 
 
 @pytest.mark.parametrize("args", [["folder", "--help"], ["--theme", "x", "-h"], ["-h"]])
-def test_help_is_shown_wherever_it_is_asked_for(run, args):
+def test_help_is_shown_wherever_it_is_asked_for(run: Callable[..., Result], args: list[str]) -> None:
     assert run(*args).stdout.startswith("Usage: fenttui [OPTIONS] [PATH]...")
 
 
@@ -111,7 +120,9 @@ def test_help_is_shown_wherever_it_is_asked_for(run, args):
         (["completion"], "missing argument"),
     ],
 )
-def test_a_wrong_call_is_one_sentence_that_names_the_help_and_exits_2(run, args, sentence):
+def test_a_wrong_call_is_one_sentence_that_names_the_help_and_exits_2(
+    run: Callable[..., Result], args: list[str], sentence: str
+) -> None:
     result = run(*args)
     assert result.exit_code == 2
     assert result.stdout == ""
@@ -125,8 +136,13 @@ def test_a_wrong_call_is_one_sentence_that_names_the_help_and_exits_2(run, args,
     [("lst", "list"), ("LIST", "list"), ("exprot", "export"), ("notations", "annotations")],
 )
 def test_a_misspelt_command_is_told_with_the_one_that_is_near(
-    reader, tmp_path, monkeypatch, capsys, word, command
-):
+    reader: Reader,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    word: str,
+    command: str,
+) -> None:
     monkeypatch.chdir(tmp_path)
     done = reader(word, "-o", "x.md", real=True)
     assert done.code == 1
@@ -135,14 +151,18 @@ def test_a_misspelt_command_is_told_with_the_one_that_is_near(
     )
 
 
-def test_a_folder_with_a_name_like_a_command_opens(reader, dossier, monkeypatch):
+def test_a_folder_with_a_name_like_a_command_opens(
+    reader: Reader, dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(dossier.parent)
     dossier.rename("lst")
     ((paths, _),) = reader("lst").started
     assert [str(path) for path in paths] == ["lst"]
 
 
-def test_without_a_terminal_the_reader_says_so_and_names_what_works(run, dossier):
+def test_without_a_terminal_the_reader_says_so_and_names_what_works(
+    run: Callable[..., Result], dossier: Path
+) -> None:
     result = run(dossier)
     assert result.exit_code == 1
     assert result.stderr == (
@@ -150,7 +170,7 @@ def test_without_a_terminal_the_reader_says_so_and_names_what_works(run, dossier
     )
 
 
-def test_paths_open_the_reader_with_the_settings_of_the_command_line(reader, dossier):
+def test_paths_open_the_reader_with_the_settings_of_the_command_line(reader: Reader, dossier: Path) -> None:
     done = reader(dossier, "--theme", "nord", "--measure", "90", "--order", "oldest")
     assert done.code == 0
     ((paths, loaded),) = done.started
@@ -160,7 +180,7 @@ def test_paths_open_the_reader_with_the_settings_of_the_command_line(reader, dos
     assert loaded.origins["reader.measure"] == "--measure"
 
 
-def test_the_dossiers_own_settings_are_in_force_in_the_reader(reader, dossier):
+def test_the_dossiers_own_settings_are_in_force_in_the_reader(reader: Reader, dossier: Path) -> None:
     (dossier / "fenttui.toml").write_text("[reader]\nmeasure = 50\n")
     ((_, loaded),) = reader(dossier).started
     assert loaded.settings.reader.measure == 50
@@ -168,8 +188,8 @@ def test_the_dossiers_own_settings_are_in_force_in_the_reader(reader, dossier):
 
 @pytest.mark.parametrize("args", [["./list"], ["--", "list"], ["one.txt", "list"]])
 def test_a_folder_called_as_a_command_opens_where_it_cannot_be_the_command(
-    reader, dossier, monkeypatch, args
-):
+    reader: Reader, dossier: Path, monkeypatch: pytest.MonkeyPatch, args: list[str]
+) -> None:
     (dossier / "list").mkdir()
     (dossier / "list" / "three.txt").write_text("date 2025-01-01\nThree.\n")
     monkeypatch.chdir(dossier)
@@ -178,7 +198,9 @@ def test_a_folder_called_as_a_command_opens_where_it_cannot_be_the_command(
     assert str(done.started[0][0][-1]) == "list"
 
 
-def test_without_a_path_the_dossier_of_the_config_opens_else_the_bundled_one(reader, dossier, own_config):
+def test_without_a_path_the_dossier_of_the_config_opens_else_the_bundled_one(
+    reader: Reader, dossier: Path, own_config: Path
+) -> None:
     ((bundled, _),) = reader().started
     assert [path.name for path in bundled] == ["seeds"]
     own_config.write_text(f'[dossier]\npath = "{dossier}"\n')
@@ -186,38 +208,44 @@ def test_without_a_path_the_dossier_of_the_config_opens_else_the_bundled_one(rea
     assert own == [dossier]
 
 
-def test_where_no_article_is_found_nothing_opens(reader, tmp_path, capsys):
+def test_where_no_article_is_found_nothing_opens(
+    reader: Reader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert reader(tmp_path / "missing", real=True).code == 1
     assert "missing: there is no such file or folder" in capsys.readouterr().err
 
 
-def test_where_some_path_is_missing_the_rest_opens(reader, dossier, tmp_path):
+def test_where_some_path_is_missing_the_rest_opens(reader: Reader, dossier: Path, tmp_path: Path) -> None:
     done = reader(dossier, tmp_path / "missing")
     assert done.code == 0
     assert len(done.started) == 1
 
 
-def test_an_interrupt_leaves_without_a_traceback(reader, dossier, capsys):
-    def interrupt():
+def test_an_interrupt_leaves_without_a_traceback(
+    reader: Reader, dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt() -> None:
         raise KeyboardInterrupt
 
     assert reader(dossier, act=interrupt).code == 130
     assert capsys.readouterr().err.strip() == ""
 
 
-def test_a_pipe_that_closes_ends_the_program_quietly(dossier):
+def test_a_pipe_that_closes_ends_the_program_quietly(dossier: Path) -> None:
     text = "Wang Yi met Marco Rubio. " * 40_000
     (dossier / "long.txt").write_text(f"date 2025-04-02\n{text}\n")
     process = subprocess.Popen(
         [sys.executable, "-c", RUN, "extract", str(dossier)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
+    assert process.stdout is not None
+    assert process.stderr is not None
     process.stdout.close()
     assert process.wait(60) == 141
     assert process.stderr.read() == b""
     process.stderr.close()
 
 
-def test_a_full_disk_is_one_sentence(dossier):
+def test_a_full_disk_is_one_sentence(dossier: Path) -> None:
     full_disk = Path("/dev/full")
     if not full_disk.exists():
         pytest.skip("/dev/full is Linux's")
@@ -232,7 +260,7 @@ def test_a_full_disk_is_one_sentence(dossier):
     assert done.stderr == b"fenttui: writing the output: no space left on device\n"
 
 
-def test_the_output_is_utf_8_whatever_the_locale(dossier):
+def test_the_output_is_utf_8_whatever_the_locale(dossier: Path) -> None:
     (dossier / "three.txt").write_text("date 2025-01-01\nNaïve “quotes” — 习近平.\n", encoding="utf-8")
     outputs = set()
     for locale in ("C", "POSIX", "en_US.ISO-8859-1"):
@@ -243,18 +271,18 @@ def test_the_output_is_utf_8_whatever_the_locale(dossier):
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_completion_script_asks_the_program(run, shell):
+def test_the_completion_script_asks_the_program(run: Callable[..., Result], shell: str) -> None:
     result = run("completion", shell)
     assert result.exit_code == 0
     assert f"_FENTTUI_COMPLETE={shell}_complete" in result.stdout
 
 
-def completed(words, current):
+def completed(words: str, current: str) -> list[str]:
     env = {**os.environ, "_FENTTUI_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": current}
     return call(env=env).stdout.decode().splitlines()
 
 
-def test_commands_options_and_paths_complete():
+def test_commands_options_and_paths_complete() -> None:
     first = completed("fenttui ", "1")
     assert "plain,list" in first
     assert "file," in first

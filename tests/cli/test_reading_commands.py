@@ -1,24 +1,24 @@
 from __future__ import annotations
 
-import json
 import os
 import pty
 import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Callable
 from fcntl import ioctl
+from pathlib import Path
 
 import pytest
+from click.testing import Result
+
+from tests.support.command_output import records
 
 RUN = "from fenttui.cli import main; main()"
 
 
-def records(result):
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-def on_a_terminal(*args, columns):
+def on_a_terminal(*args: object, columns: int) -> str:
     """What the program writes to a terminal that wide."""
     ours, theirs = pty.openpty()
     ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
@@ -40,7 +40,7 @@ def on_a_terminal(*args, columns):
     return written.decode("utf-8")
 
 
-def test_list_is_by_date_one_article_a_line_parted_by_tabs(run, dossier):
+def test_list_is_by_date_one_article_a_line_parted_by_tabs(run: Callable[..., Result], dossier: Path) -> None:
     result = run("list", dossier)
     assert result.exit_code == 0
     assert result.stdout == (
@@ -49,7 +49,7 @@ def test_list_is_by_date_one_article_a_line_parted_by_tabs(run, dossier):
     )
 
 
-def test_list_as_json(run, dossier):
+def test_list_as_json(run: Callable[..., Result], dossier: Path) -> None:
     assert records(run("list", "--json", dossier))[1] == {
         "id": "one",
         "path": str(dossier / "one.txt"),
@@ -61,13 +61,13 @@ def test_list_as_json(run, dossier):
     }
 
 
-def test_a_date_that_the_article_does_not_name_is_marked(run, dossier):
+def test_a_date_that_the_article_does_not_name_is_marked(run: Callable[..., Result], dossier: Path) -> None:
     (dossier / "two.txt").write_text("China accused the United States.\n")
     os.utime(dossier / "two.txt", (0, 0))
     assert "two\t1970-01-01~\t" in run("list", dossier).stdout
 
 
-def test_an_article_that_cannot_be_read_is_listed_and_told(run, dossier):
+def test_an_article_that_cannot_be_read_is_listed_and_told(run: Callable[..., Result], dossier: Path) -> None:
     (dossier / "bad.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
     result = run("list", dossier)
     assert result.exit_code == 1
@@ -77,14 +77,18 @@ def test_an_article_that_cannot_be_read_is_listed_and_told(run, dossier):
     assert result.stderr.count("\n") == 1
 
 
-def test_a_missing_path_is_told_and_the_others_are_listed(run, dossier, tmp_path):
+def test_a_missing_path_is_told_and_the_others_are_listed(
+    run: Callable[..., Result], dossier: Path, tmp_path: Path
+) -> None:
     result = run("list", tmp_path / "missing", dossier)
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 2
     assert f"{tmp_path / 'missing'}: there is no such file or folder" in result.stderr
 
 
-def test_a_wrong_setting_is_told_and_does_not_stop_the_command(run, dossier, own_config):
+def test_a_wrong_setting_is_told_and_does_not_stop_the_command(
+    run: Callable[..., Result], dossier: Path, own_config: Path
+) -> None:
     own_config.write_text("[reader]\nmeasur = 5\n")
     result = run("list", dossier)
     assert result.exit_code == 0
@@ -95,7 +99,7 @@ def test_a_wrong_setting_is_told_and_does_not_stop_the_command(run, dossier, own
 
 
 @pytest.mark.parametrize("columns", [40, 80])
-def test_on_a_terminal_list_is_a_table_that_fits(dossier, columns):
+def test_on_a_terminal_list_is_a_table_that_fits(dossier: Path, columns: int) -> None:
     title = "A title that goes on and on and does not come to an end before the line does, however long it is"
     (dossier / "long.txt").write_text(f"date 2025-05-01\n{title}.\n")
     lines = on_a_terminal("list", dossier, columns=columns).splitlines()
@@ -106,7 +110,7 @@ def test_on_a_terminal_list_is_a_table_that_fits(dossier, columns):
     assert "…" in plain[3]
 
 
-def test_on_a_narrow_terminal_figures_keep_their_text_and_value(dossier):
+def test_on_a_narrow_terminal_figures_keep_their_text_and_value(dossier: Path) -> None:
     (dossier / "a-long-name-of-an-article-that-was-saved-from-the-web.txt").write_text(
         "date 2025-05-01\nTariffs rose by more than 300 billion dollars last month, Beijing said.\n"
     )
@@ -123,14 +127,16 @@ def test_on_a_narrow_terminal_figures_keep_their_text_and_value(dossier):
     assert heading.split()[-6:] == ["bound", "change", "before", "of", "actor", "sentence"]
 
 
-def test_an_escape_sequence_in_an_article_does_not_reach_the_terminal(dossier):
+def test_an_escape_sequence_in_an_article_does_not_reach_the_terminal(dossier: Path) -> None:
     (dossier / "one.txt").write_text("date 2025-04-02\nBoo \x1b]52;c;AAAA\x07 boo.\n")
     written = on_a_terminal("list", dossier, columns=100)
     assert "\x1b]52" not in written
     assert "␛]52;c;AAAA␇" in written
 
 
-def test_extract_prints_one_article_a_line_with_its_mentions(run, dossier):
+def test_extract_prints_one_article_a_line_with_its_mentions(
+    run: Callable[..., Result], dossier: Path
+) -> None:
     result = run("extract", dossier)
     assert result.exit_code == 0
     one, two = records(result)
@@ -142,13 +148,13 @@ def test_extract_prints_one_article_a_line_with_its_mentions(run, dossier):
     assert {"start": 0, "end": 7, "text": "Wang Yi", "kind": "person", "actor": "Wang Yi"} in one["mentions"]
 
 
-def test_extract_takes_the_corrections_of_the_settings(run, dossier):
+def test_extract_takes_the_corrections_of_the_settings(run: Callable[..., Result], dossier: Path) -> None:
     (dossier / "fenttui.toml").write_text('[actors."The Minister"]\naliases = ["Wang Yi"]\nkind = "person"\n')
     (mention, *_) = records(run("extract", dossier))[0]["mentions"]
     assert mention["actor"] == "The Minister"
 
 
-def test_figures_stand_with_their_article_and_sentence(run, dossier):
+def test_figures_stand_with_their_article_and_sentence(run: Callable[..., Result], dossier: Path) -> None:
     rows = records(run("figures", "--json", dossier))
     (percent,) = [row for row in rows if row["kind"] == "percent"]
     assert percent["article"] == "one"
@@ -174,7 +180,9 @@ def test_figures_stand_with_their_article_and_sentence(run, dossier):
         (["--text", "exports", "--text", "duties"], []),
     ],
 )
-def test_figures_are_searched_by_conditions(run, dossier, conditions, found):
+def test_figures_are_searched_by_conditions(
+    run: Callable[..., Result], dossier: Path, conditions: list[str], found: list[str]
+) -> None:
     (dossier / "three.txt").write_text("date 2025-05-01\nThe duties rose 10 percent.\n")
     rows = records(run("figures", "--json", dossier, *conditions))
     assert [row["text"] for row in rows] == found
@@ -189,11 +197,13 @@ def test_figures_are_searched_by_conditions(run, dossier, conditions, found):
         (["--text", "o", "--text", "r"], {"Marco Rubio"}),
     ],
 )
-def test_actors_are_searched_by_conditions(run, dossier, conditions, found):
+def test_actors_are_searched_by_conditions(
+    run: Callable[..., Result], dossier: Path, conditions: list[str], found: set[str]
+) -> None:
     assert {row["actor"] for row in records(run("actors", "--json", dossier, *conditions))} == found
 
 
-def test_annotations_are_listed_with_their_place(run, dossier):
+def test_annotations_are_listed_with_their_place(run: Callable[..., Result], dossier: Path) -> None:
     result = run("annotations", dossier)
     assert result.exit_code == 0
     assert result.stdout == "one\tAda\ttariffs, claim/contested\tMarco Rubio\tSays who?\tposition\n"
@@ -215,11 +225,15 @@ def test_annotations_are_listed_with_their_place(run, dossier):
         (["--article", "two"], 0),
     ],
 )
-def test_annotations_are_searched_by_conditions(run, dossier, condition, found):
+def test_annotations_are_searched_by_conditions(
+    run: Callable[..., Result], dossier: Path, condition: list[str], found: int
+) -> None:
     assert len(run("annotations", dossier, *condition).stdout.splitlines()) == found
 
 
-def test_config_shows_each_setting_with_its_value_and_origin(run, dossier, own_config, monkeypatch):
+def test_config_shows_each_setting_with_its_value_and_origin(
+    run: Callable[..., Result], dossier: Path, own_config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     own_config.write_text('[reader]\ntheme = "nord"\n')
     (dossier / "fenttui.toml").write_text("[sidebar]\norder = 'oldest'\n")
     monkeypatch.setenv("FENTTUI_IGNORE_WORDS", "US,May")
@@ -232,17 +246,19 @@ def test_config_shows_each_setting_with_its_value_and_origin(run, dossier, own_c
     assert {"setting": "ignore.words", "value": ["US", "May"], "origin": "FENTTUI_IGNORE_WORDS"} in rows
 
 
-def test_config_says_where_the_own_file_would_be(run, own_config):
+def test_config_says_where_the_own_file_would_be(run: Callable[..., Result], own_config: Path) -> None:
     assert run("config", "--path").stdout == f"{own_config}\n"
 
 
-def test_check_counts_what_is_well(run, dossier):
+def test_check_counts_what_is_well(run: Callable[..., Result], dossier: Path) -> None:
     result = run("check", dossier)
     assert result.exit_code == 0
     assert result.stdout == "2 articles, 1 note: no problems\n"
 
 
-def test_check_names_every_problem_with_its_place_and_exits_1(run, dossier, own_config):
+def test_check_names_every_problem_with_its_place_and_exits_1(
+    run: Callable[..., Result], dossier: Path, own_config: Path
+) -> None:
     own_config.write_text("[reader]\nmeasur = 5\n[keys]\nfly = ['q']\n")
     (dossier / "bad.txt").write_bytes(b"")
     (dossier / "annotations" / "two.toml").write_text("schema = 1\n[[annotation\n")
@@ -258,7 +274,9 @@ def test_check_names_every_problem_with_its_place_and_exits_1(run, dossier, own_
     assert "errors" in lines[-1]
 
 
-def test_check_and_config_tell_a_theme_that_does_not_exist(run, dossier, own_config):
+def test_check_and_config_tell_a_theme_that_does_not_exist(
+    run: Callable[..., Result], dossier: Path, own_config: Path
+) -> None:
     own_config.write_text('[reader]\ntheme = "fentui-light"\n')
     sentence = '`theme` in [reader] must be a theme, not "fentui-light"; did you mean `fenttui-light`?'
     told = f"{own_config}:2: {sentence}"
@@ -269,7 +287,7 @@ def test_check_and_config_tell_a_theme_that_does_not_exist(run, dossier, own_con
     assert 'reader.theme\t"fenttui-dark"\tdefault' in shown.stdout.splitlines()
 
 
-def test_check_warns_of_a_guess_at_the_encoding(run, dossier):
+def test_check_warns_of_a_guess_at_the_encoding(run: Callable[..., Result], dossier: Path) -> None:
     (dossier / "two.txt").write_bytes("date 2025-03-13\nIt’s the café.\n".encode("cp1252"))
     result = run("check", dossier)
     assert result.exit_code == 0
@@ -279,12 +297,12 @@ def test_check_warns_of_a_guess_at_the_encoding(run, dossier):
     )
 
 
-def test_list_titles_a_saved_page_by_its_text(run, dossier):
+def test_list_titles_a_saved_page_by_its_text(run: Callable[..., Result], dossier: Path) -> None:
     (dossier / "two.txt").write_text("https://example.org/2025/tariffs\n\nChina responded. It waited.\n")
     assert "\tChina responded.\t" in run("list", dossier).stdout
 
 
-def test_check_warns_of_a_passage_that_is_gone_and_exits_0(run, dossier):
+def test_check_warns_of_a_passage_that_is_gone_and_exits_0(run: Callable[..., Result], dossier: Path) -> None:
     (dossier / "one.txt").write_text("date 2025-04-02\nNobody met anybody.\n")
     result = run("check", dossier)
     assert result.exit_code == 0

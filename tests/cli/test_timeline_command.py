@@ -1,21 +1,25 @@
 from __future__ import annotations
 
-import json
 import os
 import pty
 import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Callable
 from fcntl import ioctl
+from pathlib import Path
 
 import pytest
+from click.testing import Result
+
+from tests.support.command_output import records
 
 RUN = "from fenttui.cli import main; main()"
 
 
 @pytest.fixture
-def story(tmp_path):
+def story(tmp_path: Path) -> Path:
     """Two articles; the later one tells of a day between them."""
     root = tmp_path / "story"
     root.mkdir()
@@ -26,11 +30,9 @@ def story(tmp_path):
     return root
 
 
-def records(result):
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-def test_dates_are_listed_in_the_order_of_time_with_the_articles_among_them(run, story):
+def test_dates_are_listed_in_the_order_of_time_with_the_articles_among_them(
+    run: Callable[..., Result], story: Path
+) -> None:
     result = run("timeline", story)
     assert result.exit_code == 0
     assert [line.split("\t")[:3] for line in result.stdout.splitlines()] == [
@@ -40,7 +42,7 @@ def test_dates_are_listed_in_the_order_of_time_with_the_articles_among_them(run,
     ]
 
 
-def test_an_entry_as_json(run, story):
+def test_an_entry_as_json(run: Callable[..., Result], story: Path) -> None:
     assert records(run("timeline", "--json", story))[1] == {
         "first": "2025-04-01",
         "last": "2025-04-01",
@@ -69,11 +71,13 @@ def test_an_entry_as_json(run, story):
         (["--after", "2026"], 0),
     ],
 )
-def test_entries_are_searched_by_conditions(run, story, conditions, count):
+def test_entries_are_searched_by_conditions(
+    run: Callable[..., Result], story: Path, conditions: list[str], count: int
+) -> None:
     assert len(run("timeline", story, *conditions).stdout.splitlines()) == count
 
 
-def test_a_date_that_is_none_is_a_usage_error(run, story):
+def test_a_date_that_is_none_is_a_usage_error(run: Callable[..., Result], story: Path) -> None:
     result = run("timeline", "--after", "2025-13", story)
     assert result.exit_code == 2
     assert '"2025-13" is no date; write it as 2025, 2025-04 or 2025-04-02' in result.stderr
@@ -88,12 +92,14 @@ def test_a_date_that_is_none_is_a_usage_error(run, story):
         ("figure:duties", [("2025-03-13", 10), ("2025-04-02", 20)]),
     ],
 )
-def test_what_is_plotted_can_be_had_as_json(run, story, what, points):
+def test_what_is_plotted_can_be_had_as_json(
+    run: Callable[..., Result], story: Path, what: str, points: list[tuple[str, int]]
+) -> None:
     rows = records(run("timeline", "--plot", what, "--json", story))
     assert [(row["date"], row["value"]) for row in rows] == points
 
 
-def test_a_plot_has_a_title_numbers_and_dates_and_no_color(run, story):
+def test_a_plot_has_a_title_numbers_and_dates_and_no_color(run: Callable[..., Result], story: Path) -> None:
     result = run("timeline", "--plot", "figure:duties", story)
     lines = result.stdout.splitlines()
     assert lines[0] == "duties, percent"
@@ -106,7 +112,7 @@ def test_a_plot_has_a_title_numbers_and_dates_and_no_color(run, story):
 
 
 @pytest.mark.parametrize("columns", [60, 120])
-def test_a_plot_is_as_wide_as_the_terminal(story, columns):
+def test_a_plot_is_as_wide_as_the_terminal(story: Path, columns: int) -> None:
     ours, theirs = pty.openpty()
     ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color"}
@@ -133,14 +139,16 @@ def test_a_plot_is_as_wide_as_the_terminal(story, columns):
         ("figure:rainfall", 1, 'no figure is about "rainfall"'),
     ],
 )
-def test_what_cannot_be_plotted_is_told(run, story, what, code, said):
+def test_what_cannot_be_plotted_is_told(
+    run: Callable[..., Result], story: Path, what: str, code: int, said: str
+) -> None:
     result = run("timeline", "--plot", what, story)
     assert result.exit_code == code
     assert said in result.stderr
     assert result.stdout == ""
 
 
-def test_a_plot_of_no_articles_is_told(run, story):
+def test_a_plot_of_no_articles_is_told(run: Callable[..., Result], story: Path) -> None:
     result = run("timeline", "--plot", "articles", "--after", "2030", story)
     assert result.exit_code == 1
     assert "nothing to plot" in result.stderr

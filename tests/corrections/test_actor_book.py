@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fenttui.corrections.actor_book import CHANGED_ELSEWHERE, ActorBook
 from fenttui.corrections.actor_facts import CorrectionError
 from fenttui.extract.coreference.corrections import Corrections
-from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import ProblemError
 
 
@@ -111,17 +111,17 @@ def test_a_split_of_what_the_program_linked_goes_by_what_the_mention_says(book: 
     assert dict(book.corrections.texts) == {"Washington": "Washington", "D.C.": "Washington, D.C."}
 
 
-def test_ignored_is_an_actor_or_a_text_until_it_is_not(book: ActorBook, root: Path):
+def test_ignored_is_an_actor_or_a_text_until_it_is_not(root: Path):
+    (root / "actors.toml").write_text('[[ignore]]\ntext = "Sign up"\n')
+    book = ActorBook([root])
     book.ignore("Big Tech")
-    book.ignore_text("Sign up")
     assert (book.corrections.ignored_actors, book.corrections.ignore) == ({"Big Tech"}, {"Sign up"})
     assert tomllib.loads((root / "actors.toml").read_text())["ignore"] == [
         {"actor": "Big Tech"},
         {"text": "Sign up"},
     ]
     book.unignore("Big Tech")
-    book.unignore_text("Sign up")
-    assert (root / "actors.toml").read_text() == "schema = 1\n"
+    assert (root / "actors.toml").read_text() == 'schema = 1\n\n[[ignore]]\ntext = "Sign up"\n'
 
 
 def test_undo_and_redo_say_what_they_did(book: ActorBook):
@@ -144,7 +144,7 @@ STEPS = st.one_of(
     st.tuples(st.just("split"), NAMES, NAMES, NAMES),
     st.tuples(st.just("rename"), NAMES, NAMES),
     st.tuples(st.just("set_kind"), NAMES, st.sampled_from([*ACTOR_KINDS, None])),
-    st.tuples(st.sampled_from(["ignore", "ignore_text", "unignore", "unignore_text"]), NAMES),
+    st.tuples(st.sampled_from(["ignore", "unignore"]), NAMES),
 )
 
 
@@ -228,6 +228,70 @@ def test_merges_of_two_sessions_in_a_circle_leave_one_actor(root: Path):
     assert actors_in(root) == {"Wang": {"joins": ["Wang Yi"]}}
 
 
+def test_what_one_session_says_of_an_actor_that_the_other_merged_leaves_a_sound_file(root: Path):
+    one, other = ActorBook([root]), ActorBook([root])
+    one.set_kind("Kremlin", "place")
+    other.merge("Kremlin", "Russia")
+    one.set_kind("Kremlin", "organization")
+    assert actors_in(root) == {"Russia": {"joins": ["Kremlin"]}}
+    assert (one.problems, ActorBook([root]).problems) == ((), ())
+
+
+def test_a_text_that_one_session_gives_to_an_actor_that_the_other_merged_leads_to_the_last(root: Path):
+    one, other = ActorBook([root]), ActorBook([root])
+    one.split("Russia", "Moscow", "Kremlin")
+    other.merge("Kremlin", "Russia")
+    one.split("Russia", "the palace", "Kremlin")
+    assert actors_in(root) == {"Russia": {"joins": ["Kremlin"], "texts": ["Moscow", "the palace"]}}
+
+
+def test_the_version_grows_with_each_change_of_the_corrections_in_force_and_with_nothing_else(root: Path):
+    book, other = ActorBook([root]), ActorBook([root])
+    seen = [book.version]
+
+    def has_changed() -> bool:
+        seen.append(book.version)
+        return seen[-1] > seen[-2]
+
+    book.merge("Wang", "Wang Yi")
+    assert has_changed()
+    book.save()
+    book.reload()
+    book.set_kind("Wang Yi", None)
+    assert not has_changed()
+    book.undo()
+    assert not has_changed()
+    book.undo()
+    assert has_changed()
+    book.redo()
+    assert has_changed()
+    other.ignore("Peru")
+    assert not has_changed()
+    book.reload()
+    assert has_changed()
+
+
+def test_the_version_grows_with_a_change_in_another_folder_of_the_dossier(tmp_path: Path):
+    one, two = tmp_path / "one", tmp_path / "two"
+    for folder in (one, two):
+        folder.mkdir()
+    book = ActorBook([one, two])
+    before = book.version
+    ActorBook([two]).ignore("Peru")
+    assert book.reload()
+    assert book.version > before
+
+
+def test_a_correction_that_cannot_be_saved_has_its_version_too(root: Path):
+    (root / "actors.toml").write_text("= broken")
+    book = ActorBook([root])
+    before = book.version
+    with pytest.raises(ProblemError):
+        book.ignore("Peru")
+    assert book.version > before
+    assert book.corrections.ignored_actors == {"Peru"}
+
+
 def test_what_another_session_changed_since_is_not_undone(root: Path):
     one, other = ActorBook([root]), ActorBook([root])
     one.set_kind("Kremlin", "place")
@@ -298,7 +362,7 @@ def test_the_dossiers_word_outweighs_the_settings(root: Path):
     assert book.corrections.aliases["Wang"] == "Wang"
     assert book.corrections.ignore == {"Sign up"}
     with pytest.raises(CorrectionError):
-        book.unignore_text("Sign up")
+        book.unignore("Sign up")
 
 
 def test_of_several_folders_the_first_is_written_to_and_outweighs_the_others(tmp_path: Path):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fenttui.corrections.actors_file import format_actors, parse_actors
 from fenttui.corrections.fact_merging import normalized
-from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import ProblemError
 
 PATH = Path("actors.toml")

@@ -3,20 +3,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.exports import ArticleNotes
 from fenttui.notes.anchoring import anchor_note, in_text_order, make_target
-from fenttui.notes.annotation import Annotation
+from fenttui.notes.annotation import Annotation, Target
+from tests.support.environment import use_own_folders
 
 CREATED = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FENTTUI_DATA_DIR", str(tmp_path / "own" / "data"))
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_own_folders(monkeypatch, tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture
@@ -38,12 +40,12 @@ def make_chapter() -> Callable[..., ArticleNotes]:
             if passage is not None:
                 start = text.find(passage)
                 target = make_target(text, start, start + len(passage)) if start >= 0 else orphan(passage)
-            values: dict[str, object] = {"created": CREATED, "modified": CREATED, "target": target, **fields}
+            values: dict[str, Any] = {"created": CREATED, "modified": CREATED, "target": target, **fields}
             annotations.append(Annotation(id=f"id-{number}", **values))
         return ArticleNotes(article, in_text_order(anchor_note(text, note) for note in annotations))
 
     return make
 
 
-def orphan(passage: str):
+def orphan(passage: str) -> Target:
     return make_target(passage, 0, len(passage))

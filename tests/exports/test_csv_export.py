@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fenttui.exports import render
+from fenttui.exports import ArticleNotes, render
 from fenttui.exports.csv_table import COLUMNS
 
 
@@ -15,7 +16,7 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
-def test_each_note_is_a_row_with_all_columns(make_chapter):
+def test_each_note_is_a_row_with_all_columns(make_chapter: Callable[..., ArticleNotes]) -> None:
     chapter = make_chapter(
         "China said no.", ("said", {"body": 'two\nlines, "quoted"', "tags": ("a", "b"), "author": "Ada"})
     )
@@ -32,14 +33,18 @@ def test_each_note_is_a_row_with_all_columns(make_chapter):
     ]  # fmt: skip
 
 
-def test_an_orphan_and_a_note_on_the_article_have_no_offsets(make_chapter):
+def test_an_orphan_and_a_note_on_the_article_have_no_offsets(
+    make_chapter: Callable[..., ArticleNotes],
+) -> None:
     chapter = make_chapter("China said no.", ("gone", {}), (None, {}))
     found = [(row["exact"], row["start"], row["end"], row["found"]) for row in rows(render("csv", [chapter]))]
     assert found == [("", "", "", "position"), ("gone", "", "", "orphan")]
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝"])
-def test_a_formula_is_shown_as_text_in_every_text_cell(make_chapter, sign):
+def test_a_formula_is_shown_as_text_in_every_text_cell(
+    make_chapter: Callable[..., ArticleNotes], sign: str
+) -> None:
     formula = f"{sign}cmd|' /C calc'!A0"
     fields = {"body": formula, "author": formula, "tags": (formula,), "color": formula}
     chapter = make_chapter(f"{formula} in the text", (formula, fields))
@@ -49,14 +54,14 @@ def test_a_formula_is_shown_as_text_in_every_text_cell(make_chapter, sign):
         assert row[column].endswith("cmd|' /C calc'!A0")
 
 
-def test_control_characters_are_visible(make_chapter):
+def test_control_characters_are_visible(make_chapter: Callable[..., ArticleNotes]) -> None:
     (row,) = rows(render("csv", [make_chapter("text", ("text", {"body": "a\x1b[2J\0\u202e"}))]))
     assert row["body"] == "a␛[2J␀␦"
 
 
 @given(body=st.text())
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_body_stays_in_its_cell(make_chapter, body):
+def test_any_body_stays_in_its_cell(make_chapter: Callable[..., ArticleNotes], body: str) -> None:
     chapter = make_chapter("text", ("text", {"body": body}), (None, {"body": "other"}))
     found = rows(render("csv", [chapter]))
     assert [row["id"] for row in found] == ["id-1", "id-0"]

@@ -7,8 +7,8 @@ import pytest
 
 from fenttui.articles.article import Entry
 from fenttui.articles.reading import read_article
-from fenttui.corrections.location import notes_path
 from fenttui.exports.gather import gather
+from fenttui.notes.location import notes_path
 from fenttui.notes.notebook import Notebook
 from fenttui.settings.types import ArticleSettings
 
@@ -30,7 +30,7 @@ def annotate(entry: Entry, body: str) -> None:
     Notebook(read_article(entry, SETTINGS), notes_path(entry), lambda: next(clock)).add((0, 3), body)
 
 
-def test_articles_with_notes_come_by_date_with_the_notes_in_place(entries):
+def test_articles_with_notes_come_by_date_with_the_notes_in_place(entries: list[Entry]) -> None:
     for entry in entries[:3]:
         annotate(entry, f"on {entry.name}")
     gathered = gather(reversed(entries), SETTINGS)
@@ -40,7 +40,7 @@ def test_articles_with_notes_come_by_date_with_the_notes_in_place(entries):
     assert (note.annotation.body, note.anchor.start, note.anchor.found) == ("on b", 0, "position")
 
 
-def test_a_broken_notes_file_is_a_problem_and_the_others_are_exported(entries):
+def test_a_broken_notes_file_is_a_problem_and_the_others_are_exported(entries: list[Entry]) -> None:
     annotate(entries[0], "kept")
     annotate(entries[1], "broken soon")
     notes_path(entries[1]).write_text("= broken")
@@ -49,7 +49,7 @@ def test_a_broken_notes_file_is_a_problem_and_the_others_are_exported(entries):
     assert [problem.path for problem in gathered.problems] == [notes_path(entries[1])]
 
 
-def test_an_article_that_is_gone_is_a_problem_where_it_has_notes(entries):
+def test_an_article_that_is_gone_is_a_problem_where_it_has_notes(entries: list[Entry]) -> None:
     annotate(entries[0], "its article goes")
     entries[0].path.unlink()
     entries[1].path.unlink()

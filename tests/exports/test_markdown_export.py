@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from fenttui.articles.article import Headline
-from fenttui.exports import render
+from fenttui.exports import ArticleNotes, render
 from fenttui.exports.markdown_escape import escape_line, quote
 
 GITHUB = MarkdownIt("gfm-like")
@@ -36,7 +38,7 @@ EXPECTED = """\
 """
 
 
-def test_the_document_has_headings_quotations_and_bodies(make_chapter):
+def test_the_document_has_headings_quotations_and_bodies(make_chapter: Callable[..., ArticleNotes]) -> None:
     chapter = make_chapter(
         "China said no.",
         ("China", {"body": "**Who** says so?\n\n- a list\n", "author": "Ada", "tags": TAGS}),
@@ -50,7 +52,7 @@ def test_the_document_has_headings_quotations_and_bodies(make_chapter):
 TAGS = ("tariffs", "claim/contested")
 
 
-def test_an_empty_book_is_an_empty_document():
+def test_an_empty_book_is_an_empty_document() -> None:
     assert render("markdown", []) == ""
 
 
@@ -62,7 +64,7 @@ def shown(markdown: str) -> tuple[set[str], str]:
     return kinds, text
 
 
-def is_text(token) -> bool:
+def is_text(token: Token) -> bool:
     return token.type in ("text", "text_special", "softbreak")
 
 
@@ -81,7 +83,7 @@ QUOTED = PLAIN | {"blockquote_open", "blockquote_close"}
         "$1.2 billion and $3", "C# #", "- - -", "evil.com", "[^1]: note", "term\n: meaning", "***a***",
     ],
 )  # fmt: skip
-def test_text_from_outside_is_shown_and_never_markup(text):
+def test_text_from_outside_is_shown_and_never_markup(text: str) -> None:
     kinds, content = shown("\n".join(quote(text)))
     assert kinds <= QUOTED
     assert content == "\n".join(line.strip(" \t") for line in text.split("\n"))
@@ -96,13 +98,13 @@ marks = st.text("ab1 \n\t#*_`~[]()<>!|\\-+=:.&;/@w$^", max_size=40)
 
 @given(text=marks)
 @settings(max_examples=300, deadline=None)
-def test_no_mixture_of_signs_becomes_markup(text):
+def test_no_mixture_of_signs_becomes_markup(text: str) -> None:
     kinds, content = shown("\n".join(quote(text)))
     assert kinds <= QUOTED
     assert "".join(content.split()) == "".join(text.split())
 
 
-def test_control_characters_and_bidirectional_marks_are_visible():
+def test_control_characters_and_bidirectional_marks_are_visible() -> None:
     assert quote("\x1b[31mred\u202e") == ["> ␛\\[31mred␦"]
     assert escape_line("a\nb") == "a␊b"
 
@@ -110,7 +112,7 @@ def test_control_characters_and_bidirectional_marks_are_visible():
 @pytest.mark.parametrize(
     "body", ["```\nopen", "<!-- open", "<details>", "> quote", "a\n  ", "- x\n- y", "# H"]
 )
-def test_a_body_does_not_reach_what_follows_it(make_chapter, body):
+def test_a_body_does_not_reach_what_follows_it(make_chapter: Callable[..., ArticleNotes], body: str) -> None:
     chapter = make_chapter("one two", ("one", {"body": body}), ("two", {"body": "after"}))
     document = render("markdown", [chapter, make_chapter("text", name="next")])
     tokens = GITHUB.parse(document)
@@ -125,7 +127,7 @@ def test_a_body_does_not_reach_what_follows_it(make_chapter, body):
 
 @given(body=st.text(max_size=60) | marks)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_body_reaches_the_next_heading(make_chapter, body):
+def test_no_body_reaches_the_next_heading(make_chapter: Callable[..., ArticleNotes], body: str) -> None:
     chapter = make_chapter("one", ("one", {"body": body}))
     document = render("markdown", [chapter, make_chapter("text", name="next")])
     assert document.endswith("\n\n# China said\n\n2025-04-02 · next\n")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -10,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fenttui.articles.article import Headline
-from fenttui.exports import FORMATS, render
+from fenttui.exports import FORMATS, ArticleNotes, render
 from fenttui.notes.records import read_record
 
 TEXT = "China said no."
 FIELDS = {"body": "one\r\ntwo\x1b", "tags": ("a", "b/c"), "unknown": {"mine": {"x": Decimal("4.50")}}}
 
 
-def test_json_holds_everything(make_chapter):
+def test_json_holds_everything(make_chapter: Callable[..., ArticleNotes]) -> None:
     headline = Headline(dt.date(2025, 4, 2), "modified", "China said", source="Daily", url="https://a.b")
     document = json.loads(render("json", [make_chapter(TEXT, ("said", FIELDS), headline=headline)]))
     (article,) = document["articles"]
@@ -36,7 +37,7 @@ def test_json_holds_everything(make_chapter):
     }  # fmt: skip
 
 
-def test_json_keeps_what_it_has_no_type_for_as_text(make_chapter):
+def test_json_keeps_what_it_has_no_type_for_as_text(make_chapter: Callable[..., ArticleNotes]) -> None:
     unknown = {
         "when": dt.datetime(1979, 5, 27, 7, 32, tzinfo=dt.UTC), "day": dt.date(1979, 5, 27),
         "long": Decimal("0.12345678901234567890123"), "none": Decimal("nan"),
@@ -49,7 +50,7 @@ def test_json_keeps_what_it_has_no_type_for_as_text(make_chapter):
     assert note["none"] == "NaN"
 
 
-def test_an_orphan_is_exported_and_says_so(make_chapter):
+def test_an_orphan_is_exported_and_says_so(make_chapter: Callable[..., ArticleNotes]) -> None:
     book = [make_chapter(TEXT, ("gone", {}))]
     (from_json,) = json.loads(render("json", book))["articles"][0]["annotations"]
     (from_toml,) = tomllib.loads(render("toml", book))["article"][0]["annotation"]
@@ -58,7 +59,7 @@ def test_an_orphan_is_exported_and_says_so(make_chapter):
     assert "orphan" in render("csv", book)
 
 
-def test_toml_has_every_article_with_its_own_notes(make_chapter):
+def test_toml_has_every_article_with_its_own_notes(make_chapter: Callable[..., ArticleNotes]) -> None:
     book = [
         make_chapter(TEXT, ("said", FIELDS), (None, {}), name="one"),
         make_chapter(TEXT, name="none"),
@@ -80,7 +81,9 @@ any_text = st.text(st.characters(exclude_categories=["Cs"])) | st.text('ab"\\\r\
 
 @given(body=any_text, tags=st.lists(any_text, max_size=3), author=any_text)
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_json_and_toml_give_any_text_back_exactly(make_chapter, body, tags, author):
+def test_json_and_toml_give_any_text_back_exactly(
+    make_chapter: Callable[..., ArticleNotes], body: str, tags: list[str], author: str
+) -> None:
     book = [make_chapter(TEXT, ("said", {"body": body, "tags": tuple(tags), "author": author}))]
     (from_json,) = json.loads(render("json", book))["articles"][0]["annotations"]
     (from_toml,) = tomllib.loads(render("toml", book))["article"][0]["annotation"]
@@ -89,7 +92,9 @@ def test_json_and_toml_give_any_text_back_exactly(make_chapter, body, tags, auth
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
-def test_the_same_book_gives_the_same_text(make_chapter, format_name, monkeypatch):
+def test_the_same_book_gives_the_same_text(
+    make_chapter: Callable[..., ArticleNotes], format_name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def text() -> str:
         return render(format_name, [make_chapter(TEXT, ("said", FIELDS), ("gone", {}), (None, {}))])
 
@@ -100,7 +105,7 @@ def test_the_same_book_gives_the_same_text(make_chapter, format_name, monkeypatc
     assert "\x1b" not in first
 
 
-def test_every_format_has_a_suffix_and_a_description():
+def test_every_format_has_a_suffix_and_a_description() -> None:
     assert list(FORMATS) == ["markdown", "csv", "json", "toml"]
     assert [format_.suffix for format_ in FORMATS.values()] == [".md", ".csv", ".json", ".toml"]
     assert all(format_.doc and format_.name == name for name, format_ in FORMATS.items())

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fenttui.extract.figures import find_figures
-from fenttui.extract.mention import AMOUNT_KINDS, Mention
+from fenttui.extract.mention import Amount, FigureMention
 from fenttui.extract.record import mention_record
 from fenttui.extract.text.tokens import tokenize
 
@@ -28,7 +28,7 @@ SENTENCES = st.lists(st.sampled_from(WORDS), max_size=40)
 TEXTS = SENTENCES.map(" ".join) | SENTENCES.map("".join) | st.text()
 
 
-def figures(text: str) -> list[Mention]:
+def figures(text: str) -> list[FigureMention]:
     return find_figures(tokenize(text), dt.date(2025, 4, 2))
 
 
@@ -40,12 +40,11 @@ def test_amounts_lie_inside_of_the_text_apart_and_in_order(text: str) -> None:
         assert place <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
         place = mention.end
-        if mention.kind in AMOUNT_KINDS:
-            amount = mention.amount
-            assert amount is not None
-            ends = amount.value if isinstance(amount.value, tuple) else (amount.value,)
+        if isinstance(mention, Amount):
+            measure = mention.measure
+            ends = measure.value if isinstance(measure.value, tuple) else (measure.value,)
             assert list(ends) == sorted(ends)
-            assert amount.of is None or 0 <= amount.of[0] < amount.of[1] <= len(text)
+            assert measure.of is None or 0 <= measure.of[0] < measure.of[1] <= len(text)
 
 
 @settings(max_examples=200, deadline=None)

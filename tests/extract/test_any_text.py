@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from fenttui.extract import extract
 from fenttui.extract.coreference.corrections import Corrections
-from fenttui.extract.mention import TIME_KINDS, Mention
+from fenttui.extract.mention import ActorMention, Amount, Mention, Quote, Time
 from fenttui.extract.record import mention_record
+from fenttui.kinds import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS
 
 VOCABULARY = (
     "China Chinese Beijing U.S. US the The of for and to from in on a an Wang Yi Mr President Donald Trump"
@@ -37,9 +38,17 @@ def assert_sound(text: str, mentions: tuple[Mention, ...]) -> None:
     for mention in mentions:
         assert place <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
-        assert bool(mention.actor) == mention.is_actor
-        assert (mention.time is not None) == (mention.kind in TIME_KINDS)
-        assert mention.is_actor or mention.time or mention.amount
+        match mention:
+            case ActorMention():
+                assert mention.actor
+                assert mention.kind in ACTOR_KINDS
+            case Time():
+                assert mention.value
+                assert mention.kind in TIME_KINDS
+            case Amount():
+                assert mention.kind in AMOUNT_KINDS
+            case Quote():
+                pytest.fail("a quote is found only where quotes are asked for")
         place = mention.end
 
 
@@ -62,7 +71,10 @@ def test_every_alias_that_stands_in_the_text_is_named(text: str, aliases: dict[s
     assert_sound(text, mentions)
     for alias in aliases:
         for match in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", text):
-            assert any(m.is_actor and m.start < match.end() and match.start() < m.end for m in mentions)
+            assert any(
+                isinstance(m, ActorMention) and m.start < match.end() and match.start() < m.end
+                for m in mentions
+            )
 
 
 @settings(max_examples=150, deadline=None)

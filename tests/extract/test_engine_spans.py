@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fenttui.extract.mention import ACTOR_KINDS
 from fenttui.extract.names.engines.spans import BadSpanError, names_from_spans
 from fenttui.extract.text.tokens import tokenize
+from fenttui.kinds import ACTOR_KINDS
 
 TEXT = "The Harbor Office's clerk, Ada Lind, met Oslo's mayor.\n\nU.S. ships left."
 

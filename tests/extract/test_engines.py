@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.support.engine_package import CAPITALIZED, install
 
 from fenttui.extract import extract
+from fenttui.extract.mention import ActorMention, Amount
 from fenttui.extract.names.engines.engine import Engine
 from fenttui.extract.names.engines.finding import check_engine, engine_of
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ExtractSettings
+from tests.support.engine_package import CAPITALIZED, install
 
 TEXT = "Mary Odinga leads the Harbor Office. Odinga paid $5 million in Oslo."
 
@@ -40,7 +41,11 @@ def refusal(name: str) -> str:
 
 
 def actors(engine: Engine) -> list[tuple[str, str, str | None]]:
-    return [(TEXT[m.start : m.end], m.kind, m.actor) for m in extract(TEXT, engine=engine) if m.is_actor]
+    return [
+        (TEXT[m.start : m.end], m.kind, m.actor)
+        for m in extract(TEXT, engine=engine)
+        if isinstance(m, ActorMention)
+    ]
 
 
 def test_a_package_needs_a_plain_function_and_an_entry_point(installed: Callable[..., None]) -> None:
@@ -59,7 +64,9 @@ def test_names_of_any_engine_are_linked_and_figures_are_found_beside_them(
     installed("people", CAPITALIZED.replace("organization", "person"))
     engine = chosen("people")
     assert ("Odinga", "person", "Mary Odinga") in actors(engine)
-    assert [TEXT[m.start : m.end] for m in extract(TEXT, engine=engine) if m.amount] == ["$5 million"]
+    assert [TEXT[m.start : m.end] for m in extract(TEXT, engine=engine) if isinstance(m, Amount)] == [
+        "$5 million"
+    ]
 
 
 def test_the_programs_own_recognizer_is_the_engine_unless_another_is_asked_for(

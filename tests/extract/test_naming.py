@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from fenttui.extract import extract
+from fenttui.extract.mention import ActorMention
 
 
 def actors(text: str) -> list[tuple[str, str, str | None]]:
-    return [(text[m.start : m.end], m.kind, m.actor) for m in extract(text) if m.is_actor]
+    return [(text[m.start : m.end], m.kind, m.actor) for m in extract(text) if isinstance(m, ActorMention)]
 
 
 def named(text: str) -> dict[str, str | None]:
@@ -186,4 +187,4 @@ def test_a_ministry_under_two_names_is_one_actor() -> None:
 
 def test_a_way_of_naming_is_told() -> None:
     text = "China, the Chinese and Beijing"
-    assert [m.way for m in extract(text)] == ["name", "demonym", "capital"]
+    assert [m.way for m in extract(text) if isinstance(m, ActorMention)] == ["name", "demonym", "capital"]

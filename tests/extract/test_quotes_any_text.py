@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fenttui.extract import extract
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import ActorMention, Quote
 from fenttui.extract.quotes import find_quotes, with_quotes
 from fenttui.extract.record import mention_record
 
@@ -24,7 +24,7 @@ SPEECH = st.lists(st.sampled_from(WORDS), max_size=50).map(" ".join) | st.lists(
 TEXTS = SPEECH | st.text()
 
 
-def assert_sound(text: str, quotes: tuple[Mention, ...]) -> None:
+def assert_sound(text: str, quotes: tuple[Quote, ...]) -> None:
     place = 0
     for quote in quotes:
         assert quote.kind == "quote"
@@ -42,7 +42,7 @@ def test_quotes_lie_apart_in_the_order_of_any_text(text: str) -> None:
     quotes = find_quotes(text, mentions)
     assert_sound(text, quotes)
     assert find_quotes(text, mentions) == quotes
-    actors = {mention.actor for mention in mentions}
+    actors = {mention.actor for mention in mentions if isinstance(mention, ActorMention)}
     assert all(quote.actor is None or quote.actor in actors for quote in quotes)
     json.dumps([mention_record(mention, text) for mention in with_quotes(text, mentions)])
 
@@ -76,7 +76,7 @@ def test_the_time_grows_with_the_length_of_the_text_and_no_faster(unit: str) -> 
     def seconds(size: int) -> float:
         text = unit * (size // len(unit)) + "x"
         mentions = tuple(
-            Mention(at, at + 4, "person", actor="Wang")
+            ActorMention(at, at + 4, "person", actor="Wang")
             for at in range(0, len(text), len(unit))
             if text.startswith("Wang", at)
         )

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from fenttui.extract import extract, extract_with_quotes
-from fenttui.extract.mention import ActorKind, Mention
+from fenttui.extract.mention import ActorMention
 from fenttui.extract.quotes import find_quotes, with_quotes
+from fenttui.kinds import ActorKind
 
 PEOPLE = {
     "Ada Quist": "Ada Quist", "Quist": "Ada Quist", "Ben Obi": "Ben Obi", "Obi": "Ben Obi",
@@ -16,7 +17,7 @@ ORGANIZATIONS = {"Water Board": "Water Board"}
 COUNTRIES = {"Norway": "Norway", "Norwegian": "Norway"}
 
 
-def actors(text: str) -> tuple[Mention, ...]:
+def actors(text: str) -> tuple[ActorMention, ...]:
     kinds: dict[ActorKind, dict[str, str]] = {
         "person": PEOPLE,
         "organization": ORGANIZATIONS,
@@ -25,7 +26,7 @@ def actors(text: str) -> tuple[Mention, ...]:
     known = {name: (kind, actor) for kind, table in kinds.items() for name, actor in table.items()}
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(known, key=len, reverse=True))})\b")
     return tuple(
-        Mention(
+        ActorMention(
             match.start(),
             match.end(),
             "group" if match[0] == "Norwegian" else known[match[0]][0],
@@ -245,7 +246,7 @@ def test_mentions_and_quotes_come_in_the_order_of_the_text_the_longer_first() ->
     text = "Quist said Norway wants rain. Norway is dry."
     kinds = [(mention.start, mention.kind) for mention in with_quotes(text, actors(text))]
     assert kinds == [(0, "person"), (11, "quote"), (11, "place"), (30, "place")]
-    longer = Mention(11, len(text), "organization", actor="All", way="name")
+    longer = ActorMention(11, len(text), "organization", actor="All", way="name")
     kinds = [(mention.start, mention.kind) for mention in with_quotes(text, (actors(text)[0], longer))]
     assert kinds == [(0, "person"), (11, "organization"), (11, "quote")]
 
@@ -279,7 +280,7 @@ def test_words_of_speech_that_say_nothing_make_no_quote(text: str) -> None:
 
 def test_a_noun_that_ends_like_an_adverb_may_speak() -> None:
     assert told("The assembly said rain fell.") == [("rain fell", None, "said")]
-    actor = Mention(4, 16, "organization", actor="Assembly of Oslo", way="name")
+    actor = ActorMention(4, 16, "organization", actor="Assembly of Oslo", way="name")
     text = "The Assembly, an old body, met. The assembly said rain fell."
     [quote] = find_quotes(text, [actor])
     assert quote.actor == "Assembly of Oslo"

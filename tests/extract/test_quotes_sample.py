@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.quotes import misses, samples, score
 
 from fenttui.extract import extract
+from tests.support.quotes import misses, samples, score
 
-FILES = ("quotes_sample_first.txt", "quotes_sample_second.txt", "quotes_sample_unseen.txt")
+FILES = ("first", "second", "unseen")
 
 
 def test_the_samples_are_as_many_and_as_varied_as_they_should_be() -> None:

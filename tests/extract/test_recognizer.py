@@ -3,18 +3,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.support.marked_text import f1, marked_texts
 
 from fenttui.extract import extract
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import ActorMention
 from fenttui.extract.names.recognizer.model import MODEL_FILE
 from fenttui.extract.names.recognizer.recognizer import recognizer
 from fenttui.extract.names.recognizer.regions import capitals, regions
 from fenttui.extract.text.tokens import tokenize
+from tests.support.marked_text import f1, marked_texts
 
 
-def actors(text: str) -> list[Mention]:
-    return [mention for mention in extract(text) if mention.is_actor]
+def actors(text: str) -> list[ActorMention]:
+    return [mention for mention in extract(text) if isinstance(mention, ActorMention)]
 
 
 def said(text: str) -> list[tuple[str, str]]:

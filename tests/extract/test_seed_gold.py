@@ -2,24 +2,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fenttui.analysis.disagreements import disagreements
-from fenttui.analysis.figure_rows import figure_rows
+from fenttui.analysis.findings import Findings
+from fenttui.analysis.index import index_of
 from fenttui.articles.article import Article
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
 from fenttui.extract import extract
-from fenttui.extract.mention import Mention
+from fenttui.extract.coreference.corrections import NO_CORRECTIONS
+from fenttui.extract.mention import ActorMention, Amount, Mention, Quote, Time
 from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
+from tests.support.checkout import SAMPLES
 
-GOLD: dict[str, list[list[Any]]] = tomllib.loads(
-    Path(__file__).with_name("seed_gold.toml").read_text("utf-8")
-)
+GOLD: dict[str, list[list[Any]]] = tomllib.loads((SAMPLES / "seeds.toml").read_text("utf-8"))
 ARTICLES = {
     entry.id: read_article(entry, ArticleSettings()) for entry in open_dossier([bundled("seeds")]).entries
 }
@@ -36,12 +36,14 @@ def gold(article: Article) -> set[tuple[Any, ...]]:
 
 
 def told(mention: Mention) -> tuple[Any, ...]:
-    if mention.actor is not None:
-        return mention.start, mention.end, mention.kind, mention.actor
-    if mention.time is not None:
-        return mention.start, mention.end, mention.kind, mention.time
-    assert mention.amount is not None
-    return mention.start, mention.end, mention.kind, mention.amount.value, mention.amount.unit
+    span = mention.start, mention.end, mention.kind
+    match mention:
+        case ActorMention() | Quote():
+            return *span, mention.actor
+        case Time():
+            return *span, mention.value
+        case Amount():
+            return *span, mention.measure.value, mention.measure.unit
 
 
 def mentions(article: Article) -> tuple[Mention, ...]:
@@ -58,7 +60,9 @@ def test_nearly_everything_a_careful_reader_marks_is_found(article: Article) -> 
 def actors_of(article: Article, pattern: str) -> set[str | None]:
     matches = re.compile(pattern)
     return {
-        m.actor for m in mentions(article) if m.is_actor and matches.fullmatch(article.text[m.start : m.end])
+        m.actor
+        for m in mentions(article)
+        if isinstance(m, ActorMention) and matches.fullmatch(article.text[m.start : m.end])
     }
 
 
@@ -82,8 +86,8 @@ def test_surnames_lead_to_the_full_names_of_the_first_article() -> None:
 
 
 def test_the_tariffs_that_rose_stand_with_what_they_were_before() -> None:
-    rows = figure_rows((article, mentions(article)) for article in ARTICLES.values())
-    (found,) = disagreements(rows)
+    view = index_of((Findings(each, mentions(each)) for each in ARTICLES.values()), NO_CORRECTIONS)
+    (found,) = disagreements(view.figures())
     assert {(row.text, row.value, row.before, row.date.isoformat()) for row in found.rows} == {
         ("20 per cent", 20, 10, "2025-03-13"),
         ("10 per cent", 10, None, "2025-03-13"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fenttui.articles.article import Article, Entry, Headline
+from tests.support.environment import use_own_folders
 
 TEXT = (
     "China said that the tariff increase is unjustified.\n\n"
@@ -17,8 +18,7 @@ TEXT = (
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FENTTUI_DATA_DIR", str(tmp_path / "own" / "data"))
-    monkeypatch.setenv("FENTTUI_STATE_DIR", str(tmp_path / "own" / "state"))
+    use_own_folders(monkeypatch, tmp_path)
 
 
 @pytest.fixture

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fenttui.notes.annotation import Annotation
-from fenttui.notes.merging import merge
+from fenttui.notes.annotation import Annotation, Target
+from fenttui.notes.merging import NoteRules
+from fenttui.storage.merging import merge_records
 
 NOW = dt.datetime(2025, 4, 3, tzinfo=dt.UTC)
 NOTE = Annotation("a", NOW, NOW, body="as it was", unknown={"kept": 1})
@@ -16,7 +18,8 @@ THEIRS = replace(NOTE, body="theirs", modified=NOW + dt.timedelta(hours=2))
 
 
 def joined(base: list[Annotation], ours: list[Annotation], theirs: list[Annotation]) -> list[Annotation]:
-    return list(merge(base, ours, theirs, lambda: "new"))
+    sides = ({note.id: note for note in side} for side in (base, ours, theirs))
+    return list(merge_records(*sides, NoteRules(lambda: "new")).records.values())
 
 
 def test_additions_of_both_sides_are_joined():
@@ -55,6 +58,41 @@ def test_a_note_that_they_changed_and_we_deleted_stays_and_is_tagged():
 
 def test_a_note_that_we_changed_and_they_deleted_stays():
     assert joined([NOTE], [OURS], []) == [OURS]
+
+
+def test_an_order_of_unknown_keys_is_no_change_of_a_note():
+    base = replace(NOTE, unknown={"x": 1, "y": {"a": 1, "b": 2}})
+    reordered = replace(base, unknown={"y": {"b": 2, "a": 1}, "x": 1}, modified=THEIRS.modified)
+    assert joined([base], [replace(base, body="ours")], [reordered]) == [
+        replace(base, body="ours", modified=THEIRS.modified)
+    ]
+    assert joined([base], [], [replace(base, unknown={"y": {"b": 2, "a": 1}, "x": 1})]) == []
+
+
+def test_an_unknown_value_of_another_type_is_a_change():
+    for before, after in ((1, True), (Decimal("1.0"), Decimal("1.00")), ("1", 1)):
+        (result,) = joined(
+            [replace(NOTE, unknown={"x": before})],
+            [replace(OURS, unknown={"x": before})],
+            [replace(NOTE, unknown={"x": after})],
+        )
+        assert (result.body, repr(result.unknown["x"])) == ("ours", repr(after))
+
+
+def test_a_value_that_is_no_number_is_no_clash_with_itself():
+    base, ours, theirs = (
+        replace(note, unknown={"x": [Decimal("nan")]}) for note in (NOTE, OURS, replace(NOTE, tags=("t",)))
+    )
+    (result,) = joined([base], [ours], [theirs])
+    assert (result.body, result.tags) == ("ours", ("t",))
+
+
+def test_a_passage_that_was_found_anew_does_not_bring_a_deleted_note_back():
+    base = replace(NOTE, target=Target("said", "China ", " no.", 6, 10))
+    moved = replace(NOTE, target=Target("said", "Today China ", " no.", 12, 16))
+    assert joined([base], [], [moved]) == []
+    elsewhere = replace(NOTE, target=Target("no", "said ", ".", 11, 13))
+    assert [note.tags for note in joined([base], [], [elsewhere])] == [("conflict",)]
 
 
 versions = st.sampled_from([None, "x", "y", "z"])

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import errno
 from dataclasses import replace
 
 import pytest
 
-from fenttui.notes.notebook import BOTH_KEPT, CAME_BACK, CHANGED_ELSEWHERE, Notebook
+from fenttui.notes.merging import BOTH_KEPT, CAME_BACK
+from fenttui.notes.notebook import CHANGED_ELSEWHERE, Notebook
 from fenttui.notes.store import load_notes
 from fenttui.problem import ProblemError
+from tests.support.full_disk import full_disk
 
 
 @pytest.fixture
@@ -21,22 +21,6 @@ def open_notebook(article, notes_file, clock):
 @pytest.fixture
 def notebook(open_notebook) -> Notebook:
     return open_notebook()
-
-
-@pytest.fixture
-def full_disk():
-    """A context in which nothing can be written."""
-
-    def full(*_: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    @contextlib.contextmanager
-    def fill():
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("os.write", full)
-            yield
-
-    return fill
 
 
 def bodies(notebook: Notebook) -> list[str]:
@@ -70,15 +54,6 @@ def test_a_note_on_nothing_is_refused_and_changes_nothing(notebook):
         notebook.add((5, 5), "on nothing")
     assert notebook.anchored == ()
     assert notebook.undo() is None
-
-
-def test_the_note_at_an_offset_is_the_one_on_the_shortest_passage(notebook):
-    notebook.add(None, "article")
-    notebook.add((0, 40), "sentence")
-    notebook.add((6, 10), "word")
-    assert [found and found.annotation.body for found in map(notebook.at, (5, 6, 9, 10, 40))] == [
-        "sentence", "word", "word", "sentence", None,
-    ]  # fmt: skip
 
 
 def test_an_edit_changes_what_is_given_and_the_time_of_modification(notebook):
@@ -121,7 +96,7 @@ def test_a_new_change_ends_what_could_be_redone(notebook):
     assert bodies(notebook) == ["two"]
 
 
-def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, full_disk, open_notebook):
+def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, open_notebook):
     notebook.add((0, 5), "saved")
     with full_disk():
         with pytest.raises(ProblemError, match="no space left on device"):
@@ -136,7 +111,7 @@ def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, fu
     assert bodies(open_notebook()) == ["saved", "unsaved"]
 
 
-def test_an_undo_that_cannot_be_saved_is_done_in_memory_and_saved_later(notebook, full_disk):
+def test_an_undo_that_cannot_be_saved_is_done_in_memory_and_saved_later(notebook):
     notebook.add((0, 5), "one")
     with full_disk(), pytest.raises(ProblemError):
         notebook.undo()
@@ -163,7 +138,7 @@ def test_a_reload_takes_in_what_another_program_wrote(notebook, open_notebook):
     assert bodies(notebook) == ["theirs"]
 
 
-def test_a_reload_keeps_what_is_unsaved(notebook, open_notebook, full_disk):
+def test_a_reload_keeps_what_is_unsaved(notebook, open_notebook):
     note = notebook.add((0, 5), "one")
     other = open_notebook()
     with full_disk(), pytest.raises(ProblemError):
@@ -280,6 +255,20 @@ def test_a_deleted_note_that_another_program_changed_comes_back_and_says_so(note
     notebook.delete(note.id)
     assert notebook.take_clash() == CAME_BACK
     assert bodies(notebook) == ["theirs"]
+
+
+def test_a_conflict_that_a_reload_finds_is_told_too(notebook, open_notebook):
+    note = notebook.add((0, 5), "first")
+    other = open_notebook()
+    with full_disk(), pytest.raises(ProblemError):
+        notebook.edit(note.id, body="ours")
+    other.edit(note.id, body="theirs")
+    notebook.reload()
+    assert sorted(bodies(notebook)) == ["ours", "theirs"]
+    assert notebook.take_clash() == BOTH_KEPT
+    notebook.save()
+    assert notebook.take_clash() is None
+    assert sorted(on_disk(notebook)) == ["ours", "theirs"]
 
 
 def test_what_another_program_tagged_conflict_itself_is_no_news(notebook, open_notebook):

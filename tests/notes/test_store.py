@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from fenttui.corrections.location import other_notes_path
 from fenttui.notes.anchoring import make_target
 from fenttui.notes.annotation import Annotation
+from fenttui.notes.location import other_notes_path
 from fenttui.notes.notes_file import NotesFile
 from fenttui.notes.store import load_notes, read_notes, save_notes
 from fenttui.problem import ProblemError
@@ -264,6 +264,35 @@ def test_notes_of_a_dossier_that_became_read_only_are_read_and_never_changed(art
     assert notes_file.read_bytes() == beside
     again = read_notes(article.entry, own)
     assert again.annotations == (changed,)
+
+
+def test_the_only_note_of_a_read_only_dossier_can_be_deleted_and_stays_deleted(article, notes_file):
+    save_notes(article, notes_file, NotesFile(), [ONE], NOW)
+    own = other_notes_path(article.entry, notes_file)
+    save_notes(article, own, read_notes(article.entry, own), [], NOW)
+    again = read_notes(article.entry, own)
+    assert again.annotations == ()
+    assert save_notes(article, own, again, [TWO], NOW).annotations == (TWO,)
+    assert bodies(notes_file) == ["first"]
+
+
+def test_a_deletion_in_a_read_only_dossier_outlives_a_file_that_vanished(article, notes_file):
+    save_notes(article, notes_file, NotesFile(), [ONE, TWO], NOW)
+    own = other_notes_path(article.entry, notes_file)
+    kept = save_notes(article, own, read_notes(article.entry, own), [TWO], NOW)
+    own.unlink()
+    kept = save_notes(article, own, kept, [], NOW)
+    assert kept.annotations == read_notes(article.entry, own).annotations == ()
+
+
+def test_a_problem_is_told_by_a_save_with_the_line_that_it_has_now(article, notes_file):
+    notes_file.parent.mkdir()
+    notes_file.write_text('[[annotation]]\nid = "bad"\n')
+    read = read_notes(article.entry, notes_file)
+    assert [problem.line for problem in read.problems] == [1]
+    saved = save_notes(article, notes_file, read, [ONE], NOW)
+    lines = notes_file.read_text().splitlines()
+    assert [lines[problem.line :][0] for problem in saved.problems] == ['id = "bad"']
 
 
 def test_notes_made_while_a_dossier_was_read_only_are_there_when_it_is_writable(article, notes_file):

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import sysconfig
@@ -9,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.checkout import ROOT
+from tests.support.environment import program_environment
 
 
 @pytest.fixture(scope="session")
@@ -47,13 +47,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """All of the environment that the installed program gets."""
-    own = {f"FENTTUI_{kind}_DIR": str(tmp_path / "own" / kind) for kind in ("CONFIG", "DATA", "STATE")}
-    return own | {
-        "HOME": str(tmp_path),
-        "LANG": "C.UTF-8",
-        "PATH": os.environ.get("PATH", os.defpath),
-        "TERM": "xterm-256color",
-    }
+    return program_environment(tmp_path, tmp_path)
 
 
 @pytest.fixture

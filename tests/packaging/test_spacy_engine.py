@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.conftest import ROOT
+from tests.support.checkout import ROOT
 
 TEXT = (
     "President Julia Marsh of Germany met Thomas Reed, who runs the United Nations office, in Paris."
@@ -25,9 +25,22 @@ def with_spacy(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     folder = tmp_path_factory.mktemp("spacy") / "environment"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True, timeout=120)
-    pip = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python", "--disable-pip-version-check"]
-    install = [*pip, "install", "--quiet", "--no-deps", "--no-compile"]
-    pinned = ["--only-binary", ":all:", "--require-hashes", "-r", ROOT / "constraints-spacy.txt"]
+    pip: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        folder / "bin" / "python",
+        "--disable-pip-version-check",
+    ]
+    install: list[str | Path] = [*pip, "install", "--quiet", "--no-deps", "--no-compile"]
+    pinned: list[str | Path] = [
+        "--only-binary",
+        ":all:",
+        "--require-hashes",
+        "-r",
+        ROOT / "requirements" / "spacy.txt",
+    ]
     fetched = subprocess.run([*install, *pinned], capture_output=True, text=True, timeout=300, check=False)
     if fetched.returncode:
         pytest.skip(f"needs PyPI: {fetched.stderr.strip().splitlines()[-1]}")

@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.support.terminal import Terminal
 
 # Each with what it costs and where it belongs.
 FORBIDDEN = {
     "yaml": "front matter alone needs it",
     "charset_normalizer": "a file that is not UTF-8 alone needs it",
+    "markdown_it": "a Markdown heading with markup alone needs it",
     "dateutil": "a date that is not ISO alone needs it",
     "tomli_w": "writing a note needs it",
     "asyncssh": "a tool of the tests",
@@ -99,6 +101,17 @@ def test_a_command_imports_no_textual(
     modules = imported_by(arguments, tmp_path, environment)
     assert "fenttui.cli" in modules
     assert {name for name in modules if name.partition(".")[0] == "textual"} == set()
+
+
+@pytest.mark.parametrize(
+    "words", [["ex"], ["figures", "--"], ["annotations", "--tag", ""], ["export", "-o", ""]]
+)
+def test_completing_imports_neither_the_screen_nor_the_model(
+    words: list[str], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    modules = imported_by(words, tmp_path, {**environment, "_FENTTUI_COMPLETE": "zsh_complete"})
+    assert "fenttui.cli.completing" in modules
+    assert modules.isdisjoint({"textual", "rich", "numpy", "spacy", "dateutil", "yaml"})
 
 
 def test_the_version_is_told_without_click(tmp_path: Path, environment: dict[str, str]) -> None:

@@ -7,9 +7,9 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.support.checkout import ROOT
 from tests.support.terminal import Terminal
 
-ROOT = Path(__file__).resolve().parents[2]
 IDS = ["000_f009184965be3be7", "001_dcc9a952f5e910ef"]
 
 
@@ -55,6 +55,8 @@ def test_the_installed_commands_work_on_the_bundled_dossier_from_any_folder(
     assert sorted(article["id"] for article in articles) == IDS
     actors = {mention.get("actor") for article in articles for mention in article["mentions"]}
     assert {"China", "Wang Yi", "Donald Trump"} <= actors
+    for shell in ("bash", "zsh", "fish"):
+        assert f"{shell}_complete" in output_of(program, "completion", shell)
     settings = output_of(program, "config")
     assert "reader.measure" in settings
     assert [path.name for path in tmp_path.iterdir() if path.name != "own"] == []
@@ -65,7 +67,7 @@ def test_mentions_are_found_in_the_installed_reader_by_its_own_process(
 ) -> None:
     found = output_of(
         installed / "python", "-c", "import datetime as dt\n"
-        "from fenttui.ui.extraction_process import ExtractionProcess\n"
+        "from fenttui.ui.session.extraction_process import ExtractionProcess\n"
         "process = ExtractionProcess()\n"
         "for mention in process.mentions('Tendai Mukwere left Kampala.', dt.date(2025, 4, 2)):\n"
         "    print(mention.kind, mention.actor)\n"

@@ -1,21 +1,17 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.support.environment import use_own_folders
+
 
 @pytest.fixture(autouse=True)
 def own_config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The user's config.toml, which does not exist yet; no setting comes from the real environment."""
-    for variable in [name for name in os.environ if name.startswith("FENTTUI_")]:
-        monkeypatch.delenv(variable)
-    folder = tmp_path / "config"
-    folder.mkdir()
-    monkeypatch.setenv("FENTTUI_CONFIG_DIR", str(folder))
-    return folder / "config.toml"
+    return use_own_folders(monkeypatch, tmp_path) / "config" / "config.toml"
 
 
 @pytest.fixture

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import os
 import shutil
 import sysconfig
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from tests.support.terminal import Terminal
 
 from fenttui.paths import bundled
+from tests.support.environment import program_environment
+from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
 
@@ -27,17 +27,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """All of the environment that the program gets: nothing comes from who runs the tests."""
     home = tmp_path / "home"
     home.mkdir()
-    own = {
-        f"FENTTUI_{kind.upper()}_DIR": str(tmp_path / "own" / kind) for kind in ("config", "data", "state")
-    }
-    return own | {
-        "HOME": str(home),
-        "LANG": "C.UTF-8",
-        "PATH": os.environ.get("PATH", os.defpath),
-        "TERM": "xterm-256color",
-        "USER": "ada",
-        "LOGNAME": "ada",
-    }
+    return program_environment(tmp_path, home) | {"USER": "ada", "LOGNAME": "ada"}
 
 
 @pytest.fixture

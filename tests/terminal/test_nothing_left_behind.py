@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.support.terminal import Terminal
 
-from fenttui.ui import extraction_process
+from fenttui.ui.session import extraction_process
+from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import asyncssh
 import pytest
+
 from tests.support.terminal import Screen, Sought, answer_to, holds
 
 CONFIG = """

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.support.terminal import Terminal
 
 OpenTerminal = Callable[..., Terminal]
@@ -101,3 +102,21 @@ def test_the_line_discipline_is_restored_for_the_shell(
     terminal.wait_for("ended")
     modes = bytes(terminal.raw).decode("utf-8", "replace").rpartition("speed")[2].split()
     assert {"icanon", "echo", "isig", "opost", "icrnl"} <= set(modes)
+
+
+@pytest.mark.parametrize("streams", ["2>&-", "2>/dev/null", "2>/dev/full"])
+def test_without_standard_error_the_reader_says_on_the_terminal_what_it_needs(
+    streams: str, open_terminal: OpenTerminal, program: Path, dossier: Path
+) -> None:
+    terminal = open_terminal("bash", "-c", f'exec "$@" {streams}', "bash", program, dossier)
+    assert terminal.wait_for_end() == 1
+    assert terminal.text.strip() == "fenttui: the reader draws on standard error; leave that on the terminal"
+
+
+@pytest.mark.parametrize("streams", ["<&-", ">&-"])
+def test_without_another_stream_the_reader_says_what_works_instead(
+    streams: str, open_terminal: OpenTerminal, program: Path, dossier: Path
+) -> None:
+    terminal = open_terminal("bash", "-c", f'exec "$@" {streams}', "bash", program, dossier, columns=120)
+    assert terminal.wait_for_end() == 1
+    assert terminal.text.startswith("fenttui: the reader needs a terminal; use `fenttui list`")

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.support.marked_text import MarkedText, marked_texts
 
 from fenttui.extract.names.recognizer.consistency import agreement, feature_table, second_scores
 from fenttui.extract.names.recognizer.document import describe, outline
@@ -15,6 +14,7 @@ from fenttui.extract.names.recognizer.model import load_model, save_model
 from fenttui.extract.names.recognizer.recognizer import Recognizer
 from fenttui.extract.names.recognizer.words import attributes
 from fenttui.extract.text.tokens import tokenize
+from tests.support.marked_text import MarkedText, marked_texts
 from training.corpus import Labeled, read_corpus
 from training.model import learn
 

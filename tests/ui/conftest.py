@@ -1,50 +1,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.dossiers import write_article
 
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import Amount, Mention
 from fenttui.paths import bundled
-
-TALKS = """\
-Wang Yi met Marco Rubio in Moscow on Tuesday. They spoke of tariffs.
-
-Exports fell 25 percent in March, Wang said. China wants talks.
-
-"The tariffs are unjustified," Wang Yi told reporters. Nobody answered him."""
-
-TRADE = """\
-Trade with China grew in 2024. Marco Rubio called for more.
-
-Beijing spent $5 million on it."""
-
-GRAIN = """\
-Farmers in Brazil sold 3 tons of grain on 5 January 2025."""
+from tests.support.dossiers import GRAIN, TALKS, TRADE, write_article
+from tests.support.environment import use_own_folders
 
 
 @pytest.fixture(autouse=True)
 def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Empty folders for config, data and state; nothing comes from who runs the tests."""
-    for name in [name for name in os.environ if name.startswith("FENTTUI_")]:
-        monkeypatch.delenv(name)
     for name in ("NO_COLOR", "TMUX", "STY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    for kind in ("config", "data", "state"):
-        monkeypatch.setenv(f"FENTTUI_{kind.upper()}_DIR", str(tmp_path / "own" / kind))
-    (tmp_path / "own" / "config").mkdir(parents=True)
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)
-    return tmp_path / "own"
+    return use_own_folders(monkeypatch, tmp_path)
 
 
 @pytest.fixture
@@ -85,7 +65,9 @@ def duties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         at = text.find("tariffs on all Peruvian imports")
         of = (at, at + len("tariffs on all Peruvian imports")) if at >= 0 else None
         return tuple(
-            replace(mention, amount=replace(mention.amount, of=of)) if mention.amount else mention
+            replace(mention, measure=replace(mention.measure, of=of))
+            if isinstance(mention, Amount)
+            else mention
             for mention in extract(text, date, *rest)
         )
 

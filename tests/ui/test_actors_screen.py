@@ -5,15 +5,19 @@ import threading
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.support.dossiers import TALKS, write_article
-from tests.support.pilot import AppPilot, new_app, open_app
 from textual.pilot import Pilot
 
-from fenttui.extract.mention import ActorKind, Amount, Mention
+from fenttui.analysis.indexed_article import IndexedArticle
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention
+from fenttui.kinds import ActorKind
 from fenttui.ui.screens.actors import ActorsScreen, sparkline
 from fenttui.ui.screens.mentions import MentionsScreen
+from fenttui.ui.session import dossier_pass
+from tests.support.dossiers import TALKS, write_article
+from tests.support.pilot import AppPilot, new_app, open_app
 
 NOTES = """\
 Ada Lovelace met Charles Babbage in London on Tuesday. Ada Lovelace spoke of France.
@@ -39,7 +43,7 @@ NAMED: dict[str, tuple[ActorKind, str]] = {
 def found_in(text: str, *_: object) -> tuple[Mention, ...]:
     longest_first = "|".join(sorted(NAMED, key=len, reverse=True))
     return tuple(
-        Mention(match.start(), match.end(), NAMED[match[0]][0], actor=NAMED[match[0]][1], way="name")
+        ActorMention(match.start(), match.end(), *NAMED[match[0]])
         for match in re.finditer(longest_first, text)
     )
 
@@ -360,7 +364,7 @@ async def test_a_figure_has_no_keys_of_an_actor_on_its_card(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = TALKS.index("25 percent")
-    figure = Mention(at, at + len("25 percent"), "percent", amount=Amount(25, "percent"))
+    figure = Amount(at, at + len("25 percent"), "percent", Measure(25, "percent"))
     monkeypatch.setattr("fenttui.extract.extraction.extract", lambda *_: (figure,))
     async with open_app(dossier) as pilot:
         monkeypatch.undo()
@@ -397,13 +401,13 @@ async def test_escape_stops_the_reading_and_opening_again_goes_on(
         write_article(
             root, f"a{number:02}", f"Ada Lovelace met Charles Babbage {number} times.", "2024-06-03"
         )
-    take = ActorsScreen.take
+    index_article = dossier_pass.index_article
 
-    def slowly(self: ActorsScreen, *read_one: object) -> None:
+    def slowly(*given: Any) -> IndexedArticle:
         read.acquire()
-        take(self, *read_one)  # type: ignore[arg-type]
+        return index_article(*given)
 
-    monkeypatch.setattr(ActorsScreen, "take", slowly)
+    monkeypatch.setattr(dossier_pass, "index_article", slowly)
     async with open_app(root, size=(80, 24)) as pilot:
         pilot.burst("A")
         while not isinstance(pilot.app.screen, ActorsScreen) or not actors(pilot)._is_reading:
@@ -491,3 +495,78 @@ def test_the_actors_look_as_they_were_approved(
 
     app = new_app(letters, flags={"reader.theme": theme})
     assert snap_compare(app, terminal_size=size, run_before=mark_two)
+
+
+async def test_ignored_actors_are_listed_on_demand_and_restored(letters: Path) -> None:
+    async with open_app(letters) as pilot:
+        await pilot.press("A")
+        before = listed(pilot)
+        await go_to(pilot, "Ada Lovelace")
+        await pilot.press("d")
+        actors(pilot).show_ignored()
+        await pilot.quiet()
+        assert listed(pilot)["Ada Lovelace"] == ("person", 2)
+        assert "Ada Lovelace (ignored)" in pilot.screen()
+        (row,) = [each for each in actors(pilot).table.view.records if each.ignored]
+        assert row.actor == "Ada Lovelace"
+        await go_to(pilot, "Charles Babbage")
+        actors(pilot).restore_current()
+        assert "Charles Babbage is not ignored" in said(pilot)
+        await go_to(pilot, "Ada Lovelace")
+        actors(pilot).restore_current()
+        await pilot.quiet()
+        assert "Ada Lovelace shown again" in said(pilot)
+        assert "(ignored)" not in pilot.screen()
+        actors(pilot).show_ignored()
+        await pilot.quiet()
+        assert listed(pilot) == before
+        assert "Ada Lovelace" not in corrections(letters)
+
+
+async def test_ignored_actors_are_hidden_again_and_stay_ignored(letters: Path) -> None:
+    async with open_app(letters) as pilot:
+        await pilot.press("A")
+        await go_to(pilot, "Turin")
+        await pilot.press("d")
+        for shown in (True, False):
+            actors(pilot).show_ignored()
+            await pilot.quiet()
+            assert ("Turin" in listed(pilot)) is shown
+            assert ("with the ignored" in pilot.screen()) is shown
+        await pilot.press("/")
+        await pilot.type("nobody at all\n")
+        actors(pilot).restore_current()
+        assert "no actor is shown" in said(pilot)
+
+
+async def test_an_actor_ignored_by_the_settings_alone_is_not_restored_by_the_dossier(letters: Path) -> None:
+    other = letters.parent / "other"
+    write_article(other, "far", "Luigi Menabrea rested.", "2024-01-01")
+    (other / "actors.toml").write_text('schema = 1\n\n[[ignore]]\nactor = "Turin"\n', encoding="utf-8")
+    async with open_app(letters, other) as pilot:
+        await pilot.press("A")
+        assert "Turin" not in listed(pilot)
+        actors(pilot).show_ignored()
+        await pilot.quiet()
+        await go_to(pilot, "Turin")
+        actors(pilot).restore_current()
+        await pilot.quiet()
+        assert "is not ignored by this dossier" in said(pilot)
+        assert "Turin (ignored)" in pilot.screen()
+
+
+async def test_a_table_that_is_opened_after_another_fills_without_reading(
+    letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(letters) as pilot:
+        await pilot.press("A")
+
+        def never(*_: object) -> None:
+            raise AssertionError("read again")
+
+        monkeypatch.setattr("fenttui.ui.session.read_article", never)
+        await pilot.press("gL")
+        assert "article" in pilot.screen()
+        assert "2024-06-03" in pilot.screen()
+        await pilot.press("gF")
+        assert "not read" not in pilot.screen()

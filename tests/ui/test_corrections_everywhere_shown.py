@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.support.dossiers import write_article
-from tests.support.pilot import AppPilot, open_app
 
 from fenttui.ui.screens.actors import ActorsScreen
 from fenttui.ui.screens.figures import FiguresScreen
 from fenttui.ui.screens.timeline import TimelineScreen
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 HARBOR = (
     "Tendai Mukwere sold 40 boats to Kenya in May 2024. “The sea was kind,” Mukwere said. "

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.pilot import AppPilot, new_app, open_app
 
 from fenttui.notes.anchoring import make_target
 from fenttui.notes.drafts import Draft, Drafts, left_drafts
-from fenttui.ui.session import Session
+from fenttui.ui.session.session import Session
+from tests.support.pilot import AppPilot, new_app, open_app
 
 SAVED = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
 FIRST = "Wang Yi met Marco Rubio in Moscow on Tuesday."
@@ -226,4 +226,4 @@ async def test_the_place_is_kept_before_anything_can_end_the_program(
         assert kept()["carets"]["trade"] == pilot.caret > 0
         app = new_app(dossier)
         assert isinstance(app.session, Session)
-        assert app.session.state.open_id == "trade"
+        assert app.session.reading.open_id == "trade"

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.support.engine_package import install
 from tests.support.pilot import AppPilot, open_app
 

@@ -6,8 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.support.pilot import AppPilot, open_app
 from textual.widgets import Input
+
+from tests.support.pilot import AppPilot, open_app
 
 
 async def two_notes(pilot: AppPilot) -> None:

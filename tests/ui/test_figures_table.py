@@ -3,12 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.dossiers import write_article
-from tests.support.pilot import AppPilot, open_app
 from textual.screen import Screen
 
 from fenttui.ui.screens.figures import DisagreementsScreen, FiguresScreen
 from fenttui.ui.screens.table_screen import TableScreen
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 
 def shown(pilot: AppPilot) -> list[str]:

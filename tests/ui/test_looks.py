@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
-from tests.support.dossiers import write_article
-from tests.support.pilot import AppPilot, open_app
 from textual.theme import BUILTIN_THEMES
 
-from fenttui.extract.mention import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS, Mention
+from fenttui.extract.mention import ActorMention, Amount, Measure, Time
+from fenttui.kinds import ACTOR_KINDS, AMOUNT_KINDS, TIME_KINDS
 from fenttui.ui.themes import own_themes
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 FAMILIES = {**{kind: kind for kind in ACTOR_KINDS}, "amount": AMOUNT_KINDS[0], "time": TIME_KINDS[0]}
 KINDS = (*ACTOR_KINDS, *AMOUNT_KINDS, *TIME_KINDS)
@@ -26,7 +27,10 @@ def one_of_each(tmp_path: Path) -> Path:
 def mark_kinds(pilot: AppPilot) -> None:
     """Mark each name of a kind as a mention of that kind."""
     starts = {kind: pilot.text.index(f"<{kind}>") + 1 for kind in KINDS}
-    pilot.reader.set_mentions([Mention(start, start + len(kind), kind) for kind, start in starts.items()])
+    actors = [ActorMention(starts[kind], starts[kind] + len(kind), kind, kind) for kind in ACTOR_KINDS]
+    amounts = [Amount(starts[kind], starts[kind] + len(kind), kind, Measure(1)) for kind in AMOUNT_KINDS]
+    times = [Time(starts[kind], starts[kind] + len(kind), kind, "2025") for kind in TIME_KINDS]
+    pilot.reader.set_mentions([*actors, *amounts, *times])
 
 
 def style_of(pilot: AppPilot, text: str) -> Style:

@@ -6,21 +6,35 @@ from hypothesis import strategies as st
 
 from fenttui.articles.article import Fold
 from fenttui.ui.widgets.reader.layout import lay_out
-from fenttui.ui.widgets.reader.motion import (
-    MOTIONS,
-    Page,
-    paragraph_span,
-    sentence_span,
-    settle,
-    word_span,
-)
+from fenttui.ui.widgets.reader.motion import MOTIONS, settle
+from fenttui.ui.widgets.reader.page import Page
+from fenttui.ui.widgets.reader.passages import paragraph_span, sentence_span
+from fenttui.ui.widgets.reader.words import word_span
 
 TEXTS = st.text(st.sampled_from("ab é’.,-“” 王毅。\n\n\t"), min_size=1, max_size=80) | st.text(
     min_size=1, max_size=40
 )
 COUNTS = st.integers(1, 5)
-FORWARD = ("right", "word_forward", "word_end", "sentence_forward", "paragraph_forward", "line_end")
-BACK = ("left", "word_back", "sentence_back", "paragraph_back", "line_start")
+FORWARD = (
+    "right",
+    "word_forward",
+    "word_end",
+    "big_word_forward",
+    "big_word_end",
+    "sentence_forward",
+    "paragraph_forward",
+    "line_end",
+)
+BACK = (
+    "left",
+    "word_back",
+    "word_end_back",
+    "big_word_back",
+    "big_word_end_back",
+    "sentence_back",
+    "paragraph_back",
+    "line_start",
+)
 
 
 def page_of(text: str, width: int = 20, folds: tuple[Fold, ...] = ()) -> Page:

@@ -5,10 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.support.dossiers import write_article
-from tests.support.pilot import AppPilot, open_app
 
 from fenttui.notes.notebook import Notebook
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.support.pilot import AppPilot, open_app
 
 FIRST = "Wang Yi met Marco Rubio in Moscow on Tuesday."

@@ -92,3 +92,41 @@ async def test_an_error_in_the_config_is_told_and_the_rest_is_in_force(
     async with open_app(dossier) as pilot:
         assert "config.toml:2" in pilot.screen()
         assert pilot.reading.workspace.session.settings.reader.tab_width == 4
+
+
+async def test_a_theme_chosen_in_the_reader_is_there_again_at_the_next_start(
+    dossier: Path, seeds: Path
+) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("gT")
+        assert pilot.app.theme == "fenttui-light"
+    async with open_app(seeds) as pilot:
+        assert pilot.app.theme == "fenttui-light"
+        await pilot.press("ctrl+p")
+        await pilot.type("change theme")
+        await pilot.press("enter")
+        await pilot.type("gruvbox")
+        await pilot.press("enter")
+        assert pilot.app.theme == "gruvbox"
+    async with open_app(dossier) as pilot:
+        assert pilot.app.theme == "gruvbox"
+
+
+async def test_a_theme_that_is_set_outweighs_the_one_chosen(dossier: Path, own_config: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("gT")
+    own_config.write_text('[reader]\ntheme = "nord"\n')
+    async with open_app(dossier) as pilot:
+        assert pilot.app.theme == "nord"
+
+
+async def test_a_terminal_with_its_own_colors_leaves_the_chosen_theme_as_it_is(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("gT")
+    async with open_app(dossier, ansi=True) as pilot:
+        assert pilot.app.theme == "fenttui-ansi"
+        await pilot.press("gT")
+        pilot.app.theme = "nord"
+        await pilot.quiet()
+    async with open_app(dossier) as pilot:
+        assert pilot.app.theme == "fenttui-light"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.dossiers import write_article
-from tests.support.pilot import open_app
 
 from fenttui.ui.commands.registry import all_commands
+from tests.support.dossiers import write_article
+from tests.support.pilot import open_app
 
 
 def keys_of(place: str, action: str) -> tuple[str, ...]:

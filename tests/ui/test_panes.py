@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.support.dossiers import write_article
-from tests.support.pilot import AppPilot, open_app
 from textual.widgets import Input
 
 from fenttui.ui.commands.registry import all_commands
+from tests.support.dossiers import write_article
+from tests.support.pilot import AppPilot, open_app
 
 
 def shown(pilot: AppPilot) -> set[str]:
@@ -185,6 +185,18 @@ async def test_reading_again_when_the_open_article_is_gone(dossier: Path) -> Non
         await pilot.press("w", "]]")
         assert pilot.reading.workspace.article is not None
         assert pilot.reading.workspace.article.id == "trade"
+
+
+async def test_a_note_can_be_deleted_when_its_article_is_gone(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("a", *"mine", "ctrl+s")
+        (dossier / "talks.txt").unlink()
+        await pilot.press("R")
+        assert "1 gone" in pilot.status
+        await pilot.press("tab", "d")
+        assert "deleted" in pilot.status
+        await pilot.press("u")
+        assert "mine" in "\n".join(pilot.rows(pilot.notes))
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

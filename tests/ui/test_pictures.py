@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.support.pilot import AppPilot, new_app
 from textual.pilot import Pilot
 
 from fenttui.articles.article import Article
-from fenttui.extract.mention import Amount, Kind, Mention
-from fenttui.ui.session import Session
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention, Time
+from fenttui.kinds import Kind
+from fenttui.ui.session.extractor import Extractor
+from tests.support.pilot import AppPilot, new_app
 
 NAMED: dict[str, Kind] = {
     "Wang Yi": "person",
@@ -61,13 +62,24 @@ body = "Check against the second article."
 """
 
 
-def named(_session: Session, article: Article) -> tuple[Mention, ...]:
-    found = []
-    for name, kind in NAMED.items():
-        amount = Amount(20, "percent") if kind == "percent" else None
-        for match in re.finditer(re.escape(name), article.text):
-            actor = name if kind in ("person", "organization", "place", "group") else None
-            found.append(Mention(match.start(), match.end(), kind, actor, amount=amount))
+def mention_of(match: re.Match[str], kind: Kind) -> Mention:
+    start, end = match.span()
+    match kind:
+        case "person" | "organization" | "place" | "group":
+            return ActorMention(start, end, kind, match[0])
+        case "percent":
+            return Amount(start, end, kind, Measure(20, "percent"))
+        case "date" | "duration":
+            return Time(start, end, kind, "2025-04-01" if kind == "date" else "P1W")
+    raise ValueError(kind)
+
+
+def named(_extractor: Extractor, article: Article) -> tuple[Mention, ...]:
+    found = (
+        mention_of(match, kind)
+        for name, kind in NAMED.items()
+        for match in re.finditer(re.escape(name), article.text)
+    )
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -82,7 +94,7 @@ def test_the_screen_looks_as_it_was_approved(
 ) -> None:
     (seeds / "annotations").mkdir()
     (seeds / "annotations" / "000_f009184965be3be7.toml").write_text(NOTES, encoding="utf-8")
-    monkeypatch.setattr(Session, "mentions", named)
+    monkeypatch.setattr(Extractor, "mentions", named)
 
     async def read(textual_pilot: Pilot[int]) -> None:
         pilot = AppPilot(app, textual_pilot)

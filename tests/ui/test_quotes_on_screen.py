@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
 
@@ -399,7 +400,9 @@ async def test_enter_in_the_card_goes_to_the_place(dossier: Path) -> None:
             ("G g", "Marco Rubio in"),
             ("j k", "Marco Rubio in"),
         ):
-            pilot.reading.go_to("talks", pilot.reading.workspace.session.article("talks").text.index("Marco"))
+            pilot.reading.go_to(
+                "talks", pilot.reading.workspace.session.library.article("talks").text.index("Marco")
+            )
             await pilot.quiet()
             await pilot.press("K")
             await pilot.press(keys, "enter")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fenttui.ui.widgets.reader.jumps import Trail, jump
+from fenttui.ui.widgets.reader.jumps import Location, Trail, jump
 from fenttui.ui.widgets.reader.layout import lay_out
-from fenttui.ui.widgets.reader.search import find_all
+from fenttui.ui.widgets.reader.search import Pattern, find
 from fenttui.ui.widgets.reader.spans import Span, Spans
 
 SPANS = st.lists(
@@ -63,8 +63,8 @@ def test_the_trail_goes_back_place_by_place_and_notes_none_twice() -> None:
     trail = Trail()
     for place in (("a", 1), ("a", 1), ("b", 2), ("a", 3)):
         trail.leave(*place)
-    assert trail.back() == ("a", 3)
-    assert trail.back(2) == ("a", 1)
+    assert trail.back() == Location("a", 3)
+    assert trail.back(2) == Location("a", 1)
     assert trail.back() is None
 
 
@@ -86,13 +86,13 @@ def test_the_trail_goes_back_place_by_place_and_notes_none_twice() -> None:
     ],
 )
 def test_a_search_finds_what_a_reader_means(text: str, wanted: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in find_all(text, wanted)] == found
+    assert [text[start:end] for start, end in find(text, Pattern(wanted, literal=True)).spans] == found
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=30), st.text(max_size=60), st.text(max_size=30))
 def test_whatever_is_in_a_text_is_found_there(before: str, wanted: str, after: str) -> None:
-    spans = find_all(before + wanted + after, wanted)
+    spans = find(before + wanted + after, Pattern(wanted, literal=True)).spans
     if wanted.strip():
         assert spans
         assert all(0 <= start < end <= len(before + wanted + after) for start, end in spans)

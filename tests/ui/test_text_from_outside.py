@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.support.pilot import AppPilot, open_app
 
 from fenttui.notes.drafts import Draft, Drafts
+from tests.support.pilot import AppPilot, open_app
 
 TRICKS = "[bold red]x[/] [@click=app.quit]y[/] \x1b[31mz\x9b2J\u202eabc\u2066\x07"
 SHOWN = "[bold red]x[/] [@click=app.quit]y[/] ␛[31mz␦2J␦abc␦␇"

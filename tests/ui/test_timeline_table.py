@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from fenttui.analysis.indexed_article import IndexedArticle
+from fenttui.ui.screens.timeline import TimelineScreen
+from fenttui.ui.session import dossier_pass
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
-
-from fenttui.ui.screens.timeline import TimelineScreen
 
 
 def timeline_of(pilot: AppPilot) -> TimelineScreen:
@@ -135,19 +139,17 @@ async def test_reading_that_is_stopped_says_what_is_not_read_and_goes_on_when_it
     for number in range(30):
         write_article(root, f"n{number:02}", f"It rained on {number % 28 + 1} May 2024.", "2025-04-02")
     async with open_app(root) as pilot:
-        scan = pilot.reading.workspace.session.scan
-        each = scan.each
+        index_article, indexed = dossier_pass.index_article, count()
 
-        def stopping(*given, **named):  # type: ignore[no-untyped-def]
-            for number, read in enumerate(each(*given, **named)):
-                if number == 10:
-                    pilot.app.call_from_thread(timeline_of(pilot).stop)
-                yield read
+        def stopping(*given: Any) -> IndexedArticle:
+            if next(indexed) == 10:
+                pilot.app.call_from_thread(timeline_of(pilot).stop)
+            return index_article(*given)
 
-        monkeypatch.setattr(scan, "each", stopping)
+        monkeypatch.setattr(dossier_pass, "index_article", stopping)
         await pilot.press("gL")
         assert "not read" in timeline_of(pilot).status_text
-        monkeypatch.setattr(scan, "each", each)
+        monkeypatch.setattr(dossier_pass, "index_article", index_article)
         await pilot.press("escape", "gL")
         assert len([text for _, text in shown(pilot) if text.startswith("n")]) == 30
         assert "not read" not in timeline_of(pilot).status_text

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from rich.style import Style
-from tests.support.dossiers import write_article
-from tests.support.pilot import open_app
 from textual.command import CommandPalette
 
 from fenttui.ui import typing_ahead
 from fenttui.ui.launch import colors_of_terminal
-from fenttui.ui.widgets.places_list import PlacesList
+from fenttui.ui.widgets.occurrence_list import OccurrenceList
 from fenttui.ui.widgets.reader.layout import lay_out
 from fenttui.ui.widgets.reader.painting import GUTTER, Marks, paint
 from fenttui.ui.widgets.reader.wrap import cells_of
+from tests.support.dossiers import write_article
+from tests.support.pilot import open_app
 
 
 @pytest.mark.parametrize("width", [100, 117, 118, 139, 140, 200])
@@ -50,7 +50,7 @@ async def test_a_dossier_without_dates_in_names_opens_at_its_newest_article(tmp_
         assert pilot.reading.workspace.article is not None
         assert pilot.reading.workspace.article.headline.date == newest
         assert pilot.sidebar.current == 0
-        assert pilot.reading.workspace.session.state.read == {pilot.reading.workspace.article.id}
+        assert pilot.reading.workspace.session.reading.read == {pilot.reading.workspace.article.id}
 
 
 async def test_the_status_line_tells_the_bound_of_a_figure(tmp_path: Path) -> None:
@@ -107,8 +107,8 @@ async def test_the_card_opens_at_the_mention_one_stands_on(dossier: Path) -> Non
         await pilot.press("*")
         here = pilot.caret
         await pilot.press("K")
-        places = pilot.app.screen.query_one(PlacesList)
-        assert places.places[places.current].offset == here > 0
+        listed = pilot.app.screen.query_one(OccurrenceList)
+        assert listed.occurrences[listed.current].start == here > 0
 
 
 async def test_the_ending_of_an_exports_name_decides_its_format(dossier: Path, tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ async def test_all_listed_notes_are_exported_before_they_are_counted(tmp_path: P
             'modified = 2025-04-03T09:12:44Z\nbody = "seen"\n'
         )
     async with open_app(root) as pilot:
-        pilot.reading.workspace.session.note_counts.clear()
+        pilot.reading.workspace.session.notes.counts.clear()
         await pilot.press("x", "enter", "j", "ctrl+s")
         assert "30 notes exported" in pilot.status
 

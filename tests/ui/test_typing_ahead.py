@@ -4,8 +4,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from tests.support.pilot import open_app
 from textual import events
+
+from tests.support.pilot import open_app
 
 
 def kept(dossier: Path) -> list[dict[str, Any]]:

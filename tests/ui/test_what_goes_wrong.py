@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from tests.support.pilot import AppPilot, open_app
 
 

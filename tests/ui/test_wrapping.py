@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -49,6 +50,16 @@ def test_a_line_is_measured_as_rich_measures_what_is_painted(text: str, width: i
     for start, end in wrap(text, 0, len(text), width):
         if len(text[start:end].strip()) > 1:
             assert cell_len(visible(text[start:end])) <= width
+
+
+LETTERS = ["e\u0301", "👩\u200d👧\u200d👦", "🇨🇳", "か\u3099", "葛\U000e0101", "क्षि", "👍🏽", "王", "ab", " "]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(LETTERS), max_size=30).map("".join), st.integers(4, 20))
+def test_no_letter_is_cut_by_the_end_of_a_line(text: str, width: int) -> None:
+    edges = {edge for span in wrap(text, 0, len(text), width) for edge in span}
+    assert edges <= {edge for match in regex.finditer(r"\X", text) for edge in match.span()} | {0}
 
 
 @settings(max_examples=150, deadline=None)

@@ -32,11 +32,11 @@ class Disagreement:
 
 
 def disagreements(rows: Iterable[FigureRow]) -> list[Disagreement]:
-    """The things on which figures differ between articles, or that a figure says were different before.
+    """Return the things on which figures of articles differ, or of which a figure says what it was before.
 
     Figures are on one thing where the words that say what is measured are the same, number and order aside,
-    with the same actors among them and the same unit; without such words none is compared. Ranges that meet,
-    "more than 20" and 25, "about 20" and 21, 107,543 and 108,000 agree. By unit, then by thing.
+    with the same actors among them and the same unit; a figure without them is not compared. Ranges that
+    meet, "more than 20" and 25, "about 20" and 21, 107,543 and 108,000 agree. By unit, then by thing.
     """
     groups: dict[Thing, list[FigureRow]] = defaultdict(list)
     for row in rows:
@@ -55,7 +55,7 @@ def _changed(row: FigureRow) -> bool:
 
 
 def _differ(rows: Sequence[FigureRow]) -> bool:
-    """Whether two figures of different articles cannot both be true.
+    """Return whether two figures of different articles cannot both be true.
 
     Intervals of a line meet pairwise where the largest low end does not exceed the smallest high end; of
     each, the two that belong to different articles tell.
@@ -73,7 +73,7 @@ def _differ(rows: Sequence[FigureRow]) -> bool:
 
 
 def reach(value: Value, bound: Bound) -> _Reach:
-    """The least and the greatest number that a figure may stand for."""
+    """Return the least and the greatest number that a figure may stand for."""
     ends = value if isinstance(value, tuple) else (value, value)
     low, high = (Decimal(end) for end in ends)
     slack = _EXACT.multiply(abs(_EXACT.add(high, low)) / 2, _ABOUT) if bound == "about" else Decimal(0)
@@ -83,7 +83,7 @@ def reach(value: Value, bound: Bound) -> _Reach:
 
 
 def _rounding(number: Number) -> Decimal:
-    """Half of the last digit told, where at least two are: a value of one digit may be meant exactly."""
+    """Return half of the last digit stated; 0 for a value of one digit, which may be meant exactly."""
     told = _EXACT.normalize(Decimal(number)).as_tuple()
     if len(told.digits) < 2 or not isinstance(told.exponent, int):
         return Decimal(0)

@@ -26,7 +26,7 @@ _MUCH_MORE = 10
 
 
 def join_actors(counts: Mapping[str, NameCount], corrections: Corrections) -> dict[str, str]:
-    """From each name of `counts` to the dossier's name of its actor.
+    """Return the dossier's name of the actor of each name in `counts`.
 
     One actor has names that differ in case, accents, punctuation or legal form ("Acme Ltd"); full names that
     can be one person's ("Donald J. Trump"), if they can be no other's; a surname alone that is no given name,
@@ -51,7 +51,7 @@ def join_actors(counts: Mapping[str, NameCount], corrections: Corrections) -> di
 
 
 def _join_spellings(clusters: NameClusters) -> None:
-    """Joins names that are the same without case, accents, punctuation and legal form."""
+    """Join names that are the same without case, accents, punctuation and legal form."""
     first: dict[tuple[bool, str], str] = {}
     for name in clusters.names:
         is_person = clusters.kind(name) == "person"
@@ -99,7 +99,7 @@ def _join_people(clusters: NameClusters) -> None:
 
 
 def _near_keys(name: FullName) -> list[str]:
-    """What two full names of one person share: the surname, at either end, and an initial of a given name."""
+    """Return what full names of one person share: the surname, at either end, and a given name's initial."""
     nicknames = canonical_forms("nicknames")
     *given, last = name.words
     initials = {word[0] for each in given for word in (each, nicknames.get(each, each))}
@@ -107,7 +107,7 @@ def _near_keys(name: FullName) -> list[str]:
 
 
 def _person(clusters: NameClusters, name: str) -> FullName | None:
-    """The name taken apart; None for what names no person, or one that a title tells from others."""
+    """Return the parsed name; None for no person's, and for one that a title tells from others."""
     if clusters.kind(name) not in ("person", None) or _titled(name):
         return None
     return _parsed(name)
@@ -118,12 +118,12 @@ def _titled(name: str) -> bool:
 
 
 def _is_given(name: str) -> bool:
-    """Whether a name of one word is as well a given name: Pope Francis is no Mr Francis."""
+    """Return whether a name of one word is a given name, too: Pope Francis is no Mr Francis."""
     return name in given_names() and name not in family_names()
 
 
 def _meant(clusters: NameClusters, bearers: Iterable[str]) -> str | None:
-    """The one of those who have a surname whom the surname alone means; None where that is not clear."""
+    """Return whom a surname alone means among those who have it; None where that is not clear."""
     roots = sorted(
         {clusters.root(name) for name in bearers}, key=lambda root: (-clusters.mentions(root), root)
     )

@@ -10,7 +10,7 @@ from fenttui.analysis.timeline import TimelineEntry
 
 
 def rows_with_names(rows: Iterable[FigureRow], names: Mapping[str, str]) -> list[FigureRow]:
-    """Figures with the dossier's names of their actors.
+    """Return figures with the dossier's names of their actors.
 
     Args:
         rows: in any order, which stays.
@@ -30,7 +30,7 @@ def _row(row: FigureRow, names: Mapping[str, str]) -> FigureRow:
 
 
 def entries_with_names(entries: Iterable[TimelineEntry], names: Mapping[str, str]) -> list[TimelineEntry]:
-    """Entries of a timeline with the dossier's names of their actors; otherwise as `rows_with_names`."""
+    """Return entries of a timeline with the dossier's names of their actors, as `rows_with_names` does."""
     return [_entry(entry, names) for entry in entries] if names else list(entries)
 
 

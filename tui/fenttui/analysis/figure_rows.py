@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fenttui.analysis.nearest_actor import nearest_actor
 from fenttui.analysis.sentence_context import SentenceContext
 from fenttui.analysis.things import Thing, thing_of
 from fenttui.articles.article import Article
-from fenttui.extract.mention import FIGURE_KINDS, Bound, Change, FigureKind, Mention, Value
-
-Items = Iterable[tuple[Article, Sequence[Mention]]]
+from fenttui.extract.mention import Amount, Bound, Change, Mention, Time, Value
+from fenttui.kinds import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +49,29 @@ class FigureRow:
     """The whole sentence, its lines joined by spaces; of a very long one the words around the figure."""
 
 
-def figure_rows(items: Items) -> list[FigureRow]:
-    """One row for each figure, in the order of the articles and of their texts."""
-    return [row for article, mentions in items for row in rows_of(article, mentions)]
+def figure_rows(
+    article: Article, mentions: Sequence[Mention], context: SentenceContext
+) -> Iterator[FigureRow]:
+    """Yield one row for each figure of an article, in the order of its text.
 
-
-def rows_of(article: Article, mentions: Sequence[Mention]) -> Iterator[FigureRow]:
-    """One row for each figure of an article, in the order of its text."""
+    Args:
+        article: the article.
+        mentions: of its text, by the corrections in force.
+        context: the sentences of its text with those mentions.
+    """
     text = article.text
-    context = SentenceContext(text, mentions)
     for mention in mentions:
-        if mention.kind not in FIGURE_KINDS:
-            continue
+        time: str | None
+        match mention:
+            case Amount(measure=measure):
+                time = None
+            case Time(value=time, quantity=measure):
+                pass
+            case _:
+                continue
         span = context.span(mention)
         beside = context.mentions_in(span)
-        amount = mention.amount
-        of = amount.of if amount else None
+        of = measure.of if measure else None
         yield FigureRow(
             article.id,
             article.headline.date,
@@ -73,14 +79,14 @@ def rows_of(article: Article, mentions: Sequence[Mention]) -> Iterator[FigureRow
             mention.end,
             text[mention.start : mention.end],
             mention.kind,
-            amount.value if amount else None,
-            amount.unit if amount else None,
-            amount.bound if amount else None,
-            amount.change if amount else None,
-            amount.before if amount else None,
+            measure.value if measure else None,
+            measure.unit if measure else None,
+            measure.bound if measure else None,
+            measure.change if measure else None,
+            measure.before if measure else None,
             " ".join(text[slice(*of)].split()) if of else None,
-            thing_of(text, of, beside, mention) if of else None,
+            thing_of(text, of, beside, mention) if of and isinstance(mention, Amount) else None,
             nearest_actor(text, mention, beside),
-            mention.time,
+            time,
             context.said(span),
         )

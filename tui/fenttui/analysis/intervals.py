@@ -35,7 +35,7 @@ _SEASONS = {3: "spring", 6: "summer", 9: "fall", 12: "winter"}
 
 
 def interval(value: str) -> Interval | None:
-    """The days of a TIMEX3 value; None for one that is not resolved, for a duration, and for a set."""
+    """Return the days of a TIMEX3 value; None for one that is not resolved, for a duration and for a set."""
     match = _VALUE.fullmatch(value)
     if match is None:
         return None
@@ -66,7 +66,7 @@ def interval(value: str) -> Interval | None:
 
 
 def when_text(when: Interval) -> str:
-    """The days as they are told, in a few characters: 2025-04-02, 2025-W14, 2025-03, 2025-Q1, 1990s."""
+    """Return the days in a few characters: 2025-04-02, 2025-W14, 2025-03, 2025-Q1, 1990s."""
     first = when.first
     year, month = f"{first.year:04}", f"{first.year:04}-{first.month:02}"
     match when.granularity:

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from fenttui.extract.coreference.corrections import Corrections
 from fenttui.extract.coreference.spelling import acronym_of
-from fenttui.extract.mention import ActorKind, Way
+from fenttui.extract.mention import Way
 from fenttui.extract.text.gazetteer import known_names, leaders
+from fenttui.kinds import ActorKind
 
 _LONGEST_ACRONYM = 5
 
@@ -27,7 +28,7 @@ class NameCount:
     """Mentions by a demonym or a capital."""
 
     def add(self, said: str, kind: ActorKind, way: Way | None, number: int) -> None:
-        """Counts `number` mentions that say the same."""
+        """Count `number` mentions that say the same."""
         if way == "name":
             self.kinds[kind] += number
             self.said.add(said)
@@ -70,31 +71,31 @@ class NameClusters:
         """All names, those of the most mentioned actors first."""
 
     def kind(self, name: str) -> ActorKind | None:
-        """The kind of what is called so; None for what is not named any more."""
+        """Return the kind of the actor of a name; None where no mention has that name any more."""
         return self._kinds[name]
 
     def said(self, name: str) -> Iterable[str]:
-        """What the mentions counted under a name say."""
+        """Return what the mentions counted under a name say."""
         return self._counts[name].said if name in self._counts else ()
 
     def root(self, name: str) -> str:
-        """The same name for all names of one actor."""
+        """Return the same name for all names of one actor."""
         return self._root[name]
 
     def is_told(self, name: str) -> bool:
-        """Whether the reader has said whose a name is: it leads no other actor to that one."""
+        """Return whether a correction says whose a name is: it leads no other actor to that one."""
         return self._root[name] in self._fixed
 
     def members(self, root: str) -> list[str]:
-        """All names of an actor."""
+        """Return all names of an actor."""
         return self._members[root]
 
     def mentions(self, root: str) -> int:
-        """How often an actor is named."""
+        """Return how often an actor is named."""
         return self._mentions[root]
 
     def join(self, name: str, other: str) -> None:
-        """Makes both one actor's, unless the reader keeps them apart."""
+        """Make both names of one actor, unless a correction keeps them apart."""
         one, two = self._root[name], self._root[other]
         if one == two or (one in self._fixed and two in self._fixed):
             return
@@ -108,12 +109,12 @@ class NameClusters:
         self._mentions[one] += self._mentions.pop(two)
 
     def called(self, name: str) -> str:
-        """The dossier's name of the actor."""
+        """Return the dossier's name of the actor."""
         root = self._root[name]
         return root if root in self._fixed else min(self._members[root], key=self._rank)
 
     def _rank(self, name: str) -> tuple[bool, bool, int, str]:
-        """The name that an actor is called by is the one with the least."""
+        """Return the rank of a name; the actor is called by the one with the lowest."""
         alone = self.kind(name) == "person" and " " not in name
         short = alone or acronym_of(name) is not None or (name.isupper() and len(name) > _LONGEST_ACRONYM)
         return name not in known_actors(), short, -self._counts[name].count, name
@@ -121,5 +122,5 @@ class NameClusters:
 
 @lru_cache(maxsize=1)
 def known_actors() -> frozenset[str]:
-    """The canonical names of actors that are known beforehand."""
+    """Return the canonical names of actors that are known beforehand."""
     return frozenset((*(known.actor for known in known_names().values()), *leaders().values()))

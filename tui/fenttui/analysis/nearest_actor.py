@@ -1,10 +1,10 @@
-"""Whose a figure is: the actor that stands nearest to it in its sentence."""
+"""The actor of a figure: the nearest to it in its sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import ActorMention, FigureMention, Mention
 from fenttui.extract.text.wordlists import word_set
 
 _WHERE = word_set("in at near across throughout inside outside around within")
@@ -18,26 +18,26 @@ _NEAR = 24
 """Code points looked at beside a name, for one word."""
 
 
-def nearest_actor(text: str, figure: Mention, others: Iterable[Mention]) -> str | None:
-    """The actor of `figure` among the mentions of its sentence; None where it names none.
+def nearest_actor(text: str, figure: FigureMention, others: Iterable[Mention]) -> str | None:
+    """Return the actor of `figure` among the mentions of its sentence; None where it names none.
 
     One named before the figure is preferred, then one by its name to one by its people, a mere place or who
     only tells the figure, then the nearest.
     """
-    actors = [other for other in others if other.is_actor and other.actor is not None]
+    actors = [other for other in others if isinstance(other, ActorMention)]
     if not actors:
         return None
     return min(actors, key=lambda actor: _distance(text, figure, actor)).actor
 
 
-def _distance(text: str, figure: Mention, actor: Mention) -> tuple[bool, bool, int]:
+def _distance(text: str, figure: FigureMention, actor: ActorMention) -> tuple[bool, bool, int]:
     after = actor.start >= figure.start
     gap = actor.start - figure.end if after else figure.start - actor.end
     return after, _stands_back(text, actor), abs(gap)
 
 
-def _stands_back(text: str, actor: Mention) -> bool:
-    """Whether another actor is more likely the figure's."""
+def _stands_back(text: str, actor: ActorMention) -> bool:
+    """Return whether another actor is more likely the figure's."""
     if actor.way == "demonym":
         return True
     before = _words(text[max(actor.start - _NEAR, 0) : actor.start])[-2:]

@@ -11,7 +11,7 @@ _BARS = "▁▂▃▄▅▆▇█"
 def over_time(
     dates: Iterable[tuple[dt.date, int]], first: dt.date, last: dt.date, columns: int
 ) -> tuple[int, ...]:
-    """Counts of dates as columns of equal length in days between two dates, for a sparkline.
+    """Return the counts of dates in columns of equal length in days between two dates, for a sparkline.
 
     Args:
         dates: dates with their counts; those outside are left out.
@@ -28,6 +28,6 @@ def over_time(
 
 
 def sparkline(counts: Sequence[int]) -> str:
-    """Counts as bars, the largest the highest; nothing is a dot."""
+    """Return counts as bars, the largest count the highest; 0 is a dot."""
     top = max(counts, default=0)
     return "".join(_BARS[(count * len(_BARS) - 1) // top] if count else "·" for count in counts)

@@ -25,7 +25,7 @@ class SentenceContext:
         self._last: tuple[Span, str] = ((0, 0), "")
 
     def span(self, mention: Mention) -> Span:
-        """The span of the sentence that `mention` begins in; of a very long one, of the words around it."""
+        """Return the span of the sentence that `mention` begins in; of a long one, the words around it."""
         start, end = self._spans[max(bisect_right(self._starts, mention.start) - 1, 0)]
         end = max(end, mention.end)
         if end - start > _LONGEST:
@@ -33,14 +33,19 @@ class SentenceContext:
             end = max(min(end, mention.start + _LONGEST // 2), mention.end)
         return start, end
 
+    def whole_sentence(self, mention: Mention) -> Span:
+        """Return the span of the sentence that `mention` begins in, however long; at least the mention."""
+        start, end = self._spans[max(bisect_right(self._starts, mention.start) - 1, 0)]
+        return min(start, mention.start), max(end, mention.end)
+
     def said(self, span: Span) -> str:
-        """The text of a span on one line."""
+        """Return the text of a span on one line."""
         if self._last[0] != span:
             self._last = span, " ".join(self._text[slice(*span)].split())
         # One string for all mentions of a sentence: a dossier has many.
         return self._last[1]
 
     def mentions_in(self, span: Span) -> Sequence[Mention]:
-        """The mentions that begin in a span, in order."""
+        """Return the mentions that begin in a span, in order."""
         first = bisect_left(self._mention_starts, span[0])
         return self._mentions[first : bisect_left(self._mention_starts, span[1])]

@@ -30,17 +30,17 @@ class Series:
 
 
 def articles_over_time(dates: Iterable[dt.date]) -> Series:
-    """How many articles each day has, from the date of each."""
+    """Return how many articles each day has, from the date of each."""
     return Series("articles", "article", _counted((date, 1) for date in dates), True)
 
 
 def mentions_over_time(actor: str, counts: Iterable[tuple[dt.date, int]]) -> Series:
-    """How often an actor is named each day, from articles' dates and the mentions in each."""
+    """Return how often an actor is named each day, from articles' dates and the mentions in each."""
     return Series(f"mentions of {actor}", "mention", _counted(counts), True)
 
 
 def values_over_time(title: str, rows: Iterable[FigureRow]) -> Series:
-    """The values of figures in the unit that most of them have, by the dates of their articles.
+    """Return the values of figures in the unit that most of them have, by the dates of their articles.
 
     A value that the text says was there before stands where the new one does. A range is its middle; ties of
     units go to the first by the alphabet.
@@ -57,7 +57,7 @@ def values_over_time(title: str, rows: Iterable[FigureRow]) -> Series:
 
 
 def middle(value: Value) -> Number:
-    """The number of a value, the middle of a range."""
+    """Return the number of a value, the middle of a range."""
     if not isinstance(value, tuple):
         return value
     low, high = (Decimal(end) for end in value)

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from array import array
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import cast
+from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from fenttui.analysis.dossier_actors import join_actors
 from fenttui.analysis.name_clusters import NameCount
-from fenttui.articles.article import Article
-from fenttui.articles.sentences import sentence_spans
-from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, ruled
-from fenttui.extract.mention import ActorKind, Mention, Span, Way
-
-Items = Iterable[tuple[Article, Sequence[Mention]]]
+from fenttui.analysis.named_actors import Form, NamedActor, ruled_form
+from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections
+from fenttui.extract.mention import Span
+from fenttui.kinds import ActorKind
 
 NAMED_WITH = 3
 """How many of those that an actor is named with a row has."""
 _NEAR = 30
 """Mentions on either side that can be named with one: what keeps a list of ten thousand names linear."""
+_REMOVED = 0
+"""The form of mentions that do not count any more: their article was replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,12 @@ class ActorRow:
     """Each date that has articles naming it, with the mentions of that date; the earliest first."""
     named_with: tuple[tuple[str, int], ...] = ()
     """The actors that stand in a sentence with it most often, with the number of those sentences."""
+    ignored: bool = False
+    """Whether corrections ignore it: then it is no actor of the dossier, and is listed to be restored."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where an actor is named."""
 
     article: str
@@ -64,16 +64,6 @@ class Place:
     """The sentence around it; at least the mention."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What mentions that are the same to every rule have in common."""
-
-    actor: str
-    text: str
-    kind: ActorKind
-    way: Way | None
-
-
 @dataclass(slots=True)
 class _Group:
     """One actor as it is being counted."""
@@ -83,147 +73,213 @@ class _Group:
     mentions: array[int] = field(default_factory=lambda: array("I"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Grouping:
+    """The mentions by actor."""
+
+    groups: dict[str, _Group]
+    joined: dict[str, str]
+    """From each corrected name to the dossier's name of its actor."""
+    actor_of: list[str | None]
+    """By form: its actor in the dossier; None for what is ignored."""
+
+
 class ActorTally:
     """Counts of who is named, to which articles are added one by one.
 
-    Corrections of names, kinds and ignored actors apply to what was added already, so that nothing is
-    extracted again. Every method can be called from any thread.
+    Corrections of names, kinds and ignored actors apply to what was added already. A tally to which nothing
+    is added any more can be read from any thread.
     """
 
     def __init__(self, corrections: Corrections = NO_CORRECTIONS) -> None:
-        """Starts empty.
+        """Start empty.
 
         Args:
-            corrections: the reader's word on actors. Their `aliases` are not looked for here: `extract` does.
+            corrections: the reader's corrections of actors. Their `aliases` are not looked for here.
         """
-        self._lock = threading.RLock()
         self._corrections = corrections
-        self._articles: list[tuple[str, dt.date]] = []
-        self._forms: dict[_Form, int] = {}
-        self._mentions: list[array[int]] = []
-        """By form, its mentions."""
+        # One item an article each, in the order in which they were added.
+        self._ids: list[str] = []
+        self._dates: list[dt.date] = []
+        self._firsts: array[int] = array("I")
+        """Its first mention."""
+        self._numbers: dict[str, int] = {}
+        """By article id, its number; an article that was removed has none."""
+        self._forms: dict[Form, int] = {}
+        """Each form with its number; they count from 1."""
         # One item a mention each, in the order of the articles and of their texts.
         self._form: array[int] = array("I")
         self._article: array[int] = array("I")
         self._spans: array[int] = array("I")
         """Four a mention: its start and end, then its sentence's."""
-        self._groups: dict[str, _Group] | None = None
-        self._joined: dict[str, str] = {}
-        self._actor_of: list[str | None] = []
-        """By form, while `_groups` stands: its actor in the dossier; None for what is ignored."""
+        self._grouping: _Grouping | None = None
 
-    def add(self, article: Article, mentions: Sequence[Mention]) -> None:
-        """Adds what an article names; an article is added once.
+    def add(self, article_id: str, date: dt.date, named: Sequence[NamedActor]) -> None:
+        """Add the actor mentions of an article, in place of those that it had."""
+        self.remove(article_id)
+        number = self._numbers[article_id] = len(self._ids)
+        self._ids.append(article_id)
+        self._dates.append(date)
+        self._firsts.append(len(self._form))
+        for form, span, sentence in named:
+            self._form.append(self._forms.setdefault(form, len(self._forms) + 1))
+            self._article.append(number)
+            self._spans.extend((*span, *sentence))
+        self._grouping = None
 
-        Args:
-            article: the article.
-            mentions: of its text, as `corrections.to_find` alone leaves them: then `correct` can take the
-                rest of the corrections back.
-        """
-        text = article.text
-        named = [mention for mention in mentions if mention.is_actor and mention.actor is not None]
-        spans = sentence_spans(text) if named else []
-        starts = [start for start, _ in spans]
-        with self._lock:
-            self._groups = None
-            number = len(self._articles)
-            self._articles.append((article.id, article.headline.date))
-            for mention in named:
-                said = " ".join(text[mention.start : mention.end].split())
-                actor = " ".join(cast(str, mention.actor).split())
-                form = _Form(actor, said, cast(ActorKind, mention.kind), mention.way)
-                if form not in self._forms:
-                    self._forms[form] = len(self._forms)
-                    self._mentions.append(array("I"))
-                self._mentions[self._forms[form]].append(len(self._form))
-                self._form.append(self._forms[form])
-                self._article.append(number)
-                start, end = spans[max(bisect_right(starts, mention.start) - 1, 0)]
-                sentence = min(start, mention.start), max(end, mention.end)
-                self._spans.extend((mention.start, mention.end, *sentence))
+    def remove(self, article_id: str) -> None:
+        """Take an article out, if it was added."""
+        number = self._numbers.pop(article_id, None)
+        if number is None:
+            return
+        first = self._firsts[number]
+        end = self._firsts[number + 1] if number + 1 < len(self._firsts) else len(self._form)
+        for mention in range(first, end):
+            self._form[mention] = _REMOVED
+        self._grouping = None
 
     def correct(self, corrections: Corrections) -> None:
-        """Puts other corrections in place of those in force."""
-        with self._lock:
-            self._corrections, self._groups = corrections, None
+        """Put other corrections in place of those in force."""
+        self._corrections, self._grouping = corrections, None
+
+    def copy(self) -> ActorTally:
+        """Return a tally with the same articles, which can be changed apart from this one."""
+        copy = ActorTally(self._corrections)
+        copy._ids, copy._dates, copy._firsts = self._ids[:], self._dates[:], self._firsts[:]
+        copy._numbers, copy._forms = self._numbers.copy(), self._forms.copy()
+        copy._form, copy._article, copy._spans = self._form[:], self._article[:], self._spans[:]
+        copy._grouping = self._grouping
+        return copy
+
+    def changed_by(self, corrections: Corrections) -> set[str]:
+        """Return the ids of the articles with a mention that other corrections treat otherwise."""
+        return self._articles_with(
+            number
+            for form, number in self._forms.items()
+            if ruled_form(form, self._corrections) != ruled_form(form, corrections)
+        )
+
+    def articles_naming(self, actor: str) -> set[str]:
+        """Return the ids of the articles that have mentions of an actor.
+
+        Args:
+            actor: its name in the articles, by the corrections in force.
+        """
+        ruled = ((ruled_form(form, self._corrections), number) for form, number in self._forms.items())
+        return self._articles_with(number for form, number in ruled if form and form.actor == actor)
+
+    def _articles_with(self, forms: Iterable[int]) -> set[str]:
+        wanted = frozenset(forms)
+        # C loops: a dossier has a million mentions.
+        numbers = set(compress(self._article, map(wanted.__contains__, self._form))) if wanted else set()
+        return {self._ids[number] for number in numbers}
 
     @property
     def span(self) -> tuple[dt.date, dt.date] | None:
         """The dates of the earliest and of the latest article added; None before the first."""
-        with self._lock:
-            dates = [date for _, date in self._articles]
+        dates = self.dates
         return (min(dates), max(dates)) if dates else None
 
+    @property
+    def dates(self) -> list[dt.date]:
+        """The date of each article."""
+        return [self._dates[number] for number in self._numbers.values()]
+
     def rows(self, *, named_with: bool = True) -> list[ActorRow]:
-        """One row for each actor, the most mentioned first, then by name.
+        """Return one row for each actor, the most mentioned first, then by name.
 
         Args:
             named_with: whether the rows say whom actors are named with, which costs more than all the rest:
                 a table that is still filling asks `named_with` for what it shows.
         """
-        with self._lock:
-            rows = [self._row(actor, group, named_with) for actor, group in self._grouped().items()]
+        grouping = self._grouped()
+        rows = [self._row(actor, group, named_with) for actor, group in grouping.groups.items()]
         return sorted(rows, key=lambda row: (-row.count, row.actor))
 
     def named_with(self, actor: str, most: int = NAMED_WITH) -> tuple[tuple[str, int], ...]:
-        """The actors that stand in a sentence with `actor`, with the number of those sentences.
+        """Return the actors that stand in a sentence with `actor`, with the number of those sentences.
 
         The most frequent first, then by name; in a sentence with very many names, those around it.
         """
-        with self._lock:
-            group = self._grouped().get(actor)
-            seen = {pair for mention in group.mentions for pair in self._beside(mention)} if group else set()
+        grouping = self._grouped()
+        group = grouping.groups.get(actor)
+        seen = (
+            {pair for mention in group.mentions for pair in self._beside(mention, grouping.actor_of)}
+            if group
+            else set()
+        )
         counts = Counter(other for _, other in seen if other != actor)
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most])
 
-    def places(self, actor: str) -> list[Place]:
-        """Every place that names `actor`: the earliest article first, each in the order of its text."""
-        with self._lock:
-            group = self._grouped().get(actor)
-            found = [self._place(mention) for mention in group.mentions] if group else []
-        return sorted(found, key=lambda place: (place.date, place.article, place.span))
+    def locations(self, actor: str) -> list[Location]:
+        """Return every location of `actor`: the earliest article first, each in the order of its text."""
+        group = self._grouped().groups.get(actor)
+        found = [self._location(mention) for mention in group.mentions] if group else []
+        return sorted(found, key=lambda each: (each.date, each.article, each.span))
 
     def joined(self) -> dict[str, str]:
-        """From an actor's name in one article to the dossier's name of it, for those that differ.
+        """Return the dossier's name of an actor by its name in one article, for those that differ.
 
         It holds names as they are before and after corrections; those of ignored actors are left out.
         """
-        with self._lock:
-            self._grouped()
-            corrected = {form.actor: self._corrections.actor(form.actor) for form in self._forms}
-            names = {name: self._joined.get(now, now) for name, now in corrected.items()} | self._joined
-            ignored = self._corrections.ignored_actors
+        joined, corrections = self._grouped().joined, self._corrections
+        corrected = {form.actor: corrections.actor(form.actor) for form in self._forms}
+        names = {name: joined.get(now, now) for name, now in corrected.items()} | joined
+        ignored = corrections.ignored_actors
         return {name: actor for name, actor in names.items() if name != actor and actor not in ignored}
 
-    def _grouped(self) -> dict[str, _Group]:
-        if self._groups is None:
-            self._groups = self._group()
-        return self._groups
+    def ignored(self) -> list[ActorRow]:
+        """Return one row for each ignored actor that is named, the most mentioned first, then by name."""
+        ignored = self._corrections.ignored_actors
+        if not ignored:
+            return []
+        groups = self._group(replace(self._corrections, ignored_actors=frozenset())).groups
+        rows = [
+            replace(self._row(actor, group, False), ignored=True)
+            for actor, group in groups.items()
+            if actor in ignored
+        ]
+        return sorted(rows, key=lambda row: (-row.count, row.actor))
 
-    def _group(self) -> dict[str, _Group]:
-        forms = [_ruled(form, self._corrections) for form in self._forms]
+    def _grouped(self) -> _Grouping:
+        # Assigned whole, so that two threads that ask at once both have it whole.
+        grouping = self._grouping
+        if grouping is None:
+            grouping = self._grouping = self._group(self._corrections)
+        return grouping
+
+    def _group(self, corrections: Corrections) -> _Grouping:
+        """Group the mentions by actor; those that `corrections` ignore are in no group."""
+        by_form: list[array[int]] = [array("I") for _ in range(len(self._forms) + 1)]
+        for mention, number in enumerate(self._form):
+            by_form[number].append(mention)
+        forms = [ruled_form(form, corrections) for form in self._forms]
         counts: dict[str, NameCount] = {}
-        for form, mentions in zip(forms, self._mentions, strict=True):
-            if form is not None:
+        for form, mentions in zip(forms, by_form[1:], strict=True):
+            if form is not None and mentions:
                 counts.setdefault(form.actor, NameCount()).add(form.text, form.kind, form.way, len(mentions))
-        self._joined = join_actors(counts, self._corrections)
-        actors = [self._joined[form.actor] if form is not None else None for form in forms]
-        self._actor_of = [None if each in self._corrections.ignored_actors else each for each in actors]
+        # By all corrections: what is ignored stays apart from the others also where it is listed.
+        joined = join_actors(counts, self._corrections)
+        actor_of: list[str | None] = [None]
         groups: dict[str, _Group] = {}
-        for form, actor, mentions in zip(forms, self._actor_of, self._mentions, strict=True):
-            if actor is not None and form is not None:
+        for form, mentions in zip(forms, by_form[1:], strict=True):
+            actor = joined.get(form.actor) if form is not None else None
+            if actor in corrections.ignored_actors:
+                actor = None
+            actor_of.append(actor)
+            if form is not None and mentions and actor is not None:
                 group = groups.setdefault(actor, _Group())
                 named = form.way == "name"
                 group.kinds[named, form.kind if named else "place"] += len(mentions)
                 group.texts[form.text] += len(mentions)
                 group.mentions.extend(mentions)
-        return groups
+        return _Grouping(groups, joined, actor_of)
 
     def _row(self, actor: str, group: _Group, named_with: bool) -> ActorRow:
         numbers = Counter(map(self._article.__getitem__, group.mentions))
         dates: Counter[dt.date] = Counter()
         for number, count in numbers.items():
-            dates[self._articles[number][1]] += count
+            dates[self._dates[number]] += count
         said = sorted(group.texts.items(), key=lambda item: (-item[1], item[0]))
         return ActorRow(
             actor,
@@ -238,38 +294,21 @@ class ActorTally:
             self.named_with(actor) if named_with else (),
         )
 
-    def _place(self, mention: int) -> Place:
-        article, date = self._articles[self._article[mention]]
+    def _location(self, mention: int) -> Location:
+        number = self._article[mention]
         start, end, first, last = self._spans[4 * mention : 4 * mention + 4]
-        return Place(article, date, (start, end), (first, last))
+        return Location(self._ids[number], self._dates[number], (start, end), (first, last))
 
-    def _beside(self, mention: int) -> Iterator[tuple[tuple[int, int], str]]:
-        """Each actor in the sentence of a mention, with the sentence: its article and its start."""
+    def _beside(self, mention: int, actor_of: Sequence[str | None]) -> Iterator[tuple[tuple[int, int], str]]:
+        """Yield each actor in the sentence of a mention, with the sentence: its article and its start."""
         sentence = self._sentence(mention)
         for step in (-1, 1):
             for at in range(mention + step, mention + step * (_NEAR + 1), step):
                 if not 0 <= at < len(self._form) or self._sentence(at) != sentence:
                     break
-                actor = self._actor_of[self._form[at]]
+                actor = actor_of[self._form[at]]
                 if actor is not None:
                     yield sentence, actor
 
     def _sentence(self, mention: int) -> tuple[int, int]:
         return self._article[mention], self._spans[4 * mention + 2]
-
-
-def tally_actors(items: Items, corrections: Corrections = NO_CORRECTIONS) -> list[ActorRow]:
-    """One row for each actor of `items`, the most mentioned first, then by name."""
-    tally = ActorTally(corrections)
-    for article, mentions in items:
-        tally.add(article, mentions)
-    return tally.rows()
-
-
-def _ruled(form: _Form, corrections: Corrections) -> _Form | None:
-    """The form as corrections have it; None where it is ignored."""
-    mention = Mention(0, 1, form.kind, actor=form.actor, way=form.way)
-    now = ruled(form.text, mention, corrections)
-    if now is None:
-        return None
-    return _Form(cast(str, now.actor), form.text, cast(ActorKind, now.kind), now.way)

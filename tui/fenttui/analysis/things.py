@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from fenttui.extract.mention import Mention, Span
+from fenttui.extract.mention import ActorMention, Amount, Mention, Span
 from fenttui.extract.text.nouns import singular
 from fenttui.extract.text.wordlists import word_set
 
@@ -45,17 +45,17 @@ class Thing(NamedTuple):
         return " ".join([*self.words, *(f"({actor})" for actor in self.actors)])
 
 
-def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Mention) -> Thing | None:
-    """The thing that the words `text[slice(*of)]` tell; None where they tell too little.
+def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Amount) -> Thing | None:
+    """Return the thing that the words `text[slice(*of)]` name; None where they say too little.
 
     Args:
         text: the article's text.
         of: where the words stand.
         beside: the mentions of the sentence.
-        figure: the figure that measures it.
+        figure: the amount that measures it.
     """
     start, end = of
-    actors = [m for m in beside if m.is_actor and m.actor and start <= m.start < end]
+    actors = [m for m in beside if isinstance(m, ActorMention) and start <= m.start < end]
     words = [
         singular(match[0].lower().removesuffix("'s").removesuffix("’s"))
         for match in islice(_WORD.finditer(text, start, end), _MOST_WORDS)
@@ -63,8 +63,8 @@ def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Mention) ->
     ]
     told = {word for word in words if word not in _EMPTY and not word.isdecimal()}
     told = {word for word in told if word not in _PLAIN} or told
-    unit = figure.amount.unit if figure.amount else None
-    names = {m.actor for m in actors if m.actor}
+    unit = figure.measure.unit
+    names = {m.actor for m in actors}
     if not told or (not names and (told <= _COUNTED or (unit or "").endswith(" of age"))):
         return None
     return Thing(unit or figure.kind, tuple(sorted(told)), tuple(sorted(names)))

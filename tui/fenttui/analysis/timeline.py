@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from fenttui.analysis.figure_rows import Items
 from fenttui.analysis.intervals import Interval, interval
 from fenttui.analysis.sentence_context import SentenceContext
 from fenttui.articles.article import Article
-from fenttui.extract.mention import AMOUNT_KINDS, Mention
+from fenttui.extract.mention import ActorMention, Amount, Mention, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +41,31 @@ class TimelineEntry:
         return self.start == self.end
 
 
-def timeline(items: Items) -> list[TimelineEntry]:
-    """The entries of all articles in the order of time; the same date with the same sentence once."""
-    return in_order(entry for article, mentions in items for entry in entries_of(article, mentions))
+def timeline_entries(
+    article: Article, mentions: Sequence[Mention], context: SentenceContext
+) -> Iterator[TimelineEntry]:
+    """Yield the article's own date, then the dates that its text tells and that are resolved, in its order.
 
-
-def entries_of(article: Article, mentions: Sequence[Mention]) -> Iterator[TimelineEntry]:
-    """The article's own date, then the dates that its text tells and that are resolved, in its order."""
+    Args:
+        article: the article.
+        mentions: of its text, by the corrections in force.
+        context: the sentences of its text with those mentions.
+    """
     date = article.headline.date
     own = Interval(date, date, "day")
     yield TimelineEntry(own, article.id, date, 0, 0, "", article.headline.title, (), ())
     text = article.text
-    context = SentenceContext(text, mentions)
     for mention in mentions:
-        if mention.kind not in ("date", "time") or mention.time is None:
+        if not isinstance(mention, Time) or mention.kind not in ("date", "time"):
             continue
-        when = interval(mention.time)
+        when = interval(mention.value)
         if when is None:
             continue
         span = context.span(mention)
         beside = context.mentions_in(span)
-        actors = dict.fromkeys(other.actor for other in beside if other.is_actor and other.actor)
+        actors = dict.fromkeys(other.actor for other in beside if isinstance(other, ActorMention))
         figures = dict.fromkeys(
-            " ".join(text[other.start : other.end].split()) for other in beside if other.kind in AMOUNT_KINDS
+            " ".join(text[other.start : other.end].split()) for other in beside if isinstance(other, Amount)
         )
         yield TimelineEntry(
             when,
@@ -80,7 +81,7 @@ def entries_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Timeli
 
 
 def in_order(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
-    """Entries by their first day, the longer before the shorter, a day's articles before what is told of it.
+    """Return entries by their first day, the longer first, a day's articles before what is told of it.
 
     The same days with the same sentence stand once, as the earliest article has them.
     """
@@ -89,10 +90,10 @@ def in_order(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         # Two articles of one title are two, though.
         of_article = entry.article if entry.is_article else ""
         once.setdefault((entry.when, entry.sentence, entry.is_article, of_article), entry)
-    return sorted(once.values(), key=place_in_time)
+    return sorted(once.values(), key=time_order)
 
 
-def place_in_time(entry: TimelineEntry) -> tuple[dt.date, int, bool, dt.date, str, int]:
-    """What entries are sorted by."""
+def time_order(entry: TimelineEntry) -> tuple[dt.date, int, bool, dt.date, str, int]:
+    """Return what entries are sorted by."""
     first, last, _ = entry.when
     return first, -last.toordinal(), not entry.is_article, entry.date, entry.article, entry.start

@@ -11,9 +11,10 @@ from fenttui.articles.datelines import date_in_datelines
 from fenttui.articles.encoding import decode
 from fenttui.articles.formats import reader_of
 from fenttui.articles.quick_date import modified_date, name_date
-from fenttui.articles.regular_file import Content, read_content
+from fenttui.articles.regular_file import read_content
 from fenttui.articles.titles import find_title, one_line
 from fenttui.problem import Problem, ProblemError
+from fenttui.storage.regular_files import Content
 
 if TYPE_CHECKING:
     # Only its type is needed here: msgspec takes ~10 ms to import.

@@ -1,25 +1,13 @@
-"""Reading the bytes of a file so that nothing blocks and every failure is one sentence."""
+"""The bytes of an article's file, or one sentence that says why they cannot be had."""
 
 from __future__ import annotations
 
-import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from fenttui.problem import Problem, ProblemError, reason
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What was read of a file."""
-
-    data: bytes
-    """Its bytes from the start."""
-    complete: bool
-    """Whether they are all."""
-    modified: float
-    """Its modification time, in seconds of the epoch."""
+from fenttui.storage import regular_files
+from fenttui.storage.regular_files import Content, NotRegularError
 
 
 def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Content:
@@ -33,17 +21,11 @@ def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Conten
     Raises:
         ProblemError: the file is gone, may not be read, is none or is too large.
     """
+    wanted = max_bytes if limit is None else min(limit, max_bytes)
     try:
-        # Without O_NONBLOCK, opening a pipe waits for its other end.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
-        try:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                raise ProblemError(Problem(path, not_regular(status.st_mode)))
-            wanted = max_bytes if limit is None else min(limit, max_bytes)
-            data = _read(descriptor, wanted + 1)
-        finally:
-            os.close(descriptor)
+        content = regular_files.read_content(path, wanted)
+    except NotRegularError as error:
+        raise ProblemError(Problem(path, not_regular(error.mode))) from None
     except FileNotFoundError:
         raise ProblemError(Problem(path, "the file is not there any more; open the dossier again")) from None
     except PermissionError:
@@ -54,10 +36,9 @@ def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Conten
         raise ProblemError(
             Problem(path, f"the file cannot be read ({why}); mend it, or take it out")
         ) from None
-    size = max(status.st_size, len(data))
-    if size > max_bytes:
-        raise ProblemError(Problem(path, _too_large(size, max_bytes)))
-    return Content(data[:wanted], len(data) <= wanted, status.st_mtime)
+    if content.size > max_bytes:
+        raise ProblemError(Problem(path, _too_large(content.size, max_bytes)))
+    return content
 
 
 def not_regular(mode: int) -> str:
@@ -69,15 +50,6 @@ def not_regular(mode: int) -> str:
     )
     kind = next((name for test, name in kinds if test(mode)), "a device")
     return f"this is {kind}, not a file; save the text to a file and open that"
-
-
-def _read(descriptor: int, count: int) -> bytes:
-    """Up to `count` bytes; a single read may give fewer than there are."""
-    parts: list[bytes] = []
-    while count > 0 and (part := os.read(descriptor, min(count, 1 << 20))):
-        parts.append(part)
-        count -= len(part)
-    return b"".join(parts)
 
 
 def _too_large(size: int, max_bytes: int) -> str:

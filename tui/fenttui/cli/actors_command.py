@@ -9,15 +9,16 @@ from typing import Any
 
 import click
 
+from fenttui.analysis.index import index_of
 from fenttui.analysis.over_time import over_time, sparkline
-from fenttui.analysis.tally import ActorRow, ActorTally
+from fenttui.analysis.tally import ActorRow
 from fenttui.cli.conditions import holds, kind_option, text_option
 from fenttui.cli.json_lines import write_lines
-from fenttui.cli.mentions import articles_with_mentions
+from fenttui.cli.mentions import findings_of
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
-from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS
 
 _COLUMNS = (
     Column("actor", gives_way=True, least=16),
@@ -70,19 +71,17 @@ def command(
     tabs.
     """
     opened = open_paths(paths, {"extract.engine": engine})
-    tally = ActorTally(opened.corrections)
-    for article, mentions in articles_with_mentions(opened):
-        tally.add(article, mentions)
+    view = index_of(findings_of(opened), opened.corrections, parts=())
     rows = [
         row
-        for row in tally.rows()
+        for row in view.actors()
         if (not kinds or row.kind in kinds) and any(holds(name, words) for name in (row.actor, *row.aliases))
     ]
     rows.sort(key=_ORDERS[sort])
     if as_json:
         write_lines(map(_record, rows))
     else:
-        span = tally.span
+        span = view.span
         write_table(_COLUMNS, (_cells(row, *span) for row in rows if span is not None))
     return opened.exit_code
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from fenttui.articles.article import Article
+from fenttui.cli.completed_values import authors, tags_of_notes, values
 from fenttui.cli.conditions import article_option, is_called, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.opening import open_paths
@@ -36,8 +37,11 @@ _COLUMNS = (
 )
 @paths_argument
 @text_option
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Has TAG or one below; may be given again.")
-@click.option("--author", metavar="NAME", help="Was written by NAME.")
+@click.option(
+    "--tag", "tags", multiple=True, shell_complete=values(tags_of_notes), metavar="TAG",
+    help="Has TAG or one below; may be given again.",
+)  # fmt: skip
+@click.option("--author", shell_complete=values(authors), metavar="NAME", help="Was written by NAME.")
 @article_option
 @json_option
 def command(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,6 +17,7 @@ from fenttui.extract import extract_with_quotes
 from fenttui.extract.coreference.corrections import Corrections
 from fenttui.extract.names.engines.engine import Engine
 from fenttui.extract.record import mention_record
+from fenttui.problem import Problem, ProblemError, reason
 from fenttui.visible import visible_line
 
 
@@ -39,9 +43,12 @@ def answer_lines(corrections: Corrections, engine: Engine) -> int:
 
     Returns:
         The exit code: 1 where a line could not be answered.
+
+    Raises:
+        ProblemError: standard input cannot be read.
     """
     failed = False
-    for number, line in enumerate(sys.stdin.buffer, start=1):
+    for number, line in enumerate(_lines(), start=1):
         if line.isspace():
             continue
         try:
@@ -53,6 +60,20 @@ def answer_lines(corrections: Corrections, engine: Engine) -> int:
         sys.stdout.buffer.write(encode_line(record))
         sys.stdout.buffer.flush()
     return int(failed)
+
+
+def _lines() -> Iterator[bytes]:
+    """The lines of standard input as they come."""
+    while True:
+        try:
+            line = sys.stdin.buffer.readline()
+        except OSError as error:
+            why = "it is closed" if error.errno == errno.EBADF else reason(error)
+            message = f"cannot be read, {why}; send JSON Lines into it"
+            raise ProblemError(Problem(Path("standard input"), message)) from None
+        if not line:
+            return
+        yield line
 
 
 def _answer(line: bytes, corrections: Corrections, engine: Engine) -> dict[str, object]:

@@ -14,9 +14,9 @@ from fenttui.cli.opening import default_paths
 from fenttui.cli.parameters import paths_argument
 from fenttui.cli.progress import with_progress
 from fenttui.corrections.actor_book import ActorBook
-from fenttui.corrections.location import notes_path
 from fenttui.keymap.problems import key_problems
 from fenttui.notes.anchoring import anchor_note
+from fenttui.notes.location import notes_path
 from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded, load_settings

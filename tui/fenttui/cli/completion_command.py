@@ -1,11 +1,13 @@
-"""`fenttui completion`: what a shell needs to complete commands, options and paths."""
+"""`fenttui completion`: what a shell needs to complete commands, paths, options and their values."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
-from click.shell_completion import ShellComplete, get_completion_class
 
 _SHELLS = ("bash", "zsh", "fish")
+_SCRIPTS = Path(__file__).with_name("completion_scripts")
 
 
 @click.command(
@@ -15,12 +17,7 @@ _SHELLS = ("bash", "zsh", "fish")
     "  fish  fenttui completion fish > ~/.config/fish/completions/fenttui.fish\n"
 )
 @click.argument("shell", type=click.Choice(_SHELLS))
-@click.pass_context
-def command(ctx: click.Context, shell: str) -> int:
+def command(shell: str) -> int:
     """Print the completion script for a shell."""
-    kind = get_completion_class(shell)
-    assert kind is not None
-    script = kind(ctx.find_root().command, {}, "fenttui", "_FENTTUI_COMPLETE")
-    # Not the shell's own `source`: for bash it starts a shell only to ask which version it is.
-    click.echo(ShellComplete.source(script))
+    click.echo((_SCRIPTS / f"fenttui.{shell}").read_text(encoding="utf-8"), nl=False)
     return 0

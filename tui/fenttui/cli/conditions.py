@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from fenttui.articles.article import Article
+from fenttui.cli.completed_values import article_ids, values
 
 text_option = click.option(
     "--text", "words", multiple=True, metavar="WORD", help="Holds WORD; may be given again."
@@ -15,8 +16,9 @@ text_option = click.option(
 """Words that must all be there."""
 
 article_option = click.option(
-    "--article", metavar="TEXT", help="Is on an article whose id or title holds TEXT."
-)
+    "--article", shell_complete=values(article_ids), metavar="TEXT",
+    help="Is on an article whose id or title holds TEXT.",
+)  # fmt: skip
 """The articles that are looked at."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from fenttui.cli.completed_values import files_ending
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import paths_argument
 from fenttui.cli.progress import with_progress
@@ -31,6 +32,7 @@ _STANDARD_OUTPUT = Path("-")
 )  # fmt: skip
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", default=_STANDARD_OUTPUT,
+    shell_complete=files_ending(form.suffix for form in FORMATS.values()),
     help="Where to write; - is standard output, as without it.",
 )  # fmt: skip
 @click.option("--force", is_flag=True, help="Replace FILE where it exists; the old one is kept as FILE~.")

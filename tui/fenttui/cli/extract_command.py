@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from fenttui.cli.json_lines import write_lines
-from fenttui.cli.mentions import articles_with_mentions
+from fenttui.cli.mentions import articles_with_quotes
 from fenttui.cli.opening import Opened, open_paths, tell
 from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.extract.coreference.corrections import corrections_from
@@ -49,7 +49,7 @@ def command(paths: tuple[Path, ...], engine: str | None) -> int:
 
 
 def _records(opened: Opened) -> Iterator[dict[str, object]]:
-    for article, mentions in articles_with_mentions(opened, streaming=True, quotes=True):
+    for article, mentions in articles_with_quotes(opened):
         yield {
             "id": article.id,
             "path": str(article.entry.path),

@@ -8,19 +8,19 @@ from typing import Any
 
 import click
 
-from fenttui.analysis.dossier_names import rows_with_names
-from fenttui.analysis.figure_rows import FigureRow, rows_of
+from fenttui.analysis.figure_rows import FigureRow
+from fenttui.analysis.index import index_of
 from fenttui.analysis.series import middle
-from fenttui.analysis.tally import ActorTally
 from fenttui.cli.conditions import article_option, holds, kind_option, text_option
 from fenttui.cli.json_lines import write_lines
-from fenttui.cli.mentions import articles_with_mentions
-from fenttui.cli.opening import Opened, open_paths
+from fenttui.cli.mentions import findings_of
+from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
-from fenttui.extract.mention import FIGURE_KINDS, Value
+from fenttui.extract.mention import Value
 from fenttui.extract.numbers.exact_text import number_text, value_text
 from fenttui.extract.record import json_value
+from fenttui.kinds import FIGURE_KINDS
 
 _COLUMNS = (
     Column("article", gives_way=True),
@@ -84,10 +84,11 @@ def command(
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other; leave one out")
     opened = open_paths(paths, {"extract.engine": engine})
+    view = index_of(findings_of(opened, called=article), opened.corrections, parts={"figures"})
     wanted = {unit.casefold() for unit in units}
     rows = [
         row
-        for row in _rows(opened, article)
+        for row in view.figures()
         if (not kinds or row.kind in kinds)
         and (not wanted or (row.unit or "").casefold() in wanted)
         and (actor is None or holds(row.actor or "", (actor,)))
@@ -104,15 +105,6 @@ def command(
     else:
         write_table(_COLUMNS, map(_cells, rows))
     return opened.exit_code
-
-
-def _rows(opened: Opened, article: str | None) -> list[FigureRow]:
-    tally = ActorTally(opened.corrections)
-    rows: list[FigureRow] = []
-    for each, mentions in articles_with_mentions(opened, called=article):
-        tally.add(each, mentions)
-        rows += rows_of(each, mentions)
-    return rows_with_names(rows, tally.joined())
 
 
 def _by_value(row: FigureRow) -> tuple[bool, Any]:

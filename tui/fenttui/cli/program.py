@@ -13,7 +13,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from fenttui import __version__
-from fenttui.problem import ProblemError, reason
+from fenttui.cli.streams import exit_code_of
+from fenttui.problem import ProblemError
 from fenttui.visible import visible_line
 
 COMMANDS = {
@@ -35,8 +36,6 @@ READER = "reader"
 
 _HELP = ("-h", "--help")
 _INTERRUPTED = 130
-_PIPE_CLOSED = 141
-"""What a shell reports for a program that SIGPIPE ended."""
 
 
 class Program(click.Group):
@@ -96,14 +95,9 @@ class Program(click.Group):
         return [*commands, CompletionItem(incomplete, type="file")]
 
     def invoke(self, ctx: click.Context) -> int:
-        """Run the command that was called; where nobody reads its output any more, leave quietly."""
-        try:
-            code: int | None = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            _drop_output()
-            return _PIPE_CLOSED
-        return code or 0
+        """Run the command that was called."""
+        # Here as well as around all of it: click ends with 1 where it meets a closed pipe itself.
+        return exit_code_of(lambda: super(Program, self).invoke(ctx) or 0)
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run and leave with the exit code: what goes wrong is one sentence on standard error."""
@@ -112,7 +106,7 @@ class Program(click.Group):
                 # The same bytes whatever the locale.
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
         extra |= {"prog_name": "fenttui", "standalone_mode": False}
-        sys.exit(_exit_code(lambda: super(Program, self).main(*args, **extra)))
+        sys.exit(exit_code_of(lambda: _exit_code(lambda: super(Program, self).main(*args, **extra))))
 
     def _reader(self, ctx: click.Context) -> click.Command:
         reader = self.get_command(ctx, READER)
@@ -147,11 +141,6 @@ def _exit_code(run: Callable[[], int]) -> int:
     except ProblemError as error:
         _tell(str(error))
         return 1
-    except OSError as error:
-        _drop_output()
-        where = f"{visible_line(str(error.filename))}: " if error.filename else "writing the output: "
-        _tell(f"{where}{reason(error)}")
-        return 1
 
 
 def _tell(sentence: str) -> None:
@@ -169,14 +158,6 @@ def _help_of(error: click.UsageError) -> str:
     return error.ctx.command_path
 
 
-def _drop_output() -> None:
-    """Let the interpreter's own flush at exit succeed where nobody reads any more."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
-
-
 program = Program(
     name="fenttui",
     help="Read a dossier of dated news articles in the terminal: who and how much highlighted, your notes"
@@ -192,7 +173,7 @@ program = Program(
             is_flag=True,
             is_eager=True,
             expose_value=False,
-            callback=lambda ctx, param, value: _version(ctx) if value else None,
+            callback=lambda ctx, param, value: _version(ctx) if value and not ctx.resilient_parsing else None,
             help="Show the version and leave.",
         )
     ],

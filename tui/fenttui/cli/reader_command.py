@@ -10,12 +10,14 @@ from typing import get_args
 import click
 
 from fenttui.articles.dossier import open_dossier
+from fenttui.cli.completed_values import values
 from fenttui.cli.opening import default_paths, tell
 from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.problem import Problem
 from fenttui.settings.given import Given
 from fenttui.settings.loading import load_settings
 from fenttui.settings.schema import SettingError, accept
+from fenttui.settings.themes import THEMES
 from fenttui.settings.types import ExtractSettings, Order
 
 _NOTHING = "holds no article; put .txt or .md files into it, or name another folder"
@@ -40,6 +42,7 @@ def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None]
 @click.option(
     "--theme",
     callback=_setting("reader", "theme"),
+    shell_complete=values(lambda ctx: THEMES),
     metavar="NAME",
     help="The theme, in place of the config's.",
 )
@@ -53,9 +56,13 @@ def command(
     paths: tuple[Path, ...], theme: str | None, measure: int | None, order: str | None, engine: str | None
 ) -> int:
     """Open the reader."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         sentence = "the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script"
         print(f"fenttui: {sentence}", file=sys.stderr)
+        return 1
+    if not sys.stderr.isatty():
+        # On standard output, since standard error is not seen.
+        print("fenttui: the reader draws on standard error; leave that on the terminal")
         return 1
     paths = paths or default_paths()
     dossier = open_dossier(paths)
@@ -73,7 +80,7 @@ def command(
 
     process = None
     if loaded.settings.extract.engine == ExtractSettings().engine:
-        from fenttui.ui.extraction_process import started
+        from fenttui.ui.session.extraction_process import started
 
         # It imports what finds mentions beside what follows here.
         process = started()

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fenttui.analysis.dossier_names import entries_with_names
+from fenttui.analysis.index import index_of
 from fenttui.analysis.intervals import when_text
-from fenttui.analysis.tally import ActorTally
-from fenttui.analysis.timeline import TimelineEntry, entries_of, in_order
+from fenttui.analysis.timeline import TimelineEntry
+from fenttui.cli.completed_values import open_values
 from fenttui.cli.conditions import article_option, holds, text_option
 from fenttui.cli.json_lines import write_lines
-from fenttui.cli.mentions import articles_with_mentions
+from fenttui.cli.mentions import findings_of
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
@@ -68,8 +68,9 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.da
 @article_option
 @text_option
 @click.option(
-    "--plot", metavar="WHAT", help="Plot `articles`, `actor:NAME` or `figure:WORDS` over time instead."
-)
+    "--plot", shell_complete=open_values("articles", "actor:", "figure:"), metavar="WHAT",
+    help="Plot `articles`, `actor:NAME` or `figure:WORDS` over time instead.",
+)  # fmt: skip
 @engine_option
 @json_option
 def command(
@@ -95,8 +96,8 @@ def command(
 
         what = parse_plot(plot)
         opened = open_paths(paths, flags)
-        items = articles_with_mentions(opened, called=article)
-        series = plotted(what, items, opened.corrections, after, before, words)
+        findings = findings_of(opened, called=article)
+        series = plotted(what, findings, opened.corrections, after, before, words)
         if as_json:
             write_lines(
                 {"date": date.isoformat(), "value": json_value(value)} for date, value in series.points
@@ -105,14 +106,10 @@ def command(
             _write_plot(series)
         return opened.exit_code
     opened = open_paths(paths, flags)
-    tally = ActorTally(opened.corrections)
-    entries: list[TimelineEntry] = []
-    for each, mentions in articles_with_mentions(opened, called=article):
-        tally.add(each, mentions)
-        entries += entries_of(each, mentions)
+    view = index_of(findings_of(opened, called=article), opened.corrections, parts={"timeline"})
     listed = [
         entry
-        for entry in in_order(entries_with_names(entries, tally.joined()))
+        for entry in view.timeline()
         if (after is None or entry.when.last >= after)
         and (before is None or entry.when.first < before)
         and holds(f"{entry.text}\n{entry.sentence}", words)

@@ -8,10 +8,12 @@ from typing import Literal, NamedTuple, cast
 
 import click
 
-from fenttui.analysis.dossier_names import rows_with_names
-from fenttui.analysis.figure_rows import FigureRow, Items, rows_of
+from fenttui.analysis.figure_rows import FigureRow
+from fenttui.analysis.findings import Source
+from fenttui.analysis.index import index_of
+from fenttui.analysis.indexed_article import Part
 from fenttui.analysis.series import Series, articles_over_time, mentions_over_time, values_over_time
-from fenttui.analysis.tally import ActorRow, ActorTally
+from fenttui.analysis.tally import ActorRow
 from fenttui.cli.conditions import holds
 from fenttui.extract.coreference.corrections import Corrections
 
@@ -40,7 +42,7 @@ def parse_plot(written: str) -> Wish:
 
 def plotted(
     wish: Wish,
-    items: Items,
+    source: Source,
     corrections: Corrections,
     after: dt.date | None,
     before: dt.date | None,
@@ -50,9 +52,8 @@ def plotted(
 
     Args:
         wish: what to draw.
-        items: the articles with their mentions.
-        corrections: the reader's word on actors.
-        corrections: those that the mentions are by.
+        source: the articles with what is found in them.
+        corrections: the reader's corrections of actors.
         after: the first day.
         before: the day after the last.
         words: what an article's text must hold.
@@ -60,25 +61,21 @@ def plotted(
     Raises:
         click.ClickException: where no actor or figure is meant by `wish`.
     """
-    tally, dates = ActorTally(corrections), []
-    rows: list[FigureRow] = []
-    for article, mentions in items:
-        date = article.headline.date
-        if (
-            (after is None or date >= after)
-            and (before is None or date < before)
-            and holds(article.text, words)
-        ):
-            dates.append(date)
-            tally.add(article, mentions)
-            if wish.subject == "figure":
-                rows += rows_of(article, mentions)
+    meant = (
+        findings
+        for findings in source
+        if (after is None or findings.article.headline.date >= after)
+        and (before is None or findings.article.headline.date < before)
+        and holds(findings.article.text, words)
+    )
+    parts: set[Part] = {"figures"} if wish.subject == "figure" else set()
+    view = index_of(meant, corrections, parts)
     if wish.subject == "articles":
-        return articles_over_time(dates)
+        return articles_over_time(view.dates)
     if wish.subject == "actor":
-        actor = _actor_called(wish.words, tally.rows(named_with=False))
+        actor = _actor_called(wish.words, view.actors(named_with=False))
         return mentions_over_time(actor.actor, actor.dates)
-    return _values(wish.words, rows_with_names(rows, tally.joined()))
+    return _values(wish.words, view.figures())
 
 
 def _actor_called(name: str, actors: Sequence[ActorRow]) -> ActorRow:

@@ -1,1 +1,1 @@
-"""What the reader says about actors: facts of one dossier, saved and undone."""
+"""What the user says about the actors of one dossier."""

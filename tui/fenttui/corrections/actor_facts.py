@@ -1,4 +1,4 @@
-"""The reader's corrections of actors as single facts, and what each operation makes of them."""
+"""The user's corrections of actors as single facts, and what each operation makes of them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
 from fenttui.extract.coreference.corrections import Corrections
-from fenttui.extract.mention import ActorKind
+from fenttui.kinds import ActorKind
 from fenttui.visible import visible_line
 
 Topic = Literal["actor", "kind", "join", "text", "alias", "ignored actor", "ignored text", "unknown"]
 Fact: TypeAlias = tuple[Topic, str]
-"""What is said, and of which name or text."""
+"""What is said, and about which name or text."""
 Facts: TypeAlias = Mapping[Fact, Any]
-"""Each fact with its value: of `join`, `text` and `alias` the actor, of `kind` the kind, of `unknown` the
-keys that the format does not name; of the others True, `actor` being that an actor stands by itself."""
+"""Each fact with its value: for `join`, `text` and `alias` the actor, for `kind` the kind, for `unknown` the
+keys that the format does not name, for the others True; `actor` says that an actor is joined to no other."""
 
 NO_FACTS: Facts = MappingProxyType({})
 
@@ -24,11 +24,11 @@ NAMING: tuple[Topic, ...] = ("join", "text", "alias")
 
 
 class CorrectionError(ValueError):
-    """A correction that cannot be made; the text is the sentence for the reader."""
+    """Raised for a correction that cannot be made; the message is a sentence for the user."""
 
 
 def corrections_of(facts: Facts) -> Corrections:
-    """What the extraction makes of the facts."""
+    """Return the facts in the form that the extraction uses."""
 
     def table(topic: Topic) -> Mapping[str, Any]:
         return MappingProxyType({name: value for (about, name), value in facts.items() if about == topic})
@@ -45,13 +45,13 @@ def corrections_of(facts: Facts) -> Corrections:
 
 
 def merged(facts: Facts, actor: str, into: str, kind: ActorKind | None = None) -> Facts:
-    """`actor` and all that is joined to it become `into`.
+    """Return the facts after `actor` and all that is joined to it become `into`.
 
     Args:
-        facts: what is known.
-        actor: a name that is shown.
-        into: the name that stays.
-        kind: what `into` is, to be kept where the two differ.
+        facts: What is known.
+        actor: A name that is shown.
+        into: The name that stays.
+        kind: The kind of `into`, given where those of the two differ.
 
     Raises:
         CorrectionError: They are one already.
@@ -70,7 +70,7 @@ def merged(facts: Facts, actor: str, into: str, kind: ActorKind | None = None) -
 
 
 def renamed(facts: Facts, actor: str, name: str) -> Facts:
-    """`actor` is called `name`; all that is known of it stays.
+    """Return the facts after `actor` is called `name`; all that is known about it stays.
 
     Raises:
         CorrectionError: The name is empty, or another actor's.
@@ -90,10 +90,10 @@ def renamed(facts: Facts, actor: str, name: str) -> Facts:
 
 
 def split(facts: Facts, actor: str, text: str, to: str | None = None) -> Facts:
-    """What mentions of `actor` call it by, `text`, becomes an actor of its own, or part of `to`.
+    """Return the facts after what `actor` is called by, `text`, becomes a separate actor, or part of `to`.
 
-    What was merged under that name goes back to what it was; else every mention of an actor that says just
-    `text` follows, whomever the program takes it for.
+    An actor that was merged under that name becomes separate again; otherwise every mention of an actor that
+    says just `text` follows, whichever actor the program finds for it.
 
     Raises:
         CorrectionError: It is the actor's own name, or `to` is.
@@ -119,7 +119,7 @@ def split(facts: Facts, actor: str, text: str, to: str | None = None) -> Facts:
 
 
 def with_kind(facts: Facts, actor: str, kind: ActorKind | None) -> Facts:
-    """`actor` is of that kind; None leaves it to the program.
+    """Return the facts after `actor` gets a kind; None leaves it to the program.
 
     Raises:
         CorrectionError: The name is merged into another's.
@@ -134,7 +134,7 @@ def with_kind(facts: Facts, actor: str, kind: ActorKind | None) -> Facts:
 
 
 def ignoring(facts: Facts, actor: str) -> Facts:
-    """`actor` is never a mention.
+    """Return the facts after `actor` is ignored.
 
     Raises:
         CorrectionError: The name is merged into another's.
@@ -144,37 +144,20 @@ def ignoring(facts: Facts, actor: str) -> Facts:
     return {**facts, ("ignored actor", actor): True}
 
 
-def ignoring_text(facts: Facts, text: str) -> Facts:
-    """What says just `text` is never a mention."""
-    return {**facts, ("ignored text", _plain(text)): True}
-
-
-def heeding(facts: Facts, actor: str) -> Facts:
-    """`actor` is no longer ignored.
+def unignoring(facts: Facts, actor: str) -> Facts:
+    """Return the facts after `actor` is no longer ignored.
 
     Raises:
         CorrectionError: It is not, or the settings ignore it.
     """
-    return _without(facts, ("ignored actor", _plain(actor)))
-
-
-def heeding_text(facts: Facts, text: str) -> Facts:
-    """What says just `text` is no longer ignored.
-
-    Raises:
-        CorrectionError: It is not, or the settings ignore it.
-    """
-    return _without(facts, ("ignored text", _plain(text)))
-
-
-def _without(facts: Facts, fact: Fact) -> Facts:
+    fact: Fact = ("ignored actor", _plain(actor))
     if fact not in facts:
         raise CorrectionError(f"{_shown(fact[1])} is not ignored by this dossier; see your settings")
     return {other: value for other, value in facts.items() if other != fact}
 
 
 def moved(facts: Facts, actor: str, into: str) -> dict[Fact, Any]:
-    """All that leads to `actor` leads to `into`, which also gets the keys that the format does not name."""
+    """Return the facts after all that leads to `actor` leads to `into`, which gets its unknown keys too."""
     after: dict[Fact, Any] = {}
     for (topic, name), value in facts.items():
         if topic in ("actor", "kind", "unknown") and name == actor:
@@ -195,7 +178,7 @@ def _refuse_joined(facts: Facts, actor: str) -> None:
 
 
 def _plain(name: str) -> str:
-    """A name on one line, which TOML can hold.
+    """Return a name on one line, which TOML can hold.
 
     Raises:
         CorrectionError: Nothing is left of it.

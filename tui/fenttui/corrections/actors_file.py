@@ -1,4 +1,4 @@
-"""The dossier's `actors.toml`: its text read into facts, and facts written as its text."""
+"""The format of `actors.toml`: its bytes read into facts, and facts written as its bytes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from fenttui.corrections.actor_facts import NAMING, NO_FACTS, Fact, Facts, Topic
-from fenttui.extract.mention import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import Problem
+from fenttui.storage.record_file import RecordFile
 from fenttui.storage.toml_document import SCHEMA, read_document, without
 from fenttui.storage.toml_text import write_table
 from fenttui.visible import visible_line
@@ -20,33 +21,30 @@ _OF_ACTOR = ("name", "kind", *_LISTS)
 _IGNORED: Mapping[str, Topic] = {"actor": "ignored actor", "text": "ignored text"}
 
 
-@dataclass(frozen=True, slots=True)
-class ActorsFile:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsFile(RecordFile[Fact, Any]):
     """What one file of corrections holds."""
 
     facts: Facts = field(default_factory=lambda: NO_FACTS)
     """The corrections that could be read."""
     unreadable: tuple[tuple[str, Mapping[str, Any]], ...] = ()
-    """Records with something wrong, `actor` or `ignore`: each is a problem, and is written back as it is."""
-    unknown: Mapping[str, Any] = field(default_factory=dict)
-    """Top-level keys that the format does not name."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with single records."""
-    content: bytes = b""
-    """The file as it was read or written; empty where there is none."""
-    written: bool = False
-    """Whether `content` was written by this session."""
+    """Records with a fault, each with its name: each is among `problems`, and is written back as it is."""
+
+    @property
+    def records(self) -> Facts:
+        """The corrections that could be read."""
+        return self.facts
 
 
 def parse_actors(path: Path, content: bytes) -> ActorsFile:
-    """Reads a file of corrections. Empty content is an empty file.
+    """Return what the bytes of a file of corrections hold; nothing for no bytes.
 
     Args:
         path: The file, for the problems.
         content: Its bytes.
 
     Raises:
-        ProblemError: It is not TOML, not corrections, or of a newer format. Such a file must not be
+        ProblemError: It is not TOML, not corrections, or in a newer format. Such a file must not be
             overwritten.
     """
     document = read_document(path, content, "corrections")
@@ -71,7 +69,7 @@ def parse_actors(path: Path, content: bytes) -> ActorsFile:
 
 
 def format_actors(file: ActorsFile) -> bytes:
-    """The file's bytes: the same facts give the same bytes, and reading them gives the same facts."""
+    """Return the bytes of a file: always the same for the same facts, which reading them gives back."""
     parts = [write_table({"schema": SCHEMA} | dict(file.unknown))]
     parts += (write_table(record, name) for name, record in (*_records(file.facts), *file.unreadable))
     # A name from a text with lone surrogates is one that TOML cannot hold.
@@ -79,7 +77,7 @@ def format_actors(file: ActorsFile) -> bytes:
 
 
 def _records(facts: Facts) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The tables of the file, by name."""
+    """Yield the tables of the file, each with its name."""
     actors: dict[str, dict[str, Any]] = {}
     for (topic, name), value in sorted(facts.items(), key=lambda item: item[0]):
         if topic in NAMING:
@@ -102,10 +100,10 @@ def _records(facts: Facts) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def _read_actor(record: Mapping[str, Any], known: Facts) -> dict[Fact, Any]:
-    """What one `[[actor]]` says.
+    """Return what one `[[actor]]` says.
 
     Raises:
-        ValueError: It cannot be heeded beside what is `known`; the text says why.
+        ValueError: It contradicts what is `known`, or is not understood; the message says why.
     """
     name = _text(record.get("name"))
     if not name:
@@ -144,7 +142,7 @@ def _refuse_second(topic: Topic, key: str, other: str, name: str, known: Facts) 
 
 
 def _read_ignore(record: Mapping[str, Any], known: Facts) -> dict[Fact, Any]:
-    """What one `[[ignore]]` says; keys that the format does not name are kept as the fact's value.
+    """Return what one `[[ignore]]` says; keys that the format does not name are the value of the fact.
 
     Raises:
         ValueError: It says nothing, or two things.
@@ -165,5 +163,5 @@ def _texts(record: Mapping[str, Any], key: str, who: str) -> list[str]:
 
 
 def _text(value: object) -> str:
-    """A text on one line; empty for what is none."""
+    """Return a text on one line; empty for what is no text."""
     return " ".join(value.split()) if isinstance(value, str) else ""

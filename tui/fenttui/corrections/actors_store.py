@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from fenttui.corrections.actor_facts import Facts, corrections_of
 from fenttui.corrections.actors_file import ActorsFile, format_actors, parse_actors
-from fenttui.corrections.fact_merging import merge_facts
+from fenttui.corrections.fact_merging import FactRules
 from fenttui.corrections.location import actors_path, other_actors_path
 from fenttui.extract.coreference.corrections import Corrections, combined
 from fenttui.problem import Problem, ProblemError
-from fenttui.storage.saving import read_saved, saving, write_over
+from fenttui.storage.merging import merge_records
+from fenttui.storage.record_file import load_file, save_file
 
 _WHAT = "the corrections"
 
 
+@dataclass(frozen=True, slots=True)
+class ActorsStore:
+    """Where the corrections of one dossier are kept."""
+
+    root: Path | None
+    """The dossier's folder; None for a dossier without one, of which nothing is kept."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file that they are written to."""
+        return None if self.root is None else actors_path(self.root)
+
+    def read(self) -> ActorsFile:
+        """Return the corrections as they are kept now; raises as `load_actors` does."""
+        path = self.path
+        return ActorsFile() if path is None else load_actors(path)
+
+    def save(self, base: ActorsFile, records: Facts) -> ActorsFile:
+        """Save corrections; as `save_actors`."""
+        path = self.path
+        return ActorsFile(facts=records) if path is None else save_actors(path, base, records)
+
+
 def load_actors(path: Path) -> ActorsFile:
-    """Reads one file of corrections; a missing one is empty.
+    """Return what one file of corrections holds; a missing one is empty.
 
     Raises:
         ProblemError: It cannot be read, does not parse, or is of a newer format.
     """
-    content = read_saved(path, _WHAT)
-    return parse_actors(path, content) if content.strip() else ActorsFile()
+    return load_file(path, _WHAT, parse_actors, ActorsFile())
 
 
 def save_actors(path: Path, base: ActorsFile, ours: Facts) -> ActorsFile:
-    """Saves corrections, with what another program wrote since `base` merged in.
+    """Save corrections, with what another program wrote since `base` merged in.
 
     Args:
         path: The file.
@@ -41,34 +65,34 @@ def save_actors(path: Path, base: ActorsFile, ours: Facts) -> ActorsFile:
     Raises:
         ProblemError: Nothing was written and the old file is as it was.
     """
-    with saving(path, _WHAT):
-        theirs = load_actors(path)
-        on_disk = theirs.content
-        if base.content and not on_disk:
-            # A file that vanished or was emptied is an accident, not the wish to take every correction back.
-            theirs = base
-        result = replace(theirs, facts=merge_facts(base.facts, ours, theirs.facts))
-        if not on_disk and not result.facts and not base.content:
-            return ActorsFile()
-        content = format_actors(result)
-        # Read back before it replaces anything: what cannot be read must not be written.
-        saved = parse_actors(path, content)
-        write_over(path, content, on_disk, own=base.written and base.content == on_disk)
-        return replace(saved, written=True)
+
+    def merge(theirs: ActorsFile) -> ActorsFile:
+        merged = merge_records(base.facts, ours, theirs.facts, FactRules())
+        return replace(theirs, facts=merged.records, problems=(), clashes=merged.clashes)
+
+    return save_file(
+        path,
+        _WHAT,
+        base,
+        read=partial(load_actors, path),
+        merge=merge,
+        write=format_actors,
+        parse=parse_actors,
+    )
 
 
 def corrections_beside(roots: Sequence[Path], below: Corrections) -> tuple[Corrections, tuple[Problem, ...]]:
-    """The corrections of a dossier that are not in the file that is written to.
+    """Return the corrections of a dossier that are not in the file that is written to.
 
-    They are in the files of the folders after the first, of which an earlier one outweighs a later one, and
-    in the place that the first one's file is not in: it was writable once and is not now, or the other way.
+    They are in the files of the folders after the first, of which an earlier one overrides a later one, and
+    in the other file of the first one: it was writable once and is not now, or the other way round.
 
     Args:
-        roots: the dossier's folders.
-        below: those of the settings, which all these outweigh.
+        roots: The dossier's folders.
+        below: Those of the settings, which all these override.
 
     Returns:
-        They with `below`, and what is wrong with the files.
+        These corrections over `below`, and what is wrong with the files.
     """
     problems: list[Problem] = []
     files = [path for root in roots for path in (actors_path(root), other_actors_path(root))]

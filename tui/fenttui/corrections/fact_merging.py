@@ -1,4 +1,4 @@
-"""What two programs made of the same corrections, joined."""
+"""What two programs made of the same corrections, merged fact by fact."""
 
 from __future__ import annotations
 
@@ -6,32 +6,43 @@ from collections.abc import Mapping
 from typing import Any
 
 from fenttui.corrections.actor_facts import NAMING, Fact, Facts, moved
+from fenttui.storage.merging import ClashError, Kept
+from fenttui.storage.values import same_value
 
 
-def merge_facts(base: Facts, ours: Facts, theirs: Facts) -> Facts:
-    """A three-way merge fact by fact: a change of either side is taken; where both changed one, ours.
+class FactRules:
+    """How facts are merged: a change of either side is taken; where both changed one fact, ours."""
 
-    Args:
-        base: The facts as both sides knew them.
-        ours: As this program has them.
-        theirs: As the file has them now.
-    """
-    after: dict[Fact, Any] = {}
-    for fact in {**theirs, **ours}:
-        value = theirs.get(fact) if ours.get(fact) == base.get(fact) else ours.get(fact)
-        if value is not None:
-            after[fact] = value
-    return normalized(after)
+    def same(self, one: Any, other: Any) -> bool:
+        """Return whether two values of a fact are the same."""
+        return same_value(one, other)
+
+    def join(self, base: Any, ours: Any, theirs: Any) -> Any:
+        """Refuse: a fact has one value, so that two changes of it cannot both be made.
+
+        Raises:
+            ClashError: Always.
+        """
+        raise ClashError
+
+    def keep(self, key: Fact, ours: Any, theirs: Any) -> Kept[Fact, Any]:
+        """Return our value of a fact that both sides changed."""
+        return Kept({} if ours is None else {key: ours})
+
+    def settle(self, records: Facts) -> Facts:
+        """Return merged facts without chains of joins."""
+        return normalized(records)
 
 
 def normalized(facts: Facts) -> Facts:
-    """The facts with every join led to its end, as two programs or a hand may have left them.
+    """Return facts in which no actor is joined to one that is itself joined to another.
 
-    Of names that are joined in a circle the first in the alphabet stays. What is said of a name that is
-    joined goes as in a merge: texts and keys that the format does not name to the actor, its kind nowhere.
+    Two programs, or an edit by hand, may leave chains and circles. Of names that are joined in a circle the
+    first in the alphabet stays. What is said of a joined name goes as in a merge: texts and keys that the
+    format does not name to the actor; its kind is dropped.
     """
     joins = {name: value for (topic, name), value in facts.items() if topic == "join"}
-    if not any(end in joins or ("actor", name) in facts for name, end in joins.items()):
+    if not any(_leads_on(fact, value, joins) for fact, value in facts.items()):
         return facts
     ends = _ends(joins)
     after = {fact: value for fact, value in facts.items() if fact[0] != "join"}
@@ -41,8 +52,14 @@ def normalized(facts: Facts) -> Facts:
     return {fact: ends.get(value, value) if fact[0] in NAMING else value for fact, value in after.items()}
 
 
+def _leads_on(fact: Fact, value: Any, joins: Mapping[str, str]) -> bool:
+    """Return whether a fact is about a name that is joined to another."""
+    topic, name = fact
+    return value in joins if topic in NAMING else topic in ("actor", "kind", "unknown") and name in joins
+
+
 def _ends(joins: Mapping[str, str]) -> dict[str, str]:
-    """Where the joins of each name lead to in the end."""
+    """Return the actor at the end of the chain of joins of each name."""
     ends: dict[str, str] = {}
     for name in sorted(joins):
         path = [name]

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from fenttui.problem import Problem, ProblemError, reason
-from fenttui.storage.files import write_atomically
+from fenttui.storage.atomic import write_atomically
 
 
 def write_export(text: str, target: Path, force: bool = False) -> Path | None:

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fenttui.extract.coreference import link
+from fenttui.extract.coreference import resolve
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections, corrected
 from fenttui.extract.figures import find_figures
-from fenttui.extract.mention import TIME_KINDS, Mention
+from fenttui.extract.mention import ActorMention, FigureMention, Mention, Time
 from fenttui.extract.names.engines.engine import Engine, own_names
 from fenttui.extract.names.settling import settled
 from fenttui.extract.text.tokens import Tokens, tokenize
@@ -28,7 +28,7 @@ def extract(
         date: the day that "Tuesday" and "last month" are counted from. Without it such a time has a TIMEX3
             value with unknown parts, as in `XXXX-03`, or `PAST_REF`.
         corrections: the reader's own word on actors.
-        engine: what finds the names of actors, which are then linked all alike.
+        engine: what finds the names of actors; coreference is the same for all engines.
     """
     return _mentions(tokenize(text), date, corrections, engine)
 
@@ -57,19 +57,17 @@ def _mentions(
     return tuple(corrected(tokens.text, found, corrections))
 
 
-def _actors(tokens: Tokens, engine: Engine) -> list[Mention]:
+def _actors(tokens: Tokens, engine: Engine) -> list[ActorMention]:
     names = settled(tokens, engine(tokens))
-    link(tokens, names)
+    resolve(tokens, names)
     return [
-        Mention(
-            tokens.starts[name.first], tokens.ends[name.end - 1], name.kind, actor=name.actor, way=name.way
-        )
+        ActorMention(tokens.starts[name.first], tokens.ends[name.end - 1], name.kind, name.actor, name.way)
         for name in names
-        if name.kind is not None
+        if name.kind is not None and name.actor is not None
     ]
 
 
-def _apart(text: str, actors: Sequence[Mention], figures: Sequence[Mention]) -> list[Mention]:
+def _apart(text: str, actors: Sequence[ActorMention], figures: Sequence[FigureMention]) -> list[Mention]:
     """Both in order, without overlaps.
 
     A country inside money is the currency's (US$5), and one inside a date is the feast's (Chinese New Year).
@@ -77,21 +75,21 @@ def _apart(text: str, actors: Sequence[Mention], figures: Sequence[Mention]) -> 
     starts in an actor's name is part of that name: G20.
     """
     merged: list[Mention] = []
-    place = 0
+    position = 0
     for figure in figures:
-        while place < len(actors) and actors[place].end <= figure.start:
-            merged.append(actors[place])
-            place += 1
-        actor = actors[place] if place < len(actors) and actors[place].start < figure.end else None
+        while position < len(actors) and actors[position].end <= figure.start:
+            merged.append(actors[position])
+            position += 1
+        actor = actors[position] if position < len(actors) and actors[position].start < figure.end else None
         if actor is None:
             merged.append(figure)
         elif actor.start >= figure.start and (
-            figure.kind == "money" or (figure.kind in TIME_KINDS and actor.end <= figure.end)
+            figure.kind == "money" or (isinstance(figure, Time) and actor.end <= figure.end)
         ):
             merged.append(figure)
-            while place < len(actors) and actors[place].start < figure.end:
-                place += 1
+            while position < len(actors) and actors[position].start < figure.end:
+                position += 1
         elif actor.start > figure.start:
             said = text[figure.start : actor.start].rstrip()
             merged.append(replace(figure, end=figure.start + len(said)))
-    return merged + list(actors[place:])
+    return merged + list(actors[position:])

@@ -10,28 +10,22 @@ from fenttui.extract.amounts.currencies import currencies
 from fenttui.extract.amounts.ellipsis import with_units
 from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.amounts.labels import chain_end
-from fenttui.extract.amounts.measured import with_measured
-from fenttui.extract.amounts.reader import amount_at
+from fenttui.extract.amounts.measured_things import with_measured
+from fenttui.extract.amounts.parsing import amount_at
 from fenttui.extract.amounts.shares import share_at
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import FigureMention
 from fenttui.extract.numbers.digits import vulgar_fraction
 from fenttui.extract.numbers.words import FOLDS, NUMBER_WORDS, PARTS, SCALES, VAGUE
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times.clock import on_their_days
-from fenttui.extract.times.reader import START_WORDS, time_at
-from fenttui.extract.times.reading import Reading
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.parsing import START_WORDS, time_at
 
 
-def find_figures(tokens: Tokens, date: dt.date | None) -> list[Mention]:
+def find_figures(tokens: Tokens, date: dt.date | None) -> list[FigureMention]:
     """The amounts and times of a text, in order; `date` is the day that relative times are counted from."""
     return [
-        Mention(
-            tokens.starts[figure.first],
-            tokens.ends[figure.end - 1],
-            figure.kind,
-            amount=figure.amount,
-            time=figure.time,
-        )
+        figure.mention(tokens.starts[figure.first], tokens.ends[figure.end - 1])
         for figure in _read(tokens, date)
     ]
 
@@ -43,7 +37,7 @@ def _read(tokens: Tokens, date: dt.date | None) -> list[Figure]:
 
 def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
     found: list[Figure] = []
-    reading = Reading(tokens, date)
+    context = Context(tokens, date)
     end = 0
     lowers = tokens.lowers
     for index in _starts(tokens):
@@ -53,7 +47,7 @@ def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
         if lower[0].isdecimal() and (past := chain_end(tokens, index)) > index:
             end = past
             continue
-        figure = _figure_at(reading, index, lower)
+        figure = _figure_at(context, index, lower)
         if figure is not None and figure.first >= end:
             found.append(figure)
             end = figure.end
@@ -69,14 +63,14 @@ def _starts(tokens: Tokens) -> list[int]:
     vocabulary = set(words)
     kinds = set(lowers)
     able = (kinds & _WORDS) | {lower for lower in kinds if not "a" <= lower[0] <= "z" and _is_numeric(lower)}
-    places = [index for index, lower in enumerate(lowers) if lower in able]
+    positions = [index for index, lower in enumerate(lowers) if lower in able]
     money = vocabulary & currencies().before.keys()
     before = vocabulary & _SIGNS
     if not money and not before:
-        return places
+        return positions
     more = {index for index, word in enumerate(words) if word in money}
     more |= {index - 1 for index, word in enumerate(words) if index and word in before}
-    return sorted(more.union(places))
+    return sorted(more.union(positions))
 
 
 def _is_numeric(lower: str) -> bool:
@@ -84,19 +78,19 @@ def _is_numeric(lower: str) -> bool:
     return first.isdecimal() or (first == "." and len(lower) > 1) or vulgar_fraction(lower) is not None
 
 
-def _figure_at(reading: Reading, index: int, lower: str) -> Figure | None:
-    tokens = reading.tokens
+def _figure_at(context: Context, index: int, lower: str) -> Figure | None:
+    tokens = context.tokens
     if lower in _NUMBERS or (not "a" <= lower[0] <= "z" and _is_numeric(lower)):
         article = lower in ("a", "an") and tokens.lower(index + 1) not in _AFTER_ARTICLE
         if article and not (tokens.lower(index + 1) in _SIGNS and tokens.joined(index + 1)):
-            return time_at(reading, index)
+            return time_at(context, index)
         return (
             share_at(tokens, index)
             or age_at(tokens, index)
-            or time_at(reading, index)
+            or time_at(context, index)
             or amount_at(tokens, index)
         )
-    figure = time_at(reading, index) if lower in START_WORDS else None
+    figure: Figure | None = time_at(context, index) if lower in START_WORDS else None
     if figure is None and (lower not in START_WORDS or _is_money(tokens, index)):
         figure = amount_at(tokens, index)
     return figure

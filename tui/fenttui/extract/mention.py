@@ -1,19 +1,12 @@
-"""A mention: a span of text that names an actor or a figure."""
+"""A mention: a span of a text that names an actor, states an amount or a time, or quotes someone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
-ActorKind = Literal["person", "organization", "place", "group"]
-FigureKind = Literal["money", "percent", "quantity", "count", "date", "time", "duration", "set"]
-Kind: TypeAlias = ActorKind | FigureKind | Literal["quote"]
-
-ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "organization", "place", "group")
-AMOUNT_KINDS: tuple[FigureKind, ...] = ("money", "percent", "quantity", "count")
-TIME_KINDS: tuple[FigureKind, ...] = ("date", "time", "duration", "set")
-FIGURE_KINDS: tuple[FigureKind, ...] = AMOUNT_KINDS + TIME_KINDS
+from fenttui.kinds import ActorKind, AmountKind, QuoteKind, TimeKind
 
 Number: TypeAlias = int | Decimal
 Value: TypeAlias = Number | tuple[Number, Number]
@@ -26,8 +19,8 @@ Span: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """A value with its unit."""
+class Measure:
+    """A value with its unit, and what the text adds to it."""
 
     value: Value
     """A number, or the two ends of a range."""
@@ -46,28 +39,67 @@ class Amount:
     """The words of the text that say what is measured: "tariffs on all Chinese imports"."""
 
 
+# Of each mention, `text[start:end]` is what the article says, and `end` is greater than `start`.
+
+
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A span of a text that names something. `text[start:end]` is what the article says."""
+class ActorMention:
+    """A span that names an actor."""
 
     start: int
     """First code point."""
     end: int
-    """One past the last code point; always greater than `start`."""
-    kind: Kind
-    """What is named."""
-    actor: str | None = None
-    """For an actor: the canonical name, the same for all its mentions. For a quote: the speaker's."""
-    way: Way | None = None
-    """For an actor: how this mention names it."""
-    amount: Amount | None = None
-    """For money, percent, quantity and count; also for a duration that reads as an amount."""
-    time: str | None = None
-    """For date, time, duration and set: the TIMEX3 value."""
-    cue: Span | None = None
-    """For a quote: the words that introduce it, "said", "according to"."""
+    """One past the last code point."""
+    kind: ActorKind
+    actor: str
+    """The canonical name, the same for all mentions of the actor."""
+    way: Way = "name"
+    """How the span names the actor."""
 
-    @property
-    def is_actor(self) -> bool:
-        """Whether this names an actor rather than a figure."""
-        return self.kind in ACTOR_KINDS
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A span that states an amount."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    kind: AmountKind
+    measure: Measure
+    """What it states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A span that states a time."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    kind: TimeKind
+    value: str
+    """The TIMEX3 value."""
+    quantity: Measure | None = None
+    """For a duration that also reads as an amount: "three weeks"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A span that someone is said to have said or written."""
+
+    kind: ClassVar[QuoteKind] = "quote"
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    actor: str | None = None
+    """The canonical name of the speaker; None where the text does not name one clearly."""
+    cue: Span | None = None
+    """The words that introduce the quote: "said", "according to"."""
+
+
+FigureMention: TypeAlias = Amount | Time
+Mention: TypeAlias = ActorMention | FigureMention | Quote

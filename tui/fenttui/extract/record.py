@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypeAlias
 
-from fenttui.extract.mention import AMOUNT_KINDS, TIME_KINDS, Mention, Number, Span, Value
+from fenttui.extract.mention import ActorMention, Amount, Mention, Number, Quote, Span, Time, Value
 
 
 def mention_record(mention: Mention, text: str) -> dict[str, object]:
@@ -16,25 +16,25 @@ def mention_record(mention: Mention, text: str) -> dict[str, object]:
         "text": text[mention.start : mention.end],
         "kind": mention.kind,
     }
-    amount = mention.amount
-    if mention.is_actor:
-        record["actor"] = mention.actor
-    elif mention.kind == "quote":
-        record["actor"] = mention.actor
-        record["cue"] = None if mention.cue is None else _span_record(mention.cue, text)
-    elif mention.kind in TIME_KINDS:
-        record["value"] = mention.time
-        if amount is not None:
-            record["quantity"] = {"value": json_value(amount.value), "unit": amount.unit}
-    elif mention.kind in AMOUNT_KINDS and amount is not None:
-        record |= {
-            "value": json_value(amount.value),
-            "unit": amount.unit,
-            "bound": amount.bound,
-            "change": amount.change,
-            "before": None if amount.before is None else json_value(amount.before),
-            "of": None if amount.of is None else _span_record(amount.of, text),
-        }
+    match mention:
+        case ActorMention():
+            record["actor"] = mention.actor
+        case Amount(measure=measure):
+            record |= {
+                "value": json_value(measure.value),
+                "unit": measure.unit,
+                "bound": measure.bound,
+                "change": measure.change,
+                "before": None if measure.before is None else json_value(measure.before),
+                "of": None if measure.of is None else _span_record(measure.of, text),
+            }
+        case Time(quantity=quantity):
+            record["value"] = mention.value
+            if quantity is not None:
+                record["quantity"] = {"value": json_value(quantity.value), "unit": quantity.unit}
+        case Quote(cue=cue):
+            record["actor"] = mention.actor
+            record["cue"] = None if cue is None else _span_record(cue, text)
     return record
 
 

@@ -1,1 +1,1 @@
-"""The reader's own notes: anchoring, edits, the TOML store."""
+"""The user's notes: anchoring, edits, the TOML store."""

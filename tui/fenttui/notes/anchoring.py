@@ -1,4 +1,4 @@
-"""Where a target is in a text: pure functions from (text, selectors) to a range and a score."""
+"""Where a target is in a text: pure functions from a text and selectors to a range and a score."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ CONTEXT = 32
 """How many code points of prefix and suffix a target keeps."""
 
 WHOLE_ARTICLE = Anchor(None, None, "position", 1.0)
-"""The place of a note that has no passage."""
+"""The anchor of a note that has no passage."""
 
 _ORPHAN = Anchor(None, None, "orphan", 0.0)
 
 
 def make_target(text: str, start: int, end: int) -> Target:
-    """The selectors of `text[start:end]`.
+    """Return the selectors of `text[start:end]`.
 
     Raises:
         ValueError: The span is empty or not inside the text.
@@ -33,10 +33,10 @@ def make_target(text: str, start: int, end: int) -> Target:
 
 
 def anchor(text: str, target: Target) -> Anchor:
-    """Finds `target` in `text`: where it was, else by its exact text.
+    """Find `target` in `text`: where it was, else by its exact text.
 
-    Of several places with the exact text it takes the one whose surroundings agree best, then the one
-    nearest to the old place: the position and quote selectors of the W3C Web Annotation Data Model,
+    Of several occurrences of the exact text it takes the one whose context agrees best, then the one
+    nearest to the old position: the position and quote selectors of the W3C Web Annotation Data Model,
     sections 4.2.5 and 4.2.4. The score is 1.0 where there is no choice or all of prefix and suffix agree;
     with their agreement it falls to 0.5. Takes linear time, and any offsets.
     """
@@ -56,17 +56,17 @@ def anchor(text: str, target: Target) -> Anchor:
 
 
 def anchor_note(text: str, annotation: Annotation) -> Anchored:
-    """`annotation` with its place in `text`; a note on the whole article is in place without offsets."""
+    """Return `annotation` with its anchor in `text`; that of a note on the whole article has no offsets."""
     found = WHOLE_ARTICLE if annotation.target is None else anchor(text, annotation.target)
     return Anchored(annotation, found)
 
 
 def in_text_order(notes: Iterable[Anchored]) -> tuple[Anchored, ...]:
-    """Notes on the whole article first, then by place, orphans last."""
-    return tuple(sorted(notes, key=_place))
+    """Return notes on the whole article first, then by position, orphans last."""
+    return tuple(sorted(notes, key=_text_position))
 
 
-def _place(note: Anchored) -> tuple[int, int, int, str, str]:
+def _text_position(note: Anchored) -> tuple[int, int, int, str, str]:
     target, found = note.annotation.target, note.anchor
     created, identity = note.annotation.created.isoformat(), note.annotation.id
     if target is None:
@@ -86,7 +86,7 @@ def _occurrences(text: str, exact: str) -> Iterator[int]:
 
 
 def _agreement(text: str, start: int, target: Target) -> int:
-    """How many code points next to a place are those of the prefix and the suffix."""
+    """Return how many code points around an occurrence are those of the prefix and the suffix."""
     prefix, suffix = target.prefix[-CONTEXT:], target.suffix[:CONTEXT]
     end = start + len(target.exact)
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
@@ -94,7 +94,7 @@ def _agreement(text: str, start: int, target: Target) -> int:
 
 
 def _shared(one: str, other: str) -> int:
-    """The length of the common start of two short strings."""
+    """Return the length of the common start of two short strings."""
     for index, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return index

@@ -1,4 +1,4 @@
-"""An annotation: the reader's own note on a passage, or on a whole article."""
+"""An annotation: the user's note on a passage, or on a whole article."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Annotation:
     """Markdown."""
     target: Target | None = None
     unknown: Mapping[str, Any] = field(default_factory=lambda: _NOTHING, compare=False)
-    """What the file held beside these: kept on rewrite."""
+    """Keys of the file that the format does not name: they are written back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """An annotation with its place in the text."""
+    """An annotation with where it is attached in the text."""
 
     annotation: Annotation
     anchor: Anchor

@@ -1,14 +1,13 @@
-"""The texts of notes that are still being written, kept so that a dropped link does not lose them.
+"""The texts of notes that are still being written, kept so that a dropped connection does not lose them.
 
-Each session has files of its own and holds a lock while it has some: what another session still writes is
-never taken from it, and what was left by one that is gone can be told by its lock being free.
+Each session has its own files and holds a lock while it has any. What a running session writes is never
+taken from it; the drafts of a session that has ended are those whose lock is free.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import fcntl
 import hashlib
 import os
 from dataclasses import dataclass
@@ -19,7 +18,9 @@ from fenttui import paths
 from fenttui.notes.annotation import Target
 from fenttui.notes.records import Timestamp
 from fenttui.problem import Problem, ProblemError, reason
-from fenttui.storage.files import make_folder, read_regular, write_atomically
+from fenttui.storage.atomic import make_folder, write_atomically
+from fenttui.storage.locks import hold_lock, is_lock_held
+from fenttui.storage.regular_files import read_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Draft:
 
 
 class LeftDraft(NamedTuple):
-    """A draft of a session that is gone."""
+    """A draft of a session that has ended."""
 
     draft: Draft
     path: Path
@@ -57,9 +58,9 @@ class Drafts:
         self._files: dict[str, Path] = {}
 
     def keep(self, draft: Draft, name: str) -> None:
-        """Writes a draft in place of the last one of the same article and name.
+        """Write a draft over the last one of the same article and name.
 
-        It outlives the program, but the disk is not waited for, so that it may be called while one types.
+        It survives the program, but does not wait for the disk, so that it may be called during typing.
 
         Args:
             draft: The draft.
@@ -86,7 +87,7 @@ class Drafts:
         self._files[name] = path
 
     def drop(self, name: str) -> None:
-        """Removes a draft of this session, once its note is saved or given up."""
+        """Remove a draft of this session, once its note is saved or discarded."""
         path = self._files.pop(name, None)
         if path is not None:
             with contextlib.suppress(OSError):
@@ -95,7 +96,7 @@ class Drafts:
             self.close()
 
     def take_over(self, left: LeftDraft, name: str) -> bool:
-        """Makes a left draft one of this session's; false where another session was faster."""
+        """Make a left draft one of this session's; return false where another session was faster."""
         path = self._path(left.draft.article_path, name)
         try:
             self._hold_lock(path.parent)
@@ -107,7 +108,7 @@ class Drafts:
         return True
 
     def close(self) -> None:
-        """Lets go of the drafts; those not dropped are left for the next session."""
+        """Release the drafts; those that are not dropped are left for the next session."""
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
@@ -122,16 +123,12 @@ class Drafts:
         if self._lock is not None:
             return
         make_folder(folder, durable=False)
-        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
-        descriptor = os.open(folder / f"{self._session}.lock", flags, 0o666)
-        # On a file system without locks a session that lives cannot be told from one that is gone.
-        with contextlib.suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        self._lock = descriptor
+        # On a file system without locks a session that runs cannot be told from one that has ended.
+        self._lock = hold_lock(folder / f"{self._session}.lock")
 
 
 def left_drafts(article_path: Path | None = None) -> list[LeftDraft]:
-    """The drafts that sessions left which are gone, the newest first; what cannot be read is passed over.
+    """Return the drafts that ended sessions left, the newest first; those that cannot be read are left out.
 
     Args:
         article_path: The article's file; None for the drafts of all articles.
@@ -145,21 +142,21 @@ def left_drafts(article_path: Path | None = None) -> list[LeftDraft]:
         path = _folder() / name
         session = _session_of(path)
         if session not in alive:
-            alive[session] = _is_alive(session)
+            alive[session] = is_lock_held(_folder() / f"{session}.lock")
         if not alive[session] and (draft := _load(path)) is not None:
             found.append(LeftDraft(draft, path))
     return sorted(found, key=lambda left: (left.draft.saved, left.path.name), reverse=True)
 
 
 def drop_left(left: LeftDraft) -> None:
-    """Removes a left draft."""
+    """Remove a left draft."""
     with contextlib.suppress(OSError):
         left.path.unlink()
     _forget_session(left.path)
 
 
 def is_draft_of(left: LeftDraft, article_path: Path) -> bool:
-    """Whether a draft is on this article, whatever way its path was written."""
+    """Return whether a draft is on this article, however its path was written."""
     same_name = left.draft.article_path.name == article_path.name
     return same_name and left.path.name.startswith(f"{_article_key(article_path)}-")
 
@@ -211,26 +208,8 @@ def _session_of(path: Path) -> str:
     return path.name.split("-")[1]
 
 
-def _is_alive(session: str) -> bool:
-    """Whether a session holds its lock; on a file system without locks, none does."""
-    try:
-        descriptor = os.open(_folder() / f"{session}.lock", os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
-    except OSError:
-        return False
-    try:
-        # Shared, so that of two sessions that look at once neither takes the other for the owner.
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
-    finally:
-        os.close(descriptor)
-    return False
-
-
 def _forget_session(path: Path) -> None:
-    """Removes the lock of a session that is gone, once it has no draft left."""
+    """Remove the lock of an ended session, once it has no draft left."""
     session = _session_of(path)
     if not any(f"-{session}-" in name for name in _names()):
         with contextlib.suppress(OSError):

@@ -14,7 +14,9 @@ class IdSequence:
     """UUIDs of version 7, each greater than the one before: RFC 9562, section 6.2, method 1.
 
     The 42 bits under the milliseconds count within one millisecond, from a random start whose highest bit is
-    0; the last 32 bits are random. Where the clock goes back, the last milliseconds are counted on.
+    0; the last 32 bits are random. Where the clock goes back, counting goes on from the last milliseconds.
+
+    Our own, since the library uuid6 reads the clock itself and puts each id a millisecond after the last.
     """
 
     def __init__(self) -> None:
@@ -23,7 +25,7 @@ class IdSequence:
         self._counter = 0
 
     def next(self, now: dt.datetime) -> str:
-        """The id for a note created at `now`, an aware time."""
+        """Return the id for a note created at `now`, an aware time."""
         milliseconds = max(0, (now - _EPOCH) // dt.timedelta(milliseconds=1))
         with self._lock:
             if milliseconds > self._milliseconds:
@@ -47,12 +49,12 @@ _SEQUENCE = IdSequence()
 
 
 def new_id(now: dt.datetime) -> str:
-    """A UUID of version 7 for a note created at `now`; later calls give greater ids in one process."""
+    """Return a UUID of version 7 for a note created at `now`, greater than all before it in this process."""
     return _SEQUENCE.next(now)
 
 
 def login_name() -> str:
-    """The name of the user's account: the author of notes where the settings name none."""
+    """Return the name of the user's account: the author of notes where the settings name none."""
     import getpass
 
     try:

@@ -1,4 +1,4 @@
-"""The notes' file of one article: its text read into annotations, and annotations written as its text."""
+"""The format of a notes' file: its bytes read into annotations, and annotations written as its bytes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from fenttui.articles.article import Article
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.records import make_record, read_record
 from fenttui.problem import Problem
+from fenttui.storage.record_file import RecordFile
 from fenttui.storage.toml_document import SCHEMA, read_document, unusable, without
 from fenttui.storage.toml_text import write_table
 from fenttui.visible import visible_line
@@ -18,37 +19,39 @@ from fenttui.visible import visible_line
 _ARTICLE = ("id", "path", "date", "title", "sha256")
 
 
-@dataclass(frozen=True, slots=True)
-class NotesFile:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesFile(RecordFile[str, Annotation]):
     """What one notes' file holds."""
 
     annotations: tuple[Annotation, ...] = ()
     """The notes that could be read, by time of creation."""
     unreadable: tuple[Mapping[str, Any], ...] = ()
-    """Records with something wrong: each is a problem, and is written back as it is."""
+    """Records with a fault: each is among `problems`, and is written back as it is."""
     deleted: frozenset[str] = frozenset()
-    """Ids of notes that the other place of this article's notes still has."""
-    unknown: Mapping[str, Any] = field(default_factory=dict)
-    """Top-level keys that the format does not name."""
+    """Ids of deleted notes that the other file of this article's notes still has."""
     unknown_of_article: Mapping[str, Any] = field(default_factory=dict)
     """Keys of `[article]` that the format does not name."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with single records."""
-    content: bytes = b""
-    """The file as it was read or written; empty where there is none."""
-    written: bool = False
-    """Whether `content` was written by this session."""
+
+    @property
+    def records(self) -> Mapping[str, Annotation]:
+        """The notes by id."""
+        return {note.id: note for note in self.annotations}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds neither a note nor the deletion of one."""
+        return not self.annotations and not self.deleted
 
 
 def parse_notes(path: Path, content: bytes) -> NotesFile:
-    """Reads a notes' file. Empty content is an empty file.
+    """Return what the bytes of a notes' file hold; nothing for no bytes.
 
     Args:
         path: The file, for the problems.
         content: Its bytes.
 
     Raises:
-        ProblemError: It is not TOML, not notes, or of a newer format. Such a file must not be overwritten.
+        ProblemError: It is not TOML, not notes, or in a newer format. Such a file must not be overwritten.
     """
     document = read_document(path, content, "notes")
     article = document.table.get("article", {})
@@ -70,7 +73,7 @@ def parse_notes(path: Path, content: bytes) -> NotesFile:
 
 
 def format_notes(article: Article, notes: NotesFile) -> bytes:
-    """The file's bytes: the same notes give the same bytes, and reading them gives the same notes."""
+    """Return the bytes of a file: always the same for the same notes, which reading them gives back."""
     head: dict[str, Any] = {"schema": SCHEMA}
     if notes.deleted:
         head["deleted"] = sorted(notes.deleted)
@@ -83,7 +86,7 @@ def format_notes(article: Article, notes: NotesFile) -> bytes:
 
 
 def describe(article: Article) -> dict[str, Any]:
-    """The `[article]` table."""
+    """Return the `[article]` table."""
     entry = article.entry
     path = entry.path.relative_to(entry.root) if entry.path.is_relative_to(entry.root) else entry.path
     return {
@@ -96,14 +99,14 @@ def describe(article: Article) -> dict[str, Any]:
 
 
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Annotations by time of creation, as the file has them."""
+    """Return annotations by time of creation, which is their order in the file."""
     return tuple(sorted(annotations, key=lambda annotation: (annotation.created, annotation.id)))
 
 
 def _read_records(
     path: Path, records: Iterable[tuple[dict[str, Any], int | None]]
 ) -> tuple[list[Annotation], list[dict[str, Any]], list[Problem]]:
-    """Sorts records into annotations and those with a problem."""
+    """Return the annotations among records, the records that are none, and why they are none."""
     annotations: dict[str, Annotation] = {}
     unreadable: list[dict[str, Any]] = []
     problems: list[Problem] = []

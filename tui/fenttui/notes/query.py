@@ -14,7 +14,7 @@ def matches(
     tags: Iterable[str] = (),
     author: str | None = None,
 ) -> bool:
-    """Whether a note meets every condition. Case never matters.
+    """Return whether a note meets every condition. Case never matters.
 
     Args:
         annotation: The note.

@@ -1,4 +1,4 @@
-"""One annotation as a table of the notes' file, and back."""
+"""One annotation as a table of the notes' file, and the way back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Timestamp(dt.datetime):
 
     @classmethod
     def of(cls, moment: dt.datetime) -> Timestamp:
-        """The same time; `moment` is aware."""
+        """Return the same time; `moment` is aware."""
         moment = moment.astimezone(dt.UTC)
         return cls.combine(moment.date(), moment.timetz())
 
@@ -26,7 +26,7 @@ class Timestamp(dt.datetime):
 
 
 def make_record(annotation: Annotation) -> dict[str, Any]:
-    """The TOML table of an annotation, the keys in the order of the format, unknown ones after them."""
+    """Return the TOML table of an annotation: the keys in the order of the format, then unknown ones."""
     record: dict[str, Any] = {
         "id": annotation.id,
         "created": Timestamp.of(annotation.created),
@@ -45,7 +45,7 @@ def make_record(annotation: Annotation) -> dict[str, Any]:
 
 
 def read_record(record: Mapping[str, Any]) -> Annotation:
-    """The annotation of a TOML table; keys that the format does not name go to `unknown`.
+    """Return the annotation of a TOML table; keys that the format does not name go to `unknown`.
 
     Raises:
         ValueError: A field is missing or has the wrong type; the message says which, as the end of a sentence

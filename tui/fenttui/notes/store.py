@@ -1,37 +1,57 @@
-"""The notes on disk: read from where they are, saved under a lock with what others wrote merged in."""
+"""The notes of an article on disk: read from where they are, saved with what others wrote merged in."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from fenttui.articles.article import Article, Entry
-from fenttui.corrections.location import notes_path, other_notes_path
 from fenttui.notes.anchoring import anchor, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.identity import new_id
-from fenttui.notes.merging import merge
+from fenttui.notes.location import notes_path, other_notes_path
+from fenttui.notes.merging import NoteRules
 from fenttui.notes.notes_file import NotesFile, format_notes, in_order, parse_notes
 from fenttui.problem import Problem, ProblemError
-from fenttui.storage.saving import read_saved, saving, write_over
+from fenttui.storage.merging import merge_records
+from fenttui.storage.record_file import load_file, save_file
 
 _WHAT = "the notes"
 
 
+@dataclass(frozen=True, slots=True)
+class NoteStore:
+    """Where the notes of one article are kept."""
+
+    article: Article
+    path: Path
+    """The file that they are written to."""
+    clock: Callable[[], dt.datetime]
+    """Gives the time now, with a time zone."""
+
+    def read(self) -> NotesFile:
+        """Return the notes as they are kept now; raises as `read_notes` does."""
+        return read_notes(self.article.entry, self.path)
+
+    def save(self, base: NotesFile, records: Mapping[str, Annotation]) -> NotesFile:
+        """Save notes; as `save_notes`."""
+        return save_notes(self.article, self.path, base, records.values(), self.clock())
+
+
 def load_notes(path: Path) -> NotesFile:
-    """Reads one notes' file; a missing one is empty.
+    """Return what one notes' file holds; a missing one is empty.
 
     Raises:
         ProblemError: It cannot be read, does not parse, or is of a newer format.
     """
-    content = read_saved(path, _WHAT)
-    return parse_notes(path, content) if content.strip() else NotesFile()
+    return load_file(path, _WHAT, parse_notes, NotesFile())
 
 
 def read_notes(entry: Entry, path: Path | None = None) -> NotesFile:
-    """The notes of an article, from both places where they may be.
+    """Return the notes of an article, from both files that they may be in.
 
     Of a note that is in both, the version modified last counts. The content is that of `path` alone.
 
@@ -45,20 +65,13 @@ def read_notes(entry: Entry, path: Path | None = None) -> NotesFile:
     path = path or notes_path(entry)
     notes = load_notes(path)
     other, problems = _load_other(entry, path)
-    if not other.annotations:
-        return replace(notes, problems=(*notes.problems, *problems))
-    joined = {note.id: note for note in notes.annotations}
-    for note in other.annotations:
-        here = joined.get(note.id)
-        if (here is None and note.id not in notes.deleted) or (here and note.modified > here.modified):
-            joined[note.id] = note
-    return replace(notes, annotations=in_order(joined.values()), problems=(*notes.problems, *problems))
+    return replace(_with_other(notes, other), problems=(*notes.problems, *problems))
 
 
 def save_notes(
     article: Article, path: Path, base: NotesFile, ours: Iterable[Annotation], now: dt.datetime
 ) -> NotesFile:
-    """Saves the notes of an article, with what another program wrote since `base` merged in.
+    """Save the notes of an article, with what another program wrote since `base` merged in.
 
     Args:
         article: The article; the passages are found in its text again before their offsets are written.
@@ -73,38 +86,33 @@ def save_notes(
     Raises:
         ProblemError: Nothing was written and the old file is as it was.
     """
-    with saving(path, _WHAT):
-        return _save_locked(article, path, base, ours, now)
+    records = {note.id: note for note in ours}
+    rules = NoteRules(lambda: new_id(now))
 
+    def merge(theirs: NotesFile) -> NotesFile:
+        other, problems = _load_other(article.entry, path)
+        merged = merge_records(base.records, records, _with_other(theirs, other).records, rules)
+        return replace(
+            theirs,
+            annotations=tuple(_reanchored(note, article.text) for note in merged.records.values()),
+            deleted=(theirs.deleted | other.records.keys()) - merged.records.keys(),
+            problems=problems,
+            clashes=merged.clashes,
+        )
 
-def _save_locked(
-    article: Article, path: Path, base: NotesFile, ours: Iterable[Annotation], now: dt.datetime
-) -> NotesFile:
-    ours = tuple(ours)
-    theirs = read_notes(article.entry, path)
-    on_disk = theirs.content
-    if base.content and not on_disk:
-        # A file that vanished or was emptied is an accident, not the wish to delete every note in it.
-        theirs = base
-    merged = merge(base.annotations, ours, theirs.annotations, lambda: new_id(now))
-    kept = {note.id for note in merged}
-    other, _ = _load_other(article.entry, path)
-    result = replace(
-        theirs,
-        annotations=tuple(_placed(note, article.text) for note in merged),
-        deleted=(theirs.deleted | {note.id for note in other.annotations}) - kept,
+    return save_file(
+        path,
+        _WHAT,
+        base,
+        read=partial(load_notes, path),
+        merge=merge,
+        write=partial(format_notes, article),
+        parse=parse_notes,
     )
-    if not on_disk and not result.annotations:
-        return NotesFile(problems=theirs.problems)
-    content = format_notes(article, result)
-    # Read back before it replaces anything: what cannot be read must not be written.
-    saved = parse_notes(path, content)
-    write_over(path, content, on_disk, own=base.written and base.content == on_disk)
-    return replace(saved, problems=theirs.problems, written=True)
 
 
 def _load_other(entry: Entry, path: Path) -> tuple[NotesFile, tuple[Problem, ...]]:
-    """The notes in the place that is only read, and what is wrong with them."""
+    """Return the notes in the file that is only read, and what is wrong with it."""
     try:
         other = load_notes(other_notes_path(entry, path))
     except ProblemError as error:
@@ -112,8 +120,20 @@ def _load_other(entry: Entry, path: Path) -> tuple[NotesFile, tuple[Problem, ...
     return other, other.problems
 
 
-def _placed(note: Annotation, text: str) -> Annotation:
-    """The note with the offsets of its passage in `text`, where that passage is certain."""
+def _with_other(notes: NotesFile, other: NotesFile) -> NotesFile:
+    """Return notes with those of the file that is only read."""
+    if not other.annotations:
+        return notes
+    joined = dict(notes.records)
+    for note in other.annotations:
+        here = joined.get(note.id)
+        if (here is None and note.id not in notes.deleted) or (here and note.modified > here.modified):
+            joined[note.id] = note
+    return replace(notes, annotations=in_order(joined.values()))
+
+
+def _reanchored(note: Annotation, text: str) -> Annotation:
+    """Return the note with the offsets of its passage in `text`, where that passage is certain."""
     if note.target is None:
         return note
     found = anchor(text, note.target)

@@ -1,4 +1,4 @@
-"""Tags as one writes them on a line: "tariffs, claim/contested"."""
+"""Tags as they are written on a line: "tariffs, claim/contested"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def parse_tags(line: str) -> tuple[str, ...]:
-    """The tags of a line: separated by commas, trimmed, each once, in their order.
+    """Return the tags of a line: separated by commas, trimmed, each once, in their order.
 
     White space within a tag becomes one space, so that a tag never spans lines.
     """
@@ -15,11 +15,11 @@ def parse_tags(line: str) -> tuple[str, ...]:
 
 
 def format_tags(tags: Iterable[str]) -> str:
-    """The line that `parse_tags` reads."""
+    """Return the line that `parse_tags` reads."""
     return ", ".join(tags)
 
 
 def is_under(tag: str, wanted: str) -> bool:
-    """Whether `tag` is `wanted` or below it: "claim/contested" is under "claim". Case does not matter."""
+    """Return whether `tag` is `wanted` or below it, in any case: "claim/contested" is under "claim"."""
     tag, wanted = tag.casefold(), wanted.casefold().rstrip("/")
     return tag == wanted or tag.startswith(f"{wanted}/")

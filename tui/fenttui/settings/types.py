@@ -6,12 +6,9 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
+from fenttui.kinds import ACTOR_KINDS, FIGURE_KINDS, ActorKind, FigureKind
+
 Order = Literal["newest", "oldest", "title", "unread", "notes"]
-ActorKindName = Literal["person", "organization", "place", "group"]
-KindName = Literal[
-    "person", "organization", "place", "group", "money", "percent", "quantity", "count",
-    "date", "time", "duration", "set",
-]  # fmt: skip
 ExportFormat = Literal["markdown", "csv", "json", "toml"]
 ColorName = Literal["yellow", "red", "green", "blue", "purple", "orange"]
 PositiveInt: TypeAlias = Annotated[int, Meta(ge=1)]
@@ -52,11 +49,9 @@ class ReaderSettings(_Table, frozen=True):
     measure: Annotated[int, Meta(ge=20, le=400)] = 76
     """The longest line, in cells."""
     theme: str = "fenttui-dark"
-    """`fenttui-dark`, `fenttui-light`, or a theme of Textual's."""
-    highlight: tuple[KindName, ...] = (
-        "person", "organization", "place", "group", "money", "percent", "quantity", "count",
-        "date", "time", "duration", "set",
-    )  # fmt: skip
+    """`fenttui-dark`, `fenttui-light`, or a theme of Textual's; set nowhere, the one chosen last in the
+    reader."""
+    highlight: tuple[ActorKind | FigureKind, ...] = (*ACTOR_KINDS, *FIGURE_KINDS)
     """The kinds of mention that are colored."""
     tab_width: Annotated[int, Meta(ge=1, le=16)] = 8
     """How many cells a tab may take."""
@@ -91,7 +86,7 @@ class ActorSettings(_Table, frozen=True):
 
     aliases: tuple[str, ...] = ()
     """Other names of the actor."""
-    kind: ActorKindName | None = None
+    kind: ActorKind | None = None
     """Its kind, where the program guesses wrong."""
 
 

@@ -1,30 +1,27 @@
-"""How a file of the reader's work is saved: under a lock, never in part, the other's version kept."""
+"""How a file of the user's work is saved: under a lock, never in part, with a backup of what others wrote."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from fenttui.problem import Problem, ProblemError, reason
-from fenttui.storage.files import make_folder, read_regular, remove_left_behind, write_atomically
+from fenttui.storage.atomic import make_folder, remove_left_behind, write_atomically
+from fenttui.storage.locks import LockTakenError, folder_locked
+from fenttui.storage.regular_files import read_regular
 
 LOCK_SECONDS = 3.0
 """How long to wait for another program that is saving."""
-
-_NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL, errno.EBADF}
-"""How file systems without locks answer."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def read_saved(path: Path, what: str) -> bytes:
-    """The content of a file; empty where there is none.
+    """Return the content of a file; empty where there is none.
 
     Args:
         path: The file.
@@ -44,22 +41,25 @@ def read_saved(path: Path, what: str) -> bytes:
 
 @contextlib.contextmanager
 def saving(path: Path, what: str) -> Iterator[None]:
-    """Holds the lock of the folder of `path`, which is made where it is missing.
+    """Hold the lock of the folder of `path`, which is made where it is missing.
 
     Args:
         path: The file that is to be saved.
         what: What it holds, in the plural: "the notes".
 
     Raises:
-        ProblemError: The lock cannot be had, or what is done under it failed.
+        ProblemError: The lock cannot be taken, or what is done under it failed.
     """
     # Through a symbolic link, so that all names of a file share one lock.
     target = Path(os.path.realpath(path))
     try:
         make_folder(target.parent)
-        with _locked(target.parent, path, what):
+        with folder_locked(target.parent, LOCK_SECONDS):
             remove_left_behind(target.parent)
             yield
+    except LockTakenError:
+        message = f"{what} are not saved, another program is saving there; save again"
+        raise ProblemError(Problem(path, message)) from None
     except OSError as error:
         raise _not_saved(path, what, error) from None
     except RecursionError:
@@ -67,13 +67,13 @@ def saving(path: Path, what: str) -> Iterator[None]:
 
 
 def write_over(path: Path, content: bytes, on_disk: bytes, *, own: bool) -> None:
-    """Writes a file that is locked, unless it holds that content.
+    """Write a file whose folder is locked, unless it holds that content.
 
     Args:
         path: The file.
         content: All of its new content.
         on_disk: What it holds now; empty where there is none.
-        own: Whether this session wrote that. Else it is kept beside the file, with `~` after its name.
+        own: Whether this session wrote `on_disk`. If not, it is kept beside the file under its name with `~`.
 
     Raises:
         OSError: It cannot be written; the old file is as it was.
@@ -83,41 +83,6 @@ def write_over(path: Path, content: bytes, on_disk: bytes, *, own: bool) -> None
     if on_disk and not own:
         write_atomically(path.with_name(f"{path.name}~"), on_disk, like=path)
     write_atomically(path, content)
-
-
-@contextlib.contextmanager
-def _locked(folder: Path, path: Path, what: str) -> Iterator[None]:
-    """Holds the lock of a folder; on a file system without locks, goes on without."""
-    lock = folder / ".lock"
-    flags = os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
-    try:
-        descriptor = os.open(lock, os.O_RDWR | flags, 0o666)
-    except PermissionError:
-        # Made by another user who shares the folder: to lock it, reading is enough.
-        descriptor = os.open(lock, os.O_RDONLY | flags, 0o666)
-    try:
-        _wait_for_lock(descriptor, path, what)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _wait_for_lock(descriptor: int, path: Path, what: str) -> None:
-    deadline = time.monotonic() + LOCK_SECONDS
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= deadline:
-                message = f"{what} are not saved, another program is saving there; save again"
-                raise ProblemError(Problem(path, message)) from None
-            time.sleep(0.02)
-        except OSError as error:
-            if error.errno not in _NO_LOCKS:
-                raise
-            return
-        else:
-            return
 
 
 def _not_saved(path: Path, what: str, error: OSError) -> ProblemError:

@@ -1,32 +1,30 @@
-"""A TOML file of the reader's work: read whole, or told why it cannot be and left as it is."""
+"""A TOML file of the user's work: its tables with their lines, or why it cannot be used."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from fenttui.problem import Problem, ProblemError
-from fenttui.visible import visible_line
+from fenttui.storage.toml_lines import header_lines
+from fenttui.storage.toml_parsing import TomlError, parse_toml
 
 SCHEMA = 1
-"""The newest format that is understood."""
-
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$|\s*\(at end of document\)$")
+"""The newest version of the format that this program reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class TomlDocument:
-    """A file's text and what it says."""
+    """The text of a file and its tables."""
 
     path: Path
     text: str
     table: Mapping[str, Any]
 
     def records(self, name: str) -> list[tuple[dict[str, Any], int | None]]:
-        """The tables of an array, each with the line of its header where that is known.
+        """Return the tables of an array, each with the line of its header where that is known.
 
         Raises:
             ProblemError: It is something other than an array of tables.
@@ -34,19 +32,18 @@ class TomlDocument:
         records = self.table.get(name, [])
         if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
             raise unusable(self.path, f"`{name}` must be a list of tables, as in [[{name}]]")
-        header = re.compile(rf"^[ \t]*\[\[[ \t]*{name}[ \t]*\]\]", re.MULTILINE)
-        lines = [self.text.count("\n", 0, match.start()) + 1 for match in header.finditer(self.text)]
-        # A text may quote such a header; then which one is which is not known.
+        lines = header_lines(self.text, name)
+        # A string may hold such a header; then it is not known which line belongs to which table.
         known = lines if len(lines) == len(records) else [None] * len(records)
         return list(zip(records, known, strict=True))
 
     def unknown(self, known: tuple[str, ...]) -> dict[str, Any]:
-        """The top-level keys that are not `known`."""
+        """Return the top-level keys that are not `known`, with their values."""
         return without(self.table, known)
 
 
 def read_document(path: Path, content: bytes, what: str) -> TomlDocument:
-    """Reads a file.
+    """Return the document in the bytes of a file.
 
     Args:
         path: The file, for the problems.
@@ -54,7 +51,7 @@ def read_document(path: Path, content: bytes, what: str) -> TomlDocument:
         what: What it holds, in the plural: "notes".
 
     Raises:
-        ProblemError: It is not TOML, or of a newer format. Such a file must not be overwritten.
+        ProblemError: It is not TOML, or in a newer format. Such a file must not be overwritten.
     """
     text = _decode(path, content)
     table = _parse(path, text)
@@ -68,14 +65,14 @@ def read_document(path: Path, content: bytes, what: str) -> TomlDocument:
 
 
 def unusable(path: Path, fault: str, line: int | None = None) -> ProblemError:
-    """A file that is not read, and so not overwritten, for a fault."""
+    """Return the error for a file with a fault, which is neither read nor overwritten."""
     return ProblemError(
         Problem(path, f"{fault}; mend it, until then it is not read and not overwritten", line)
     )
 
 
 def without(table: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
-    """The keys of a table that are not `known`, with their values."""
+    """Return the keys of a table that are not `known`, with their values."""
     return {key: value for key, value in table.items() if key not in known}
 
 
@@ -89,17 +86,10 @@ def _decode(path: Path, content: bytes) -> str:
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
-    # ~6 ms to import, and decimal with it: only where there is a file.
-    import tomllib
+    # ~4 ms to import: only where there is a file.
     from decimal import Decimal
 
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except (ValueError, ArithmeticError, RecursionError) as error:
-        said = str(error)
-        at = _AT_LINE.search(said)
-        line = None
-        if at:
-            line = int(at[1]) if at[1] else text.count("\n") + 1
-            said = said[: at.start()]
-        raise unusable(path, f"is not valid TOML ({visible_line(said)})", line) from None
+        return parse_toml(text, parse_float=Decimal)
+    except TomlError as error:
+        raise unusable(path, f"is not valid TOML ({error})", error.line) from None

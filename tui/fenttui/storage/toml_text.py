@@ -1,4 +1,4 @@
-"""TOML written so that it reads back exactly."""
+"""TOML written so that reading it gives the same values."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 
 
 def write_table(table: Mapping[str, Any], name: str = "") -> str:
-    """The TOML text of a table, long strings over several lines where that keeps them exact.
+    """Return the TOML text of a table, with long strings over several lines where that keeps them exact.
 
     Args:
         table: The content.
-        name: The dotted name of the array of tables that it is one element of; empty for a document.
+        name: The dotted name of the array of tables that it is an element of; empty for a document.
     """
     wrapped = table
     for key in reversed(name.split(".") if name else ()):

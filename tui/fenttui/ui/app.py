@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -14,7 +15,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from fenttui.paths import bundled
-from fenttui.ui.commands.registry import all_commands
+from fenttui.settings.remembered_theme import remember_theme
 from fenttui.ui.controllers.corrections import Corrections
 from fenttui.ui.dialogs.palette import Commands
 from fenttui.ui.screens.reading import ReadingScreen
@@ -25,8 +26,9 @@ from fenttui.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from fenttui.keymap.command import Context
+    from fenttui.keymap.keymap import Registry
     from fenttui.problem import Problem
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.session import Session
     from fenttui.ui.tables import Tables
 
 STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
@@ -48,16 +50,24 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """The dossier that is read."""
         for theme in own_themes().values():
             self.register_theme(theme)
+        self._has_own_colors = not plain
         wanted = "fenttui-ansi" if plain else session.settings.reader.theme
         self._begin_with(wanted if wanted in self.available_themes else "fenttui-dark")
-        self._commands = all_commands(session.settings.keys)
         self._workspace = Workspace(session)
         self._looks = Looks()
         self._corrections = Corrections(self._workspace)
         self._reading = ReadingScreen(
-            self._workspace, self._commands, self._looks, self._corrections, self._problems_at_start()
+            self._workspace, self._looks, self._corrections, self._problems_at_start()
         )
         self._tables: Tables | None = None
+
+    @cached_property
+    def registry(self) -> Registry:
+        """All commands, with the keys in force."""
+        # ~8 ms: made when the first text is on the screen.
+        from fenttui.ui.commands.registry import all_commands
+
+        return all_commands(self.session.settings.keys)
 
     def _problems_at_start(self) -> list[Problem | str]:
         """Return what is wrong with the settings, the keys and the dossier."""
@@ -66,8 +76,8 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         if loaded.settings.keys:
             from fenttui.keymap.problems import key_problems
 
-            keys = key_problems(self._commands, loaded.settings.keys)
-        return [*loaded.problems, *keys, *self.session.dossier.problems]
+            keys = key_problems(self.registry, loaded.settings.keys)
+        return [*loaded.problems, *keys, *self.session.library.dossier.problems]
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Of Textual's own functions the themes alone: the others know neither our keys nor unsaved notes."""
@@ -106,16 +116,19 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
             # ~15 ms: not before the first table opens.
             from fenttui.ui.tables import Tables
 
-            self._tables = Tables(
-                self, self._commands, self._workspace, self._looks, self._corrections, self._reading
-            )
+            self._tables = Tables(self, self._workspace, self._looks, self._corrections, self._reading)
         self._tables.open(name)
+
+    def reopen_tables(self, key: str) -> None:
+        """Show the tables again that were left under a key for a passage in the text."""
+        if self._tables is not None:
+            self._tables.reopen(key)
 
     def show_help(self, context: Context[Any]) -> None:
         """Show the keys of a context."""
         from fenttui.ui.dialogs.help import Help
 
-        self.push_screen(Help(self._commands, context))
+        self.push_screen(Help(context))
 
     def show_palette(self) -> None:
         """Show the palette of commands."""
@@ -166,9 +179,11 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.push_screen(Question(str(problem), {"t": "tries again", "q": "quits and loses them"}), answered)
 
     def on_mount(self) -> None:
-        """End well when the link drops or the system asks."""
+        """End well when the link drops or the system asks; remember the theme that is chosen."""
         # After ctrl+z and fg the alternate screen comes back empty.
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        if self._has_own_colors:
+            self.theme_changed_signal.subscribe(self, lambda theme: remember_theme(theme.name))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._hang_up, number)

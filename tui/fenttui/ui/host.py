@@ -70,8 +70,15 @@ class Host(Protocol):
 class Program(Protocol):
     """What is done to the program as a whole."""
 
+    @property
+    def registry(self) -> Registry:
+        """All commands, with the keys in force."""
+
     def open_table(self, name: str) -> None:
         """Show the table of that name before the panes."""
+
+    def reopen_tables(self, key: str) -> None:
+        """Show the tables again that were left under a key for a passage in the text."""
 
     def change_theme(self) -> str:
         """Take the dark theme or the light one; return what to say of it."""
@@ -97,10 +104,6 @@ class Program(Protocol):
 
 class KeyedHost(Host, Protocol):
     """A screen whose keys call commands."""
-
-    @property
-    def registry(self) -> Registry:
-        """All commands, with the keys in force."""
 
     @property
     def context(self) -> Context[Any]:

@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
     """Takes keys as commands, and asks for lines. A subclass says in which context, and of what."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.registry = registry
-        """All commands, with the keys in force."""
         self._typed_keys = TypedKeys()
         self._keymaps: dict[str, Keymap] = {}
         self._request: LineRequest | None = None
@@ -87,6 +85,11 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         """Forget a command half typed: the keys mean something else now."""
         self._typed_keys.clear()
         self.tell_pending("")
+
+    @property
+    def registry(self) -> Registry:
+        """All commands, with the keys in force."""
+        return self.program.registry
 
     @property
     def program(self) -> Program:

@@ -9,11 +9,13 @@ from fenttui.ui.screens.table_screen import Services, TableScreen
 if TYPE_CHECKING:
     from textual.app import App
 
-    from fenttui.keymap.keymap import Registry
     from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.screens.reading import ReadingScreen
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.workspace import Workspace
+
+_LEFT_KEPT = 20
+"""Passages from which one comes back to the tables."""
 
 
 class Tables:
@@ -22,7 +24,6 @@ class Tables:
     def __init__(
         self,
         app: App[Any],
-        registry: Registry,
         workspace: Workspace,
         looks: Looks,
         corrections: Corrections,
@@ -31,7 +32,10 @@ class Tables:
         self._app = app
         self._reading = reading
         self._screens: dict[str, TableScreen[Any]] = {}
-        self._services = Services(registry, workspace, looks, corrections, self._go_to)
+        self._left: dict[str, tuple[TableScreen[Any], ...]] = {}
+        """By key: the tables that were left for a passage in the text, the lowest first."""
+        self._left_count = 0
+        self._services = Services(workspace, looks, corrections, self._go_to)
         workspace.actors_corrected.subscribe(self._corrected)
 
     def open(self, name: str) -> None:
@@ -50,14 +54,39 @@ class Tables:
                 screen.stop()
             self._app.pop_screen()
 
-    def _go_to(self, article_id: str, offset: int) -> None:
+    def reopen(self, key: str) -> None:
+        """Show the tables again that were left under a key for a passage in the text."""
         self.close()
-        self._reading.reader.leave()
+        for screen in self._left.get(key, ()):
+            self._app.push_screen(screen)
+
+    def _go_to(self, article_id: str, offset: int) -> None:
+        """Show a passage in the text; `ctrl+o` there comes back to the tables."""
+        left = tuple(screen for screen in self._app.screen_stack if isinstance(screen, TableScreen))
+        self._left_count += 1
+        key = str(self._left_count)
+        for screen in left:
+            if not self._app.is_screen_installed(screen):
+                # Else Textual would take it apart when it is left.
+                self._app.install_screen(screen, f"left-{key}-{id(screen)}")
+        self._left[key] = left
+        self._forget_oldest()
+        self.close()
+        self._reading.reader.leave(key)
         self._reading.go_to(article_id, offset)
+
+    def _forget_oldest(self) -> None:
+        """Take apart the tables that were left longest ago and are reached by no key that is still kept."""
+        while len(self._left) > _LEFT_KEPT:
+            gone = self._left.pop(next(iter(self._left)))
+            kept = {*self._screens.values(), *(screen for left in self._left.values() for screen in left)}
+            for screen in set(gone) - kept:
+                self._app.uninstall_screen(screen)
 
     def _corrected(self) -> None:
         shown = [screen for screen in self._app.screen_stack if isinstance(screen, TableScreen)]
-        for screen in dict.fromkeys((*self._screens.values(), *shown)):
+        left = (screen for screens in self._left.values() for screen in screens)
+        for screen in dict.fromkeys((*self._screens.values(), *shown, *left)):
             screen.corrected()
 
     def _make(self, name: str) -> TableScreen[Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fenttui.ui.values import value_in_words
 
 if TYPE_CHECKING:
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
     from fenttui.problem import Problem
 
 HINTS = {
@@ -23,14 +23,17 @@ HINTS = {
 
 def describe(mention: Mention, text: str) -> str:
     """A mention in a few words: `place: China (Beijing)`, `percent: 15 per cent = at most 15 percent`."""
+    # Imported with the first mentions, after the first text is painted.
+    from fenttui.extract.mention import ActorMention
+
     named = text[mention.start : mention.end]
-    if mention.actor is not None:
+    if isinstance(mention, ActorMention):
         return f"{mention.kind}: {mention.actor}" + (f" ({named})" if named != mention.actor else "")
     value = value_in_words(mention)
     return f"{mention.kind}: {named} = {value}" if value else f"{mention.kind}: {named}"
 
 
-def describe_quote(quote: Mention, text: str) -> str:
+def describe_quote(quote: Quote, text: str) -> str:
     """A quote by its speaker and its cue: `quote: Wang Yi, said`."""
     cue = f", {text[slice(*quote.cue)]}" if quote.cue else ""
     return f"quote: {quote.actor or 'unnamed'}{cue}"

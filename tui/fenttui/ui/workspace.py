@@ -9,7 +9,7 @@ from fenttui.ui.signal import Signal
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.notes.notebook import Notebook
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.session import Session
 
 
 class Workspace:
@@ -40,25 +40,24 @@ class Workspace:
     def open(self, article: Article, caret: int) -> None:
         """Let `article` be the one that is open, its caret at an offset."""
         self.article, self.notebook, self.caret = article, None, caret
-        self.session.mark_read(article.id)
-        self.session.state.open_id = article.id
+        self.session.reading.mark_read(article.id)
+        self.session.reading.open_id = article.id
         self.article_opened.publish()
 
     def read_notes(self) -> Notebook | None:
         """Read the notes of the open article, and tell of them."""
         if self.article is not None:
-            self.notebook = self.session.notebook(self.article)
+            self.notebook = self.session.notes.notebook(self.article)
             self.tell_notes()
         return self.notebook
 
     def tell_notes(self) -> None:
         """Tell that the notes have changed."""
         if self.article is not None and self.notebook is not None:
-            self.session.recount(self.article.id)
+            self.session.notes.recount(self.article.id)
             self.notes_changed.publish()
 
     def correct_actors(self) -> None:
         """Tell that what the reader says about actors has changed."""
         self.last_changed = "actors"
-        self.session.actors_corrected()
         self.actors_corrected.publish()

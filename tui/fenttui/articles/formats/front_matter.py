@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from fenttui.articles.formats.document import Remark
+from fenttui.storage.toml_parsing import TomlError, parse_toml
 from fenttui.visible import visible_line
 
 KEYS = ("date", "title", "source", "url", "author")
@@ -25,7 +26,6 @@ _CLOSING = {
 _FIRST_KEY = re.compile(
     r"(?:[ \t]*(?:#.*)?\n)*[ \t]*[\"']?[A-Za-z_][\w .-]{0,40}[\"']?[ \t]*(?::(?:\s|\Z)|=)"
 )
-_TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +96,10 @@ def _yaml(block: str, before: int) -> tuple[Mapping[Any, Any], Remark | None]:
 
 def _toml(block: str, before: int) -> tuple[Mapping[str, Any], Remark | None]:
     """The table in `block`, or why there is none; `before` lines of the file precede the block."""
-    # ~4 ms to import: only for an article that has front matter in TOML.
-    import tomllib
-
     try:
-        return tomllib.loads(block), None
-    except tomllib.TOMLDecodeError as error:
-        line = _TOML_LINE.search(str(error))
-        what = visible_line(_TOML_LINE.sub("", str(error)).strip())
-        return {}, Remark(_mend("TOML", what), before + (int(line[1]) if line else block.count("\n") or 1))
-    except (ValueError, RecursionError):
-        return {}, Remark(_mend("TOML", "it cannot be read"), before + 1)
+        return parse_toml(block), None
+    except TomlError as error:
+        return {}, Remark(_mend("TOML", str(error)), before + (error.line or 1))
 
 
 def _mend(language: str, what: str) -> str:

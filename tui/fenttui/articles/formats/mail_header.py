@@ -38,6 +38,9 @@ def read_mail_header(text: str) -> FrontMatter:
 
     A block of lines is a mail's header where it has a subject or a date, and one more line that mails have
     (RFC 5322, section 3.6). The subject is the title and the sender's name the author.
+
+    The values are read by the functions of `email`, not by its header objects (`policy.default`): on values
+    that are malformed those raise IndexError and AttributeError, and drop a character set they do not know.
     """
     name, colon, _ = text[:_LONGEST].lstrip()[:80].partition(":")
     block = _block().match(text, 0, _LONGEST) if colon and name.replace("-", "").isalnum() else None

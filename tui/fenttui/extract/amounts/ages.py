@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount, Value
+from fenttui.extract.amounts.figure import AmountFigure
+from fenttui.extract.mention import Measure, Value
 from fenttui.extract.numbers.bounds import bound_of
 from fenttui.extract.numbers.numerals import Numeral, numeral_at
 from fenttui.extract.text.tokens import Tokens
@@ -17,7 +17,7 @@ _AFTER_NAME = word_set("has had is was who says said of from told of , . )")
 _AGED = word_set("aged age ages")
 
 
-def age_at(tokens: Tokens, index: int) -> Figure | None:
+def age_at(tokens: Tokens, index: int) -> AmountFigure | None:
     """The age that starts with the number at token `index`; its unit is `year of age` or a shorter one."""
     numeral = numeral_at(tokens, index)
     if (
@@ -43,18 +43,18 @@ def age_at(tokens: Tokens, index: int) -> Figure | None:
     return None
 
 
-def _age(tokens: Tokens, first: int, end: int, value: Value, unit: str) -> Figure:
+def _age(tokens: Tokens, first: int, end: int, value: Value, unit: str) -> AmountFigure:
     bound = bound_of(tokens, first, end) or "exact"
-    return Figure(first, end, "quantity", Amount(value, f"{unit} of age", bound))
+    return AmountFigure(first, end, "quantity", Measure(value, f"{unit} of age", bound))
 
 
 def _span(tokens: Tokens, numeral: Numeral) -> tuple[Value, int]:
     """The value, or both ends of "40 - 50" and "25 to 54"."""
-    place = numeral.end
-    if tokens.lower(place) in ("-", "–", "to", "and", "or"):
-        place += 1
-        place += tokens.lower(place) == "-"
-        other = numeral_at(tokens, place)
+    position = numeral.end
+    if tokens.lower(position) in ("-", "–", "to", "and", "or"):
+        position += 1
+        position += tokens.lower(position) == "-"
+        other = numeral_at(tokens, position)
         if other is not None and not other.many and numeral.value < other.value <= _OLDEST:
             return (numeral.value, other.value), other.end
     return numeral.value, numeral.end
@@ -66,16 +66,16 @@ def _old(tokens: Tokens, end: int) -> tuple[str, int] | None:
         return ("year", end + 1 + (tokens.lower(end + 1) == "old")) if tokens.lower(end) == "yo" or (
             tokens.lower(end + 1) == "old"
         ) else None  # fmt: skip
-    place = end + (tokens.lower(end) == "-")
-    unit = _UNITS.get(tokens.lower(place))
+    position = end + (tokens.lower(end) == "-")
+    unit = _UNITS.get(tokens.lower(position))
     if unit is None:
         return None
-    place += 1
-    place += tokens.lower(place) == "-"
-    if tokens.lower(place) in ("old", "olds"):
-        return unit, place + 1
-    if tokens.lower(place) == "of" and tokens.lower(place + 1) == "age":
-        return unit, place + 2
+    position += 1
+    position += tokens.lower(position) == "-"
+    if tokens.lower(position) in ("old", "olds"):
+        return unit, position + 1
+    if tokens.lower(position) == "of" and tokens.lower(position + 1) == "age":
+        return unit, position + 2
     return None
 
 

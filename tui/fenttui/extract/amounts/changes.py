@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount, Change
+from fenttui.extract.mention import Change, Measure
 from fenttui.extract.numbers.bounds import led_by
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
@@ -22,24 +22,24 @@ _STOPS = frozenset(".;:!?()")
 def with_changes(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     """`figures` where the value after a change knows the one before it, both with its direction and thing."""
     changed = list(figures)
-    for place, start in enumerate(figures):
-        if start.amount is None:
+    for position, start in enumerate(figures):
+        if start.measure is None:
             continue
         cue = tokens.lower(led_by(tokens, start.first))
         if cue == "from":
-            for further, end in _ends(tokens, figures, place):
-                _join(tokens, changed, place, further, start, end)
-        elif cue == "to" and place + 1 < len(figures):
-            end = figures[place + 1]
+            for further, end in _ends(tokens, figures, position):
+                _join(tokens, changed, position, further, start, end)
+        elif cue == "to" and position + 1 < len(figures):
+            end = figures[position + 1]
             if tokens.lower(led_by(tokens, end.first)) == "from" and end.first - start.end <= _REACH // 2:
-                _join(tokens, changed, place + 1, place, end, start)
+                _join(tokens, changed, position + 1, position, end, start)
     return changed
 
 
-def _ends(tokens: Tokens, figures: Sequence[Figure], place: int) -> Iterator[tuple[int, Figure]]:
-    """The figure, if there is one, that "to" makes the other end of the figure at `place`."""
-    start = figures[place]
-    for further in range(place + 1, min(place + 1 + _NEAR, len(figures))):
+def _ends(tokens: Tokens, figures: Sequence[Figure], position: int) -> Iterator[tuple[int, Figure]]:
+    """The figure, if there is one, that "to" makes the other end of the figure at `position`."""
+    start = figures[position]
+    for further in range(position + 1, min(position + 1 + _NEAR, len(figures))):
         other = figures[further]
         between = tokens.lowers[start.end : other.first]
         if len(between) > _REACH or not _STOPS.isdisjoint(between):
@@ -50,17 +50,17 @@ def _ends(tokens: Tokens, figures: Sequence[Figure], place: int) -> Iterator[tup
 
 
 def _join(tokens: Tokens, changed: list[Figure], before: int, after: int, start: Figure, end: Figure) -> None:
-    low, high = start.amount, end.amount
+    low, high = start.measure, end.measure
     if low is None or high is None:
         return
     change = _between(tokens, start, low, high)
     if change is not None:
         low_of, high_of = low.of or high.of, high.of or low.of
-        changed[before] = replace(start, amount=replace(low, change=change, of=low_of))
-        changed[after] = replace(end, amount=replace(high, change=change, before=low.value, of=high_of))
+        changed[before] = replace(start, measure=replace(low, change=change, of=low_of))
+        changed[after] = replace(end, measure=replace(high, change=change, before=low.value, of=high_of))
 
 
-def _between(tokens: Tokens, start: Figure, low: Amount, high: Amount) -> Change | None:
+def _between(tokens: Tokens, start: Figure, low: Measure, high: Measure) -> Change | None:
     if high.unit != low.unit or isinstance(low.value, tuple) or isinstance(high.value, tuple):
         return None
     if low.value == high.value or not (high.change or low.change or tokens.lower(start.first - 2) in _MOVES):

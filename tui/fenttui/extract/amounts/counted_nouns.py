@@ -63,11 +63,11 @@ def counted_noun(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
 
 def whole_noun(tokens: Tokens, index: int) -> str | None:
     """The head, as its singular, of the phrase at token `index`: "population" of "the US population"."""
-    place = index
-    while tokens.lower(place) in _DETERMINERS or tokens.lower(place) in _QUANTIFIERS:
-        place += 1
+    position = index
+    while tokens.lower(position) in _DETERMINERS or tokens.lower(position) in _QUANTIFIERS:
+        position += 1
     head = None
-    for at in range(place, min(place + _REACH, len(tokens))):
+    for at in range(position, min(position + _REACH, len(tokens))):
         word, lower = tokens.words[at], tokens.lowers[at]
         if is_plural(lower) and lower not in function_words() and _ends_phrase(tokens, at):
             return _one_of(word, lower)
@@ -96,16 +96,16 @@ def _part_of(tokens: Tokens, index: int) -> Unit | None:
 
     "Of" and what follows stay outside of the unit.
     """
-    place = index + 1
-    if tokens.lower(place) in _DETERMINERS:
-        place += 1
-        place += tokens.lower(place) == "top"
-        whole = numeral_at(tokens, place)
-        place = place if whole is None or whole.many else whole.end
-    elif place >= len(tokens) or not tokens.capital[place]:
+    position = index + 1
+    if tokens.lower(position) in _DETERMINERS:
+        position += 1
+        position += tokens.lower(position) == "top"
+        whole = numeral_at(tokens, position)
+        position = position if whole is None or whole.many else whole.end
+    elif position >= len(tokens) or not tokens.capital[position]:
         return None
-    unit = _plural(tokens, place)
-    return Unit(index, "count", unit.name, noun=place) if unit is not None else None
+    unit = _plural(tokens, position)
+    return Unit(index, "count", unit.name, noun=position) if unit is not None else None
 
 
 def _one(tokens: Tokens, index: int) -> Unit | None:
@@ -127,11 +127,11 @@ def _nouns_end(tokens: Tokens, index: int) -> int:
 def _plural(tokens: Tokens, index: int) -> Unit | None:
     """The first plural that is the last of its phrase."""
     words, lowers = tokens.words, tokens.lowers
-    for place in range(index, min(index + _REACH, len(tokens))):
-        word = lowers[place]
-        if place > index and (
-            (word in ("-", "/") and tokens.joined(place + 1))
-            or _in_a_name(tokens, place)
+    for position in range(index, min(index + _REACH, len(tokens))):
+        word = lowers[position]
+        if position > index and (
+            (word in ("-", "/") and tokens.joined(position + 1))
+            or _in_a_name(tokens, position)
             or word == "'s"
             or word == "’s"
         ):
@@ -140,11 +140,11 @@ def _plural(tokens: Tokens, index: int) -> Unit | None:
             continue
         if not word.replace("'", "").isalpha():
             return None
-        if (word in NO_NOUNS or word in function_words()) and not _goes_on(tokens, index, place):
+        if (word in NO_NOUNS or word in function_words()) and not _goes_on(tokens, index, position):
             return None
-        if (is_plural(word) or _is_plural_acronym(words[place])) and _ends_phrase(tokens, place):
-            name = _one_of(words[place], word)
-            return Unit(place + 1, "count", _with_kind(tokens, name, place + 1), noun=index)
+        if (is_plural(word) or _is_plural_acronym(words[position])) and _ends_phrase(tokens, position):
+            name = _one_of(words[position], word)
+            return Unit(position + 1, "count", _with_kind(tokens, name, position + 1), noun=index)
     return None
 
 
@@ -155,23 +155,23 @@ def _with_kind(tokens: Tokens, name: str, index: int) -> str:
     return name if kind is None else f"{name} of {kind}"
 
 
-def _goes_on(tokens: Tokens, index: int, place: int) -> bool:
-    """Whether a word at `place` that no noun is goes on with the phrase that starts at token `index`."""
-    word, following = tokens.lowers[place], tokens.lower(place + 1)
-    if word in _INSIDE and (place == index or (word in ("and", "or") and _joins(tokens, place))):
+def _goes_on(tokens: Tokens, index: int, position: int) -> bool:
+    """Whether a word at `position` that no noun is goes on with the phrase that starts at token `index`."""
+    word, following = tokens.lowers[position], tokens.lower(position + 1)
+    if word in _INSIDE and (position == index or (word in ("and", "or") and _joins(tokens, position))):
         return True
     if word in _DEGREES:
         return following.isalpha() and following not in NO_NOUNS and following not in function_words()
-    return _is_inner(tokens, place)
+    return _is_inner(tokens, position)
 
 
-def _is_inner(tokens: Tokens, place: int) -> bool:
+def _is_inner(tokens: Tokens, position: int) -> bool:
     """Whether the word is part of a compound or an acronym, whatever it is alone: off-site, UP."""
-    word = tokens.words[place]
-    before = tokens.joined(place) and tokens.lower(place - 1) == "-"
-    after = tokens.joined(place + 1) and tokens.lower(place + 1) == "-"
-    acronym = word.isupper() and len(word) > 1 and tokens.lower(place + 1).isalpha()
-    return before or after or (acronym and not tokens.words[place + 1].isupper())
+    word = tokens.words[position]
+    before = tokens.joined(position) and tokens.lower(position - 1) == "-"
+    after = tokens.joined(position + 1) and tokens.lower(position + 1) == "-"
+    acronym = word.isupper() and len(word) > 1 and tokens.lower(position + 1).isalpha()
+    return before or after or (acronym and not tokens.words[position + 1].isupper())
 
 
 def _compound(tokens: Tokens, index: int) -> Unit | None:
@@ -195,10 +195,14 @@ def _one_of(word: str, lower: str) -> str:
     return word[: len(one)] if word[0] != lower[0] and word[: len(one)].lower() == one else one
 
 
-def _in_a_name(tokens: Tokens, place: int) -> bool:
+def _in_a_name(tokens: Tokens, position: int) -> bool:
     """Whether a number stands inside of the phrase: Model 3 cars, Covid-19 tests."""
-    word = tokens.words[place]
-    return word.isdecimal() and len(word) < 3 and tokens.capital[place - 1 - (tokens.words[place - 1] == "-")]
+    word = tokens.words[position]
+    return (
+        word.isdecimal()
+        and len(word) < 3
+        and tokens.capital[position - 1 - (tokens.words[position - 1] == "-")]
+    )
 
 
 def _is_plural_acronym(word: str) -> bool:
@@ -206,14 +210,14 @@ def _is_plural_acronym(word: str) -> bool:
     return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
-def _joins(tokens: Tokens, place: int) -> bool:
-    """Whether "and" at `place` joins two names, or two adjectives, before one noun: Kia and Ford cars."""
-    return place + 2 < len(tokens) and tokens.capital[place - 1] == tokens.capital[place + 1]
+def _joins(tokens: Tokens, position: int) -> bool:
+    """Whether "and" at `position` joins two names, or two adjectives, before one noun: Kia and Ford cars."""
+    return position + 2 < len(tokens) and tokens.capital[position - 1] == tokens.capital[position + 1]
 
 
-def _ends_phrase(tokens: Tokens, place: int) -> bool:
-    """Whether the plural at `place` is the last of its phrase: not sports in "two sports cars"."""
-    following = tokens.lower(place + 1)
-    if following in ("'s", "’s") and tokens.joined(place + 1):
+def _ends_phrase(tokens: Tokens, position: int) -> bool:
+    """Whether the plural at `position` is the last of its phrase: not sports in "two sports cars"."""
+    following = tokens.lower(position + 1)
+    if following in ("'s", "’s") and tokens.joined(position + 1):
         return False
-    return not (tokens.lowers[place] in _ATTRIBUTIVE and following and is_plural(following))
+    return not (tokens.lowers[position] in _ATTRIBUTIVE and following and is_plural(following))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from fenttui.extract.amounts.counted_nouns import may_be_noun
 from fenttui.extract.amounts.currencies import currencies, owner_of
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.amounts.figure import AmountFigure, Figure
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 
@@ -28,32 +28,26 @@ def with_units(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
 
 def _filled(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     filled: list[Figure] = []
-    last: Figure | None = None
+    last: AmountFigure | None = None
     for figure in figures:
-        amount = figure.amount
-        if (
-            amount is not None
-            and amount.unit is None
-            and last is not None
-            and _compares(tokens, last, figure)
-        ):
-            assert last.amount is not None
-            figure = replace(figure, kind=last.kind, amount=replace(amount, unit=last.amount.unit))
+        if isinstance(figure, AmountFigure):
+            measure = figure.measure
+            if measure.unit is None and last is not None and _compares(tokens, last, figure):
+                figure = replace(figure, kind=last.kind, measure=replace(measure, unit=last.measure.unit))
+            if _may_lend(figure):
+                last = figure
         filled.append(figure)
-        if amount is not None and figure.amount is not None and _may_lend(figure):
-            last = figure
     return filled
 
 
-def _may_lend(figure: Figure) -> bool:
-    """A percentage and a time lend nothing to a bare number: "rose 5 % to 1,300" is no 1,300 %."""
-    assert figure.amount is not None
-    unit = figure.amount.unit
+def _may_lend(figure: AmountFigure) -> bool:
+    """A percentage lends nothing to a bare number: "rose 5 % to 1,300" is no 1,300 %."""
+    unit = figure.measure.unit
     shared = unit is None or unit == "count" or unit.partition(" ")[0] == "share"
     return figure.kind in ("count", "quantity", "money") and not shared
 
 
-def _compares(tokens: Tokens, last: Figure, figure: Figure) -> bool:
+def _compares(tokens: Tokens, last: AmountFigure, figure: AmountFigure) -> bool:
     if figure.first - last.end > _REACH or any(
         tokens.words[at] in _STOPS and tokens.opens[at + 1] for at in range(last.end, figure.first)
     ):
@@ -66,28 +60,29 @@ def _compares(tokens: Tokens, last: Figure, figure: Figure) -> bool:
     if cue not in _CUES:
         return False
     if cue in ("to", "from"):
-        index = last.amount is not None and last.amount.unit == "point"
-        return index or figure.first - last.end <= 2
+        return last.measure.unit == "point" or figure.first - last.end <= 2
     return True
 
 
 def _with_owners(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     """Money of a name that several countries share becomes that of the country which the text names most."""
     owners = currencies().owners
-    if not any(_named(figure).partition(" ")[0] in owners for figure in figures):
+    if not any(_money_name(figure).partition(" ")[0] in owners for figure in figures):
         return figures
     counts = Counter(tokens.lowers)
     codes: dict[str, str] = {}
     found: list[Figure] = []
     for figure in figures:
-        name, space, rest = _named(figure).partition(" ")
-        if name in owners and figure.amount is not None:
+        name, space, rest = _money_name(figure).partition(" ")
+        if name in owners and isinstance(figure, AmountFigure):
             if name not in codes:
                 codes[name] = owner_of(name, counts)
-            figure = replace(figure, amount=replace(figure.amount, unit=f"{codes[name]}{space}{rest}"))
+            figure = replace(figure, measure=replace(figure.measure, unit=f"{codes[name]}{space}{rest}"))
         found.append(figure)
     return found
 
 
-def _named(figure: Figure) -> str:
-    return figure.amount.unit or "" if figure.kind == "money" and figure.amount is not None else ""
+def _money_name(figure: Figure) -> str:
+    if isinstance(figure, AmountFigure) and figure.kind == "money":
+        return figure.measure.unit or ""
+    return ""

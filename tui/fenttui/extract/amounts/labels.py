@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fenttui.extract.amounts.counted_nouns import PAST
 from fenttui.extract.numbers.numerals import Numeral
+from fenttui.extract.text.calendar_names import month_of, weekday_of
 from fenttui.extract.text.gazetteer import function_words
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times.calendar_names import month_of, weekday_of
 
 _LABELS = word_set(
     "page pages chapter section article number no nos room flight route highway channel verse version grade"
@@ -50,14 +50,16 @@ def is_chain(tokens: Tokens, index: int, end: int) -> bool:
 
     A slash or a colon makes a chain of two.
     """
-    links, place = 0, end
-    while links < 3 and place + 1 < len(tokens) and tokens.joined(place) and tokens.joined(place + 1):
-        sign = tokens.words[place]
-        if sign not in "-–/.:_," or not tokens.words[place + 1][0].isdecimal():
+    links, position = 0, end
+    while (
+        links < 3 and position + 1 < len(tokens) and tokens.joined(position) and tokens.joined(position + 1)
+    ):
+        sign = tokens.words[position]
+        if sign not in "-–/.:_," or not tokens.words[position + 1][0].isdecimal():
             break
         if sign != "-" and sign != "–":
             return True
-        links, place = links + 1, place + 2
+        links, position = links + 1, position + 2
     return links > 1 or (links == 1 and _telephone(tokens, index, end))
 
 
@@ -109,22 +111,22 @@ def _area_code(tokens: Tokens, index: int, end: int) -> bool:
 
 def is_labelled(tokens: Tokens, index: int) -> bool:
     """Whether the number at token `index` belongs to the name or label before it: Boeing 777, page 4."""
-    place = index - 1
-    if place > 0 and tokens.words[place] == "." and tokens.lowers[place - 1] in _ABBREVIATED:
+    position = index - 1
+    if position > 0 and tokens.words[position] == "." and tokens.lowers[position - 1] in _ABBREVIATED:
         return True
     if not (digits := tokens.words[index][0].isdecimal()):
         return tokens.capital[index] and not tokens.opens[index] and (
-            tokens.capital[place] or (index + 1 < len(tokens) and tokens.capital[index + 1])
+            tokens.capital[position] or (index + 1 < len(tokens) and tokens.capital[index + 1])
         )  # fmt: skip
-    if place < 0:
+    if position < 0:
         return False
-    word = tokens.words[place]
-    if word == "-" and tokens.capital[place - 1]:
+    word = tokens.words[position]
+    if word == "-" and tokens.capital[position - 1]:
         return True
-    if tokens.lowers[place] in _LABELS and tokens.words[index].isdecimal():
+    if tokens.lowers[position] in _LABELS and tokens.words[index].isdecimal():
         return True
-    named = tokens.capital[place] and not tokens.opens[place] and not tokens.joined(index)
-    if named and (month_of(tokens, place) or weekday_of(tokens, place) is not None):
+    named = tokens.capital[position] and not tokens.opens[position] and not tokens.joined(index)
+    if named and (month_of(tokens, position) or weekday_of(tokens, position) is not None):
         return False
     inner = not word.islower() and not word.isupper() and word.isalpha() and not word.istitle()
     return digits and (named or inner)
@@ -213,11 +215,11 @@ def _opens_line(tokens: Tokens, index: int) -> bool:
 
 def _before_street(tokens: Tokens, end: int) -> bool:
     """Whether the name of a street follows, as in "10 Downing Street", "10 West 25th Street"."""
-    for place in range(end, min(end + 5, len(tokens))):
-        if tokens.capital[place] and tokens.lowers[place] in _STREETS:
+    for position in range(end, min(end + 5, len(tokens))):
+        if tokens.capital[position] and tokens.lowers[position] in _STREETS:
             return True
-        numbered = place > end and tokens.words[place].isdecimal() and tokens.joined(place + 1)
-        if not (tokens.capital[place] or numbered or tokens.lowers[place] in ("st", "nd", "rd", "th")):
+        numbered = position > end and tokens.words[position].isdecimal() and tokens.joined(position + 1)
+        if not (tokens.capital[position] or numbered or tokens.lowers[position] in ("st", "nd", "rd", "th")):
             return False
     return False
 

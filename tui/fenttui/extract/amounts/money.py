@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.amounts.counted import rated, unit_at
 from fenttui.extract.amounts.currencies import (
     HUNDREDTHS,
     LETTERS,
@@ -12,6 +11,7 @@ from fenttui.extract.amounts.currencies import (
     currency_before,
     currency_named,
 )
+from fenttui.extract.amounts.following_unit import rated, unit_at
 from fenttui.extract.amounts.unit import Unit
 from fenttui.extract.mention import Number
 from fenttui.extract.numbers.digits import part, plus
@@ -63,35 +63,37 @@ def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
     if index >= len(tokens) or tokens.words[index][0].isdecimal():
         return None
     word = tokens.words[index]
-    place = index + 1
+    position = index + 1
     wordy = word in _WORDS
     code = currency_before(word) if not wordy or _is_code(tokens, index) else None
-    following = tokens.words[place] if place < len(tokens) else ""
+    following = tokens.words[position] if position < len(tokens) else ""
     if (following in ("$", "£", "¥", "¢", "₵", "＄") and word.isalpha()) or word in ("U.S.", "U.S"):
         signed = currency_before(f"{word}{following}") or currency_before(f"{word.upper()}{following}")
-        near = tokens.joined(place) or len(word) > 1 or word == "c"
+        near = tokens.joined(position) or len(word) > 1 or word == "c"
         if signed is not None and near:
-            code, place = signed, place + 1
+            code, position = signed, position + 1
         elif code is None:
             return None
     elif code is not None and word.isalpha() and following == ".":
-        place += 1
+        position += 1
     elif word == "S" and following == "/":
-        code, place = "PEN", place + 1
+        code, position = "PEN", position + 1
     factor = 1
     scaled = _scaled_code(word) if code is None else None
     if scaled is not None:
         code, factor = scaled
     if code is None:
         return None
-    letter = word in LETTERS and place == index + 1
-    if letter and not tokens.joined(place):
+    letter = word in LETTERS and position == index + 1
+    if letter and not tokens.joined(position):
         return None
-    minus = place < len(tokens) and tokens.words[place] in "-−" and tokens.joined(place + 1)
-    place += minus
-    if place >= len(tokens) or not (tokens.words[place][0].isdecimal() or tokens.words[place][0] == "."):
+    minus = position < len(tokens) and tokens.words[position] in "-−" and tokens.joined(position + 1)
+    position += minus
+    if position >= len(tokens) or not (
+        tokens.words[position][0].isdecimal() or tokens.words[position][0] == "."
+    ):
         return None
-    return Prefix(code, place, letter, minus, factor, wordy and place - minus == index + 1)
+    return Prefix(code, position, letter, minus, factor, wordy and position - minus == index + 1)
 
 
 def _is_code(tokens: Tokens, index: int) -> bool:

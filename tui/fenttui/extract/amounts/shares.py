@@ -6,14 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from fenttui.extract.amounts.counted_nouns import whole_noun
-from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount
+from fenttui.extract.amounts.figure import AmountFigure
+from fenttui.extract.mention import Measure
 from fenttui.extract.numbers.bounds import bound_of, change_of
 from fenttui.extract.numbers.numerals import NUMBER_WORDS, Numeral, numeral_at
 from fenttui.extract.numbers.words import SCALES
+from fenttui.extract.text.calendar_names import UNIT_OF_PLURAL
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times.lengths import PLURALS
 
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -28,7 +28,7 @@ _NOT_SHARED = {"century", "hour", "mile", "year", *SCALES}
 _PLACES = Decimal("0.000001")
 
 
-def share_at(tokens: Tokens, index: int) -> Figure | None:
+def share_at(tokens: Tokens, index: int) -> AmountFigure | None:
     """The part of a whole that starts at token `index`; its value is at most 1.
 
     Its unit is `share`, or names the whole: `share of population`.
@@ -48,20 +48,20 @@ def share_at(tokens: Tokens, index: int) -> Figure | None:
     return _ratio(tokens, index, part)
 
 
-def _share(tokens: Tokens, first: int, end: int, value: Fraction, *, named: bool = False) -> Figure:
+def _share(tokens: Tokens, first: int, end: int, value: Fraction, *, named: bool = False) -> AmountFigure:
     """The part; `named` tells that the whole may follow at once: half its fleet, one in five firms."""
     of = tokens.lower(end) == "of"
     whole = whole_noun(tokens, end + of) if of or named else None
     unit = "share" if whole is None else f"share of {whole}"
     share = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize()
     bound = bound_of(tokens, first, end) or "exact"
-    return Figure(first, end, "quantity", Amount(share, unit, bound, change_of(tokens, first, end)))
+    return AmountFigure(first, end, "quantity", Measure(share, unit, bound, change_of(tokens, first, end)))
 
 
-def _fraction(tokens: Tokens, index: int, place: int, above: int) -> Figure | None:
-    hyphen = tokens.lower(place) == "-" and tokens.joined(place)
-    place += hyphen
-    word, end = tokens.lower(place), place + 1
+def _fraction(tokens: Tokens, index: int, position: int, above: int) -> AmountFigure | None:
+    hyphen = tokens.lower(position) == "-" and tokens.joined(position)
+    position += hyphen
+    word, end = tokens.lower(position), position + 1
     below = (_PARTS if above == 1 else _PLURAL_PARTS).get(word)
     if below is None or above >= below:
         return None
@@ -75,7 +75,7 @@ def _fraction(tokens: Tokens, index: int, place: int, above: int) -> Figure | No
     return _share(tokens, index, end, Fraction(above, below))
 
 
-def _half(tokens: Tokens, index: int) -> Figure | None:
+def _half(tokens: Tokens, index: int) -> AmountFigure | None:
     """Half of the exports, half its revenue."""
     after = tokens.lower(index + 1)
     if after in ("its", "their", "his", "her", "our", "the", "those"):
@@ -99,25 +99,25 @@ def _whole(tokens: Tokens, index: int) -> bool:
     word = tokens.lower(index + 1)
     if word in ("a", "an") and tokens.lower(index + 2) in _NOT_SHARED:
         return False
-    return word in _WHOLES or word[:1].isdecimal() or (word.endswith("s") and word not in PLURALS)
+    return word in _WHOLES or word[:1].isdecimal() or (word.endswith("s") and word not in UNIT_OF_PLURAL)
 
 
-def _ratio(tokens: Tokens, index: int, part: Numeral) -> Figure | None:
+def _ratio(tokens: Tokens, index: int, part: Numeral) -> AmountFigure | None:
     if tokens.joined(index):
         return None
     link = tokens.lower(part.end)
-    place = part.end + 1
-    if link == "out" and tokens.lower(place) == "of":
-        place += 1
+    position = part.end + 1
+    if link == "out" and tokens.lower(position) == "of":
+        position += 1
     elif link != "in":
         return None
-    place += tokens.lower(place) == "every"
-    whole = numeral_at(tokens, place)
+    position += tokens.lower(position) == "every"
+    whole = numeral_at(tokens, position)
     if whole is None or not _plain(whole) or not part.value < whole.value:
         return None
     if link == "in" and part.value != 1 and whole.value not in (10, 100, 1000):
         return None
-    if link == "in" and (tokens.lower(whole.end) in PLURALS or _year(tokens, place)):
+    if link == "in" and (tokens.lower(whole.end) in UNIT_OF_PLURAL or _year(tokens, position)):
         return None
     if tokens.joined(whole.end) and tokens.words[whole.end] in "-–%/":
         return None

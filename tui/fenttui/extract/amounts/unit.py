@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.mention import Kind
+from fenttui.kinds import AmountKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Unit:
     """A unit after a number, and the token after it."""
 
     end: int
-    kind: Kind
+    kind: AmountKind
     name: str | None
     noun: int | None = None
     """For a count: the first token of what is counted."""

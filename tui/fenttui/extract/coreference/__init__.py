@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from fenttui.extract.coreference.bodies import link_bodies
-from fenttui.extract.coreference.countries import link_countries
+from fenttui.extract.coreference.bodies import resolve_bodies
+from fenttui.extract.coreference.countries import resolve_countries
 from fenttui.extract.coreference.kinds import agree_on_kinds
-from fenttui.extract.coreference.people import link_people
+from fenttui.extract.coreference.people import resolve_people
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens
 
-__all__ = ["link"]
+__all__ = ["resolve"]
 
 
-def link(tokens: Tokens, names: list[Name]) -> None:
+def resolve(tokens: Tokens, names: list[Name]) -> None:
     """Gives every name its canonical actor and the way it names it, in time linear in the text.
 
     All follows from the words, the kinds and the lists of known names; an actor that a name already has is
@@ -25,6 +25,6 @@ def link(tokens: Tokens, names: list[Name]) -> None:
     agree_on_kinds(tokens, names)
     for name in names:
         name.actor, name.way = None, "name"
-    link_countries(tokens, names)
-    link_people(tokens, [name for name in names if name.kind == "person"])
-    link_bodies(tokens, names)
+    resolve_countries(tokens, names)
+    resolve_people(tokens, [name for name in names if name.kind == "person"])
+    resolve_bodies(tokens, names)

@@ -17,9 +17,9 @@ from fenttui.extract.coreference.short_forms import (
     without_legal_form,
 )
 from fenttui.extract.coreference.spelling import folded, fullest
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ActorKind
 
 _MOST_FORMS = 16
 """How many forms of one actor are asked for short ones, so that the time is linear."""
@@ -42,7 +42,7 @@ class _Body:
     """The keys of its short forms that the article says."""
 
 
-def link_bodies(tokens: Tokens, names: list[Name]) -> None:
+def resolve_bodies(tokens: Tokens, names: list[Name]) -> None:
     """Gives their actor to all names that have none yet.
 
     An acronym is its long form's, wherever the article says it; a short form is the nearest longer name's
@@ -78,11 +78,11 @@ def _acronyms(tokens: Tokens, names: list[Name], forms: list[Form]) -> dict[str,
     What it says in parentheses goes before what is known beforehand.
     """
     stands: dict[str, str] = {}
-    for place in range(1, len(names)):
-        before, after = names[place - 1], names[place]
+    for position in range(1, len(names)):
+        before, after = names[position - 1], names[position]
         if not in_parentheses(tokens, before.end, after.first, after.end):
             continue
-        for short, long in permutations((forms[place], forms[place - 1])):
+        for short, long in permutations((forms[position], forms[position - 1])):
             if short.key != long.key and stands_for(short.said, long.said, short.kind == long.kind):
                 stands.setdefault(short.key, long.key)
     spelled = {form.key for form in forms if " " in form.said}

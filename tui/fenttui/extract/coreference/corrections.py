@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from fenttui.extract.mention import ActorKind, Mention
+from fenttui.extract.mention import ActorMention, Mention
 from fenttui.extract.text.gazetteer import known_names
 from fenttui.extract.text.many_phrases import find_phrases, phrases
+from fenttui.kinds import ActorKind
 
 if TYPE_CHECKING:
     from fenttui.settings.types import Settings
@@ -111,25 +112,28 @@ def ruled_mentions(text: str, mentions: Sequence[Mention], corrections: Correcti
     """`mentions` without those that are ignored, each with the actor and the kind that it is to have."""
     if corrections == NO_CORRECTIONS:
         return list(mentions)
-    ruled_one_by_one = (
-        ruled(" ".join(text[mention.start : mention.end].split()), mention, corrections)
-        for mention in mentions
-    )
-    return [mention for mention in ruled_one_by_one if mention is not None]
+    ruled_one_by_one: list[Mention] = []
+    for mention in mentions:
+        said = " ".join(text[mention.start : mention.end].split())
+        if isinstance(mention, ActorMention):
+            now = ruled(said, mention, corrections)
+            if now is not None:
+                ruled_one_by_one.append(now)
+        elif said not in corrections.ignore:
+            ruled_one_by_one.append(mention)
+    return ruled_one_by_one
 
 
-def ruled(said: str, mention: Mention, corrections: Corrections) -> Mention | None:
+def ruled(said: str, mention: ActorMention, corrections: Corrections) -> ActorMention | None:
     """One mention as the reader wants it; None where it is ignored.
 
     Args:
         said: what it says, its white space as single spaces.
-        mention: an actor or a figure as the rules or an alias found it.
+        mention: an actor as the rules or an alias found it.
         corrections: the reader's word.
     """
     if said in corrections.ignore:
         return None
-    if mention.actor is None or not mention.is_actor:
-        return mention
     found = " ".join(mention.actor.split())
     actor, way = corrections.actor(found), mention.way
     own = corrections.texts.get(said)
@@ -145,36 +149,38 @@ def ruled(said: str, mention: Mention, corrections: Corrections) -> Mention | No
     return replace(mention, actor=actor, kind=kind, way=way)
 
 
-def _alias_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> Iterator[Mention]:
+def _alias_mentions(
+    text: str, mentions: Sequence[Mention], corrections: Corrections
+) -> Iterator[ActorMention]:
     kinds: dict[str, ActorKind] = {}
     for mention in mentions:
-        if mention.is_actor and mention.way == "name":
-            kinds.setdefault(mention.actor or "", mention.kind)  # type: ignore[arg-type]
+        if isinstance(mention, ActorMention) and mention.way == "name":
+            kinds.setdefault(mention.actor, mention.kind)
     for start, end in find_phrases(text, phrases(frozenset(corrections.aliases))):
         actor = corrections.aliases[text[start:end]]
         known = known_names().get(actor)
         kind = kinds.get(actor) or (known.kind if known else "organization")
-        yield Mention(start, end, kind, actor=actor, way="name")
+        yield ActorMention(start, end, kind, actor)
 
 
-def _merged(text: str, mentions: Sequence[Mention], aliases: Sequence[Mention]) -> Iterator[Mention]:
+def _merged(text: str, mentions: Sequence[Mention], aliases: Sequence[ActorMention]) -> Iterator[Mention]:
     """Both in order: an alias gives way only to an actor's mention that holds it and says more."""
-    kept: list[Mention] = []
-    place = 0
+    kept: list[ActorMention] = []
+    position = 0
     for alias in aliases:
-        while place < len(mentions) and mentions[place].end <= alias.start:
-            place += 1
-        holder = mentions[place] if place < len(mentions) else None
-        if holder is not None and holder.is_actor and holder.start <= alias.start and alias.end <= holder.end:
+        while position < len(mentions) and mentions[position].end <= alias.start:
+            position += 1
+        holder = mentions[position] if position < len(mentions) else None
+        if isinstance(holder, ActorMention) and holder.start <= alias.start and alias.end <= holder.end:
             longer = (holder.end - holder.start) > (alias.end - alias.start)
             if longer or (holder.actor == alias.actor and holder.kind == alias.kind):
                 continue
         kept.append(alias)
-    place = 0
+    position = 0
     for mention in mentions:
-        while place < len(kept) and kept[place].end <= mention.start:
-            yield kept[place]
-            place += 1
-        if place == len(kept) or kept[place].start >= mention.end:
+        while position < len(kept) and kept[position].end <= mention.start:
+            yield kept[position]
+            position += 1
+        if position == len(kept) or kept[position].start >= mention.end:
             yield mention
-    yield from kept[place:]
+    yield from kept[position:]

@@ -96,7 +96,7 @@ class _Article:
     """Whether Brussels decides for the European Union in it, and not for Belgium."""
 
 
-def link_countries(tokens: Tokens, names: list[Name]) -> None:
+def resolve_countries(tokens: Tokens, names: list[Name]) -> None:
     """Gives the names of countries, of their peoples and of their capitals their actor and way.
 
     A town or state that is only called like one becomes its own actor: "Paris, Texas", "Georgia (state)".

@@ -9,10 +9,10 @@ from fenttui.extract.coreference.acronyms import letters_of
 from fenttui.extract.coreference.national import NationalBody, national_body
 from fenttui.extract.coreference.short_forms import is_generic, singular, without_business, without_legal_form
 from fenttui.extract.coreference.spelling import folded, one_line
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.gazetteer import Known, canonical_forms, countries, known_names
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ActorKind
 
 
 @dataclass(frozen=True, slots=True)

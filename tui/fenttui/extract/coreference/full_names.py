@@ -67,7 +67,7 @@ def parse_name(said: str) -> FullName | None:
     generation = ""
     while len(parts) > 1 and (parts[-1] in _SUFFIXES or parts[-1] in _REGNAL):
         generation = _short(parts.pop(), generation)
-    core = [part for place, part in enumerate(parts) if not place or part not in _PARTICLES] or parts
+    core = [part for position, part in enumerate(parts) if not position or part not in _PARTICLES] or parts
     if len(core) > 1 and core[0] in _PARTICLES and len(core[0]) > 1:
         core = core[1:]
     if not core:
@@ -132,20 +132,20 @@ def same_person(one: FullName, other: FullName) -> bool:
     if sorted(short) == sorted(long) and one.surnames & other.surnames:
         return True
     words = [short[0], *(word for word in short[1:-1] if len(word) > 1), short[-1]]
-    place = 0
+    position = 0
     for index, word in enumerate(words):
-        while place < len(long) and not (
-            word == long[place]
+        while position < len(long) and not (
+            word == long[position]
             or (
-                (index == 0 or len(long[place]) == 1)
-                and place < len(long) - 1
-                and same_given(word, long[place])
+                (index == 0 or len(long[position]) == 1)
+                and position < len(long) - 1
+                and same_given(word, long[position])
             )
         ):
-            place += 1
-        if place == len(long):
+            position += 1
+        if position == len(long):
             return False
-        place += 1
+        position += 1
     return words[-1] == long[-1] or words[0] == long[0]
 
 

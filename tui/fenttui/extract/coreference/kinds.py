@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ActorKind
 
 
 def agree_on_kinds(tokens: Tokens, names: list[Name]) -> None:

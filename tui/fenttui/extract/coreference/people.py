@@ -50,15 +50,15 @@ class _Person:
         self.names.append(name)
         if len(self.names) > _MOST_ASKED:
             return
-        for place, word in enumerate(name.words):
+        for position, word in enumerate(name.words):
             if len(word) == 1:
                 continue
-            if name.son_of and place == len(name.words) - 1:
+            if name.son_of and position == len(name.words) - 1:
                 self.alone[f"bin {word}", _SURNAME] = None
             elif word in name.surnames:
                 self.alone[word, _SURNAME] = None
             else:
-                self.alone[word, _GIVEN if place == 0 else _MIDDLE] = None
+                self.alone[word, _GIVEN if position == 0 else _MIDDLE] = None
 
 
 _Ranks = tuple[dict[_Person, None], dict[_Person, None], dict[_Person, None]]
@@ -74,7 +74,7 @@ class _Bearers:
     """Those whom the article names in full, in the order of the text."""
 
 
-def link_people(tokens: Tokens, names: list[Name]) -> None:
+def resolve_people(tokens: Tokens, names: list[Name]) -> None:
     """Gives every person's name the person's full name.
 
     A surname is the nearest person's before it who has it, if an honorific does not tell another, then the

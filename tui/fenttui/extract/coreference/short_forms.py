@@ -61,10 +61,10 @@ def without_business(key: str) -> str:
     return " ".join(words)
 
 
-def short_forms(key: str, place: bool) -> Iterator[str]:
+def short_forms(key: str, is_place: bool) -> Iterator[str]:
     """The shorter names that the folded name `key` may be called by afterwards, the longest first."""
     words = key.split()[:_MOST]
-    if place:
+    if is_place:
         if len(words) > 1 and words[-1] in _GEOGRAPHIC:
             yield " ".join(words[:-1])
         elif len(words) > 1 and words[0] == "river":

@@ -48,23 +48,23 @@ def title_before(tokens: Tokens, first: int, full: bool) -> Title:
     Only a full name is told by kin before a comma: "his wife, Jill Biden".
     """
     kin = full and _comes_as_kin(tokens, first)
-    place = first - 1
-    if place >= 1 and tokens.words[place] == "." and tokens.joined(place):
-        place -= 1
-    if full and place >= 1 and tokens.words[place] == "," and tokens.lowers[place - 1] in _KIN:
-        place -= 1
-    word = tokens.lower(place)
+    position = first - 1
+    if position >= 1 and tokens.words[position] == "." and tokens.joined(position):
+        position -= 1
+    if full and position >= 1 and tokens.words[position] == "," and tokens.lowers[position - 1] in _KIN:
+        position -= 1
+    word = tokens.lower(position)
     gender: Gender | None = "female" if word in _FEMALE else "male" if word in _MALE else None
-    heads = word in _HEADS or (word == "minister" and tokens.lower(place - 1) == "prime")
-    heads = heads and tokens.lower(place - 1) not in ("vice", "-", "former", "ex")
-    honorific = tokens.said(place, first) if is_honorific(word) and tokens.capital[place] else ""
+    heads = word in _HEADS or (word == "minister" and tokens.lower(position - 1) == "prime")
+    heads = heads and tokens.lower(position - 1) not in ("vice", "-", "former", "ex")
+    honorific = tokens.said(position, first) if is_honorific(word) and tokens.capital[position] else ""
     return Title(gender, heads, one_line(honorific), kin)
 
 
 def _comes_as_kin(tokens: Tokens, first: int) -> bool:
-    for place in range(first - 1, max(first - 1 - _KIN_REACH, -1), -1):
-        if tokens.lowers[place] in _KIN:
+    for position in range(first - 1, max(first - 1 - _KIN_REACH, -1), -1):
+        if tokens.lowers[position] in _KIN:
             return True
-        if tokens.opens[place] or tokens.words[place][0] in "\n.;":
+        if tokens.opens[position] or tokens.words[position][0] in "\n.;":
             return False
     return False

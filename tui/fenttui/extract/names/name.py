@@ -1,15 +1,16 @@
-"""A name in the text while it is being told whom it names."""
+"""A name in the text while its actor is being found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.mention import ActorKind, Way
+from fenttui.extract.mention import Way
+from fenttui.kinds import ActorKind
 
 
 @dataclass(slots=True)
 class Name:
-    """Tokens that name an actor; `kind` is None while nothing tells it, `actor` while it is not linked."""
+    """Tokens that name an actor; `kind` is None while nothing says it, `actor` before coreference."""
 
     first: int
     end: int

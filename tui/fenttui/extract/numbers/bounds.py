@@ -62,11 +62,11 @@ _STOPS = frozenset('.;:!?,()—"“”')
 
 def bound_of(tokens: Tokens, first: int, end: int) -> Bound | None:
     """What the words just before or after the amount say of its exactness; None where they say nothing."""
-    for place in (end, *range(first + 1, end)):
-        after = _AFTER.get((tokens.lower(place), tokens.lower(place + 1)))
+    for position in (end, *range(first + 1, end)):
+        after = _AFTER.get((tokens.lower(position), tokens.lower(position + 1)))
         if after:
             return after
-        if tokens.lower(place) == "+" and tokens.joined(place):
+        if tokens.lower(position) == "+" and tokens.joined(position):
             return "over"
     if tokens.lower(first - 1) in ("a", "the") and tokens.words[first - 1].islower():
         first -= 1
@@ -99,10 +99,10 @@ def change_of(tokens: Tokens, first: int, end: int) -> Change | None:
 
 def led_by(tokens: Tokens, first: int) -> int:
     """The token that leads to the amount, over those that describe it: "from" before "the previous 10"."""
-    place = first - 1
-    while place >= 0 and first - place <= _DESCRIBED and tokens.lowers[place] in _DESCRIBING:
-        place -= 1
-    return place
+    position = first - 1
+    while position >= 0 and first - position <= _DESCRIBED and tokens.lowers[position] in _DESCRIBING:
+        position -= 1
+    return position
 
 
 def moves_before(tokens: Tokens, first: int) -> bool:

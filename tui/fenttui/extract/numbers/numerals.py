@@ -187,20 +187,22 @@ def _fraction(tokens: Tokens, index: int, value: Number, end: int) -> Numeral | 
     """1/4; 10 1/2; 2-1/2; with a scale after it as well."""
     if not isinstance(value, int):
         return None
-    whole, place = 0, index
+    whole, position = 0, index
     if tokens.lower(end + 1) == "/" and tokens.lower(end)[0].isdecimal() and not tokens.joined(end):
-        whole, place = value, end
+        whole, position = value, end
     elif tokens.lower(end) == "-" and tokens.lower(end + 2) == "/" and tokens.joined(end + 1):
-        whole, place = value, end + 1
-    if not (tokens.lower(place + 1) == "/" and tokens.joined(place + 1) and tokens.joined(place + 2)):
+        whole, position = value, end + 1
+    if not (
+        tokens.lower(position + 1) == "/" and tokens.joined(position + 1) and tokens.joined(position + 2)
+    ):
         return None
-    above, below = tokens.words[place], tokens.lower(place + 2)
+    above, below = tokens.words[position], tokens.lower(position + 2)
     if not (len(above) < 3 and len(below) < 4 and above.isdecimal() and below.isdecimal()):
         return None
-    after = tokens.words[place + 3] if tokens.joined(place + 3) else ""
+    after = tokens.words[position + 3] if tokens.joined(position + 3) else ""
     if int(below) not in _BELOWS or not 0 < int(above) < int(below) or after in ("/", "-") or after.isalnum():
         return None
-    scale, stop = scale_at(tokens, place + 3)
+    scale, stop = scale_at(tokens, position + 3)
     return Numeral(scaled(whole, part(int(above), int(below)), scale), stop, digits=True, scale=scale)
 
 
@@ -224,8 +226,8 @@ def _counts_millions(tokens: Tokens, index: int) -> bool:
     following = tokens.lower(index + 1)
     if following in _LENGTHS or not (following.isalpha() or following[:1] == "-"):
         return False
-    for place in range(index + 1, min(index + 1 + _REACH, len(tokens))):
-        word = tokens.lowers[place]
+    for position in range(index + 1, min(index + 1 + _REACH, len(tokens))):
+        word = tokens.lowers[position]
         if not word.isalpha() or word in ("in", "from", "to", "or", "at", "away", "the", "on"):
             return False
         if word == "people" or (len(word) > 3 and word[-1] == "s" and word[-2] != "s" and word != "its"):

@@ -111,14 +111,14 @@ def fraction_after(tokens: Tokens, index: int) -> tuple[Number, int] | None:
         return _decimals(tokens, index + hyphen + 1)
     if tokens.lower(index + hyphen) != "and":
         return None
-    place = index + hyphen + 1
-    place += hyphen and tokens.lower(place) == "-"
-    bare = tokens.lower(place) == "half"
-    above = 1 if bare or tokens.lower(place) in _ARTICLES else _UNITS.get(tokens.lower(place), 0)
-    place += not bare
-    place += tokens.lower(place) == "-" and tokens.joined(place)
-    below = (PARTS if above == 1 else PLURAL_PARTS).get(tokens.lower(place), 0)
-    return (part(above, below), place + 1) if 0 < above < below else None
+    position = index + hyphen + 1
+    position += hyphen and tokens.lower(position) == "-"
+    bare = tokens.lower(position) == "half"
+    above = 1 if bare or tokens.lower(position) in _ARTICLES else _UNITS.get(tokens.lower(position), 0)
+    position += not bare
+    position += tokens.lower(position) == "-" and tokens.joined(position)
+    below = (PARTS if above == 1 else PLURAL_PARTS).get(tokens.lower(position), 0)
+    return (part(above, below), position + 1) if 0 < above < below else None
 
 
 def _decimals(tokens: Tokens, index: int) -> tuple[Number, int] | None:
@@ -134,25 +134,27 @@ def _decimals(tokens: Tokens, index: int) -> tuple[Number, int] | None:
 
 def half_scale(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
     """Half a dozen, a half million, half-dozen, a quarter million: the value, and the token after it."""
-    place = index + (lower in _ARTICLES)
-    parts = {"half": 2, "quarter": 4}.get(tokens.lower(place))
+    position = index + (lower in _ARTICLES)
+    parts = {"half": 2, "quarter": 4}.get(tokens.lower(position))
     if parts is None:
         return None
-    place += 1
-    if place == index + 1 or tokens.lower(place) == "of":
-        place += (tokens.lower(place) == "of") + (tokens.lower(place + (tokens.lower(place) == "of")) == "a")
-    place += tokens.lower(place) == "-" and tokens.joined(place)
-    scale = SCALES.get(tokens.lower(place))
-    return (scale // parts, place + 1) if scale else None
+    position += 1
+    if position == index + 1 or tokens.lower(position) == "of":
+        position += (tokens.lower(position) == "of") + (
+            tokens.lower(position + (tokens.lower(position) == "of")) == "a"
+        )
+    position += tokens.lower(position) == "-" and tokens.joined(position)
+    scale = SCALES.get(tokens.lower(position))
+    return (scale // parts, position + 1) if scale else None
 
 
 def size_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
     """A size that leaves the number open, and the token after it: tens of thousands, several hundred."""
-    place = index + (lower == "a")
-    if tokens.lower(place) in VAGUE:
-        place += 1 + (tokens.lower(place + 1) == "-")
-        scale, end = 1, place
-        while tokens.lower(end) in SCALES and end < place + 3:
+    position = index + (lower == "a")
+    if tokens.lower(position) in VAGUE:
+        position += 1 + (tokens.lower(position + 1) == "-")
+        scale, end = 1, position
+        while tokens.lower(end) in SCALES and end < position + 3:
             scale, end = scale * SCALES[tokens.lower(end)], end + 1
         return (scale, end) if scale > 1 else None
     if lower not in MANY:

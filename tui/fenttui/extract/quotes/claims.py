@@ -26,11 +26,11 @@ def claims(passage: Passage, cues: Sequence[Cue]) -> list[Claim]:
 def _free(passage: Passage, found: Sequence[Claim]) -> list[int]:
     """The tokens that are quotations and in no quote."""
     free = []
-    place = 0
+    position = 0
     for at in passage.quotations:
-        while place < len(found) and found[place].end <= at:
-            place += 1
-        if place == len(found) or at < found[place].first:
+        while position < len(found) and found[position].end <= at:
+            position += 1
+        if position == len(found) or at < found[position].first:
             free.append(at)
     return free
 

@@ -56,15 +56,15 @@ class Cue(NamedTuple):
     """The first token of the cue with its subject."""
 
 
-def places_of_speech(tokens: Tokens) -> list[int]:
+def positions_of_speech(tokens: Tokens) -> list[int]:
     """The offsets of the words that may be cues, as far as the words before them tell: not "did not say"."""
-    barred, lowers, places = _barred(), tokens.lowers, []
+    barred, lowers, positions = _barred(), tokens.lowers, []
     for at in compress(count(), map(barred.__contains__, lowers)):
         before = lowers[at - 1] if at else ""
         earlier = lowers[at - 2] if at > 1 else ""
         if not (before in barred[lowers[at]] or earlier in _NOT or before.endswith(("n't", "n’t"))):
-            places.append(tokens.starts[at])
-    return places
+            positions.append(tokens.starts[at])
+    return positions
 
 
 @cache
@@ -79,19 +79,19 @@ def _barred() -> dict[str, frozenset[str]]:
     return barred
 
 
-def cues_in(passage: Passage, places: Sequence[int]) -> list[Cue]:
+def cues_in(passage: Passage, positions: Sequence[int]) -> list[Cue]:
     """The cues of a sentence, in order.
 
     Args:
         passage: the sentence.
-        places: of `places_of_speech`, those within it.
+        positions: of `positions_of_speech`, those within it.
     """
     table = verbs()
     cues: list[Cue] = []
     passed = 0
-    for place in places:
-        at = bisect_left(passage.starts, place, passed)
-        if at == passage.size or passage.starts[at] != place or at in passage.actors:
+    for position in positions:
+        at = bisect_left(passage.starts, position, passed)
+        if at == passage.size or passage.starts[at] != position or at in passage.actors:
             continue
         word = passage.words[at]
         if word == "according" and passage.words[at + 1] == "to":

@@ -84,8 +84,8 @@ def fragments(passage: Passage, cues: Sequence[Cue], free: Sequence[int]) -> lis
     found = []
     ends = [cue.end for cue in cues]
     for at in free:
-        place = bisect_right(ends, at)
-        cue = cues[place - 1] if place else None
+        position = bisect_right(ends, at)
+        cue = cues[position - 1] if position else None
         if cue is None or cue.verb is None or not (cue.verb.fragment or cue.verb.clause):
             continue
         if at - cue.end > _NEAR or passage.words[at - 1] in _NAMED:

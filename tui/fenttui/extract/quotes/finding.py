@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import Mention, Quote
 from fenttui.extract.quotes.claim import Claim
 from fenttui.extract.quotes.claims import claims
-from fenttui.extract.quotes.cues import Cue, cues_in, places_of_speech
+from fenttui.extract.quotes.cues import Cue, cues_in, positions_of_speech
 from fenttui.extract.quotes.marks import quotations
 from fenttui.extract.quotes.passages import Passage, Passages
 from fenttui.extract.quotes.speakers import Speakers
 from fenttui.extract.text.tokens import Tokens, tokenize
 
 
-def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
+def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Quote, ...]:
     """What `text` says that somebody said, in order and without overlaps.
 
     A quote in quotation marks has its marks in its span; one that is reported is the clause alone, without
@@ -31,12 +31,12 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
         tokens: those of the text, if they are at hand; to cut them takes longer than to find the quotes.
 
     Returns:
-        Mentions of kind `quote`; `actor` is the speaker, or None where that is not clear, and `cue` is None
-        where nothing but the marks tells the quote.
+        The quotes; `actor` is the speaker, or None where that is not clear, and `cue` is None where nothing
+        but the marks tells the quote.
     """
     spans = quotations(text)
     tokens = tokenize(text) if tokens is None else tokens
-    speech = places_of_speech(tokens)
+    speech = positions_of_speech(tokens)
     if not spans and not speech:
         return ()
     return tuple(_quotes(Passages(tokens, mentions, spans), speech))
@@ -45,15 +45,17 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
 def with_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
     """The mentions and the quotes of `text` in the order of their starts, the longer of two first."""
     both: list[Mention] = []
-    place = 0
+    position = 0
     for quote in find_quotes(text, mentions, tokens):
-        first, place = place, bisect_left(mentions, quote.start, place, key=_start)
+        first, position = position, bisect_left(mentions, quote.start, position, key=_start)
         while (
-            place < len(mentions) and mentions[place].start == quote.start and mentions[place].end > quote.end
+            position < len(mentions)
+            and mentions[position].start == quote.start
+            and mentions[position].end > quote.end
         ):
-            place += 1
-        both += (*mentions[first:place], quote)
-    return (*both, *mentions[place:])
+            position += 1
+        both += (*mentions[first:position], quote)
+    return (*both, *mentions[position:])
 
 
 _start = attrgetter("start")
@@ -74,7 +76,7 @@ class _Said:
     paragraph: int
 
 
-def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Mention]:
+def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Quote]:
     """The quotes, in order.
 
     Args:
@@ -83,10 +85,10 @@ def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Mention]:
     """
     speakers = Speakers(passages)
     said: _Said | None = None
-    for number, places in _worth_reading(passages, speech):
+    for number, positions in _worth_reading(passages, speech):
         passage = passages.passage(number)
         sentence = passage.sentence
-        cues = cues_in(passage, places)
+        cues = cues_in(passage, positions)
         found = claims(passage, cues)
         if not found:
             continue
@@ -102,10 +104,9 @@ def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Mention]:
                 said = None
             elif said is not None and sentence.paragraph > said.paragraph:
                 said = _Said(said.speaker, None, sentence.paragraph)
-            yield Mention(
+            yield Quote(
                 passage.starts[claim.first],
                 passage.ends[claim.end - 1],
-                "quote",
                 actor=said.speaker if said else None,
                 cue=said.cue if said else None,
             )
@@ -115,27 +116,27 @@ def _worth_reading(passages: Passages, speech: Sequence[int]) -> Iterator[tuple[
     """The numbers of the sentences that may hold quotes, with what of `speech` lies in them."""
     spans = (*passages.quotations, (_NOWHERE, _NOWHERE))
     offsets = (*speech, _NOWHERE)
-    place = first = 0
+    position = first = 0
     for number, (start, end, _) in enumerate(passages.sentences):
-        while spans[place][1] <= start:
-            place += 1
+        while spans[position][1] <= start:
+            position += 1
         last = first
         while offsets[last] < end:
             last += 1
-        if last > first or (spans[place][0] < end and _may_go_on(passages, start, end, place)):
+        if last > first or (spans[position][0] < end and _may_go_on(passages, start, end, position)):
             yield number, speech[first:last]
             first = last
 
 
-def _may_go_on(passages: Passages, first: int, last: int, place: int) -> bool:
+def _may_go_on(passages: Passages, first: int, last: int, position: int) -> bool:
     """Whether a sentence without words of speech has a quotation that is more than a few quoted words."""
     text = passages.text
-    while place < len(passages.quotations) and passages.quotations[place][0] < last:
-        start, end = passages.quotations[place]
+    while position < len(passages.quotations) and passages.quotations[position][0] < last:
+        start, end = passages.quotations[position]
         before = text[max(first, start - 2) : start].rstrip()
         if not before[-1:].isalnum() and text[end - 2] in _ENDS:
             return True
-        place += 1
+        position += 1
     return False
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
-from fenttui.extract.mention import Mention
+from fenttui.extract.mention import ActorMention, Mention
 from fenttui.extract.text.wordlists import word_set
 
 Gender = Literal["he", "she"]
@@ -49,7 +49,7 @@ class Introductions:
         """By role, who is introduced so and where."""
         introduced: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for mention in self._mentions:
-            if mention.actor is not None and mention.kind in ("person", "organization"):
+            if isinstance(mention, ActorMention) and mention.kind in ("person", "organization"):
                 for role in _roles(self._text, mention):
                     called = introduced[role]
                     if not called or called[-1][1] != mention.actor:
@@ -57,10 +57,10 @@ class Introductions:
         return introduced
 
     @cached_property
-    def _people(self) -> dict[str, list[Mention]]:
-        people: dict[str, list[Mention]] = defaultdict(list)
+    def _people(self) -> dict[str, list[ActorMention]]:
+        people: dict[str, list[ActorMention]] = defaultdict(list)
         for mention in self._mentions:
-            if mention.actor is not None and mention.kind == "person":
+            if isinstance(mention, ActorMention) and mention.kind == "person":
                 people[mention.actor].append(mention)
         return people
 
@@ -100,7 +100,7 @@ _MOST = 64
 """Introductions looked at for one role, so that the work stays linear."""
 
 
-def _roles(text: str, mention: Mention) -> list[str]:
+def _roles(text: str, mention: ActorMention) -> list[str]:
     """The words that stand right before a name or open it, and the nouns in apposition to it."""
     start, end = mention.start, mention.end
     roles = []

@@ -112,11 +112,11 @@ def _single(text: str, double: list[Span]) -> Iterator[Span]:
 
 
 def _outside(matches: Iterator[re.Match[str]], spans: list[Span]) -> Iterator[re.Match[str]]:
-    place = 0
+    position = 0
     for match in matches:
-        while place < len(spans) and spans[place][1] <= match.start():
-            place += 1
-        if place == len(spans) or match.start() < spans[place][0]:
+        while position < len(spans) and spans[position][1] <= match.start():
+            position += 1
+        if position == len(spans) or match.start() < spans[position][0]:
             yield match
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fenttui.extract.mention import Mention, Span
+from fenttui.extract.mention import ActorMention, Mention, Span, Time
 from fenttui.extract.quotes.sentences import Sentence, sentences
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
@@ -19,7 +19,7 @@ _SPECIAL = _DAYS | (_INNER - {"."})
 _BEYOND = ("", "", "")
 _MARKS = "\"'“”‘’„«»`「」 \n\t"
 
-_Item = tuple[int, int, Mention | None]
+_Item = tuple[int, int, ActorMention | Time | None]
 """A span that is one token: an actor or a time, None for a quotation."""
 
 
@@ -38,7 +38,7 @@ class Passage:
     beyond both ends: `words[at - 2]` and `words[at + 2]` of any token."""
     starts: list[int]
     ends: list[int]
-    actors: dict[int, Mention]
+    actors: dict[int, ActorMention]
     """By token, the actors that are named."""
     times: set[int]
     """The tokens that are dates, times and durations."""
@@ -91,18 +91,18 @@ class Passages:
         special = not _SPECIAL.isdisjoint(words)
         if special or 0 <= text.find(".", sentence.start, sentence.end) < sentence.end - 1:
             _join_words(text, words, starts, ends, items)
-        actors: dict[int, Mention] = {}
+        actors: dict[int, ActorMention] = {}
         times: set[int] = set()
         quotations: dict[int, None] = {}
         at = 0
         for start, end, item in items:
             at = bisect_left(starts, start, at)
             if at == len(starts) or starts[at] != start or ends[at] != end:
-                at = _placed(text, words, starts, ends, start, end, at)
+                at = _as_one_token(text, words, starts, ends, start, end, at)
             if item is None:
                 words[at] = '"'
                 quotations[at] = None
-            elif item.actor is not None:
+            elif isinstance(item, ActorMention):
                 actors[at] = item
             else:
                 times.add(at)
@@ -112,7 +112,7 @@ class Passages:
         return Passage(text, number, sentence, words, starts, ends, actors, times, quotations, len(starts))
 
     def _items(self, sentence: Sentence) -> list[_Item]:
-        """Quotations, then actors and times outside of them, by place."""
+        """Quotations, then actors and times outside of them, in order."""
         start, end, _ = sentence
         spans = self.quotations
         at = bisect_left(self._quotation_starts, start)
@@ -125,23 +125,23 @@ class Passages:
         named: list[_Item] = [
             (mention.start, mention.end, mention)
             for mention in self.mentions[first:last]
-            if mention.end <= end and (mention.actor is not None or mention.time is not None)
+            if mention.end <= end and isinstance(mention, ActorMention | Time)
         ]
         return named if not quoted else _outside(quoted, named)
 
 
 def _outside(quoted: Sequence[_Item], named: Sequence[_Item]) -> list[_Item]:
-    """Both by place, but nothing that overlaps a quotation."""
+    """Both in order, but nothing that overlaps a quotation."""
     items: list[_Item] = []
-    place = 0
+    position = 0
     for start, end, _ in quoted:
-        while place < len(named) and named[place][1] <= start:
-            items.append(named[place])
-            place += 1
+        while position < len(named) and named[position][1] <= start:
+            items.append(named[position])
+            position += 1
         items.append((start, end, None))
-        while place < len(named) and named[place][0] < end:
-            place += 1
-    return items + list(named[place:])
+        while position < len(named) and named[position][0] < end:
+            position += 1
+    return items + list(named[position:])
 
 
 def _without_spaces(
@@ -152,10 +152,10 @@ def _without_spaces(
     return [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
 
 
-def _placed(
+def _as_one_token(
     text: str, words: list[str], starts: list[int], ends: list[int], start: int, end: int, first: int
 ) -> int:
-    """Makes `text[start:end]` one token, which `first` is the first one in, and returns its place.
+    """Makes `text[start:end]` one token, which `first` is the first one in, and returns its position.
 
     What a token has before or after the span, as a web address may, stays as a token of its own.
     """
@@ -181,7 +181,7 @@ def _join_words(
     if not inner:
         return
     edges = {edge for item in items for edge in item[:2]}
-    # From the last to the first: the places before stay.
+    # From the last to the first: the positions before stay.
     for at in reversed(inner):
         if starts[at] not in edges and ends[at] not in edges:
             end = at + _joined(text, words, starts, ends, at)

@@ -174,8 +174,8 @@ def phrase_ending(passage: Passage, last: int) -> Phrase | None:
         first -= 1
     while first <= last and passage.words[first] in ("and", "in", "on", "at", "then", "also", "meanwhile"):
         # "In Beijing officials said", "On Tuesday the minister said"
-        is_place = passage.words[first] in ("in", "on", "at")
-        first += 2 if is_place and first + 2 <= last else 1
+        is_prepositional = passage.words[first] in ("in", "on", "at")
+        first += 2 if is_prepositional and first + 2 <= last else 1
     if first > last or (first in passage.times and first == last):
         return None
     return Phrase(first, last + 1, first)

@@ -52,13 +52,13 @@ def reported(passage: Passage, cues: Sequence[Cue], direct: Mapping[int, Claim])
     free = [(number, cue) for number, cue in enumerate(cues, 1) if cue.first not in used]
     if not free:
         return []
-    places = sorted(direct)
+    positions = sorted(direct)
     first = dateline_end(passage)
     found: list[Claim] = []
     for number, cue in free:
         if (cue.verb is None and direct) or cue.first < first:
             continue
-        around = _Around(passage, cues[number : number + _CUES], places, used, first)
+        around = _Around(passage, cues[number : number + _CUES], positions, used, first)
         if cue.verb is None:
             claims = _by_source(around, cue, is_first=not found)
         elif _introduces_clause(passage, cue):

@@ -36,7 +36,7 @@ _MARKS = "\"'“”‘’„«»`「」 \n\t"
 
 
 class Sentence(NamedTuple):
-    """A sentence by its place; a quotation is never cut by its end."""
+    """A sentence by its position; a quotation is never cut by its end."""
 
     start: int
     end: int
@@ -92,9 +92,9 @@ def _pieces(
     while end - start > _LONGEST:
         cut = text.find(" ", start + _LONGEST // 2, start + _LONGEST)
         cut = cut if cut >= 0 else start + _LONGEST
-        place = bisect_left(quotations, (cut, cut)) - 1
-        if place >= 0 and quotations[place][0] < cut:
-            cut = max(cut, quotations[place][1])
+        position = bisect_left(quotations, (cut, cut)) - 1
+        if position >= 0 and quotations[position][0] < cut:
+            cut = max(cut, quotations[position][1])
         if cut >= end:
             break
         yield Sentence(start, cut, paragraph)

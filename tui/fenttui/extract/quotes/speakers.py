@@ -79,7 +79,6 @@ class Speakers:
             for at in range(head - 2, phrase.first - 1, -1):
                 mention = passage.actors.get(at)
                 if mention is not None and mention.kind != "person":
-                    assert mention.actor is not None
                     self._unnamed[noun] = mention.actor
                     return mention.actor
             if (actor := self._spoken_for(passage, head, phrase.end)) is not None:
@@ -136,7 +135,7 @@ class Speakers:
         somebody spoke, and who that was.
         """
         about = passage.actors.get(2 if passage.words[0] == "as" else 1)
-        if passage.words[0] in ("for", "as") and about is not None and about.actor is not None:
+        if passage.words[0] in ("for", "as") and about is not None:
             yield self._speaker(about.actor, passage.sentence.start, passage)
         actor = self.of_sentence(passage, at)
         if actor is not None:

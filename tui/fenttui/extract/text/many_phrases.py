@@ -11,7 +11,7 @@ from functools import lru_cache
 from fenttui.extract.mention import Span
 
 _PREFIX = 3
-"""The characters that tell which phrases may begin at a place."""
+"""The characters that tell which phrases may begin at a position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Phrases:
 
     all: frozenset[str]
     starts: re.Pattern[str]
-    """Finds the places where a word begins with a phrase's first character."""
+    """Finds the positions where a word begins with a phrase's first character."""
     lengths: Mapping[str, tuple[int, ...]]
     """From a phrase's first characters to the lengths of those that begin so, the longest first."""
 
@@ -43,17 +43,17 @@ def phrases(texts: frozenset[str]) -> Phrases:
 def find_phrases(text: str, wanted: Phrases) -> Iterator[Span]:
     """The spans where a phrase stands as whole words, in order and without overlaps.
 
-    Of two that begin at one place it is the longer. The time grows with the text, and with the different
+    Of two that begin at one position it is the longer. The time grows with the text, and with the different
     lengths of phrases that begin alike, not with the number of phrases.
     """
-    place = 0
-    while match := wanted.starts.search(text, place):
+    position = 0
+    while match := wanted.starts.search(text, position):
         start = match.start()
-        place = start + 1
+        position = start + 1
         for end in _ends(text, start, wanted):
             if text[start:end] in wanted.all and not _goes_on(text, end):
                 yield start, end
-                place = end
+                position = end
                 break
 
 

@@ -1,4 +1,4 @@
-"""Text to tokens: words, numbers and signs with their places, in one linear pass."""
+"""Text to tokens: words, numbers and signs with their positions, in one linear pass."""
 
 from __future__ import annotations
 

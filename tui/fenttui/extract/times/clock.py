@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import month_of, numbered, weekday_of
 from fenttui.extract.text.gazetteer import function_words
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times.calendar_names import month_of, numbered, weekday_of
+from fenttui.extract.times.context import Context
 from fenttui.extract.times.dates import RANGE, day_first, month_first
-from fenttui.extract.times.reading import Reading
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.weekdays import TODAY, today, weekday
 
 _ZONES = word_set(
@@ -30,41 +31,37 @@ _NEAR = 4
 _STOPS = frozenset(".!?…\n")
 
 
-def clock_time(reading: Reading, index: int) -> Figure | None:
+def clock_time(context: Context, index: int) -> TimeFigure | None:
     """A time of day: 5 p.m., 5.30am, 17:30 GMT, 0900 GMT, noon; with its day where that follows at once."""
-    tokens = reading.tokens
+    tokens = context.tokens
     found = _clock(tokens, index)
     if found is None:
         return None
     clock, end = found
-    day = _day_at(reading, end)
-    if day is not None and day.time is not None and (told := _DAY.fullmatch(day.time)) is not None:
-        return Figure(index, day.end, "time", time=f"{told[0]}T{clock}")
-    return Figure(index, end, "time", time=f"T{clock}")
+    day = _day_at(context, end)
+    if day is not None and (told := _DAY.fullmatch(day.value)) is not None:
+        return TimeFigure(index, day.end, "time", f"{told[0]}T{clock}")
+    return TimeFigure(index, end, "time", f"T{clock}")
 
 
-def with_clock(reading: Reading, figure: Figure) -> Figure:
+def with_clock(context: Context, figure: TimeFigure) -> TimeFigure:
     """A day with the time of day that follows at once: tomorrow 8:00am, 23.4.2022 14:55."""
-    tokens, end = reading.tokens, figure.end
-    if (
-        figure.kind != "date"
-        or not tokens.lower(end)[:1].isdecimal()
-        or not _DAY.fullmatch(figure.time or "")
-    ):
+    tokens, end = context.tokens, figure.end
+    if figure.kind != "date" or not tokens.lower(end)[:1].isdecimal() or not _DAY.fullmatch(figure.value):
         return figure
     found = _clock(tokens, end)
     if found is None or (_half(tokens, end + 1) is None and ":" not in tokens.words[end]):
         return figure
-    return Figure(figure.first, found[1], "time", time=f"{figure.time}T{found[0]}")
+    return TimeFigure(figure.first, found[1], "time", f"{figure.value}T{found[0]}")
 
 
-def spoken_hour(reading: Reading, index: int) -> Figure | None:
+def spoken_hour(context: Context, index: int) -> TimeFigure | None:
     """An hour in words: five o'clock, nine a.m."""
-    tokens = reading.tokens
+    tokens = context.tokens
     hour, half = _HOURS.get(tokens.lowers[index]), _half(tokens, index + 1)
     if hour is None or (half is None and tokens.lower(index + 1) not in ("o'clock", "o’clock")):
         return None
-    return Figure(index, _after_zone(tokens, index + 2), "time", time=f"T{_of_day(hour, half):02}:00")
+    return TimeFigure(index, _after_zone(tokens, index + 2), "time", f"T{_of_day(hour, half):02}:00")
 
 
 def _half(tokens: Tokens, index: int) -> str | None:
@@ -118,7 +115,7 @@ def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
         if tokens.lower(end) not in ("o'clock", "o’clock"):
             return None
         end += 1
-    elif not _placed(tokens, index, end):
+    elif not _is_introduced(tokens, index, end):
         return None
     if len(numbers) == 1:
         numbers.append(0)
@@ -128,7 +125,7 @@ def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
     return ":".join(f"{number:02}" for number in numbers), _after_zone(tokens, end)
 
 
-def _placed(tokens: Tokens, index: int, end: int) -> bool:
+def _is_introduced(tokens: Tokens, index: int, end: int) -> bool:
     """Whether 17:30 is a time of day rather than a score, a verse or a length."""
     before, following = tokens.lower(index - 1), tokens.lower(end)
     return (
@@ -151,13 +148,13 @@ def _after_zone(tokens: Tokens, end: int) -> int:
     return end + (tokens.lower(end) in _ZONES and (tokens.words[end].isupper() or len(tokens.words[end]) > 4))
 
 
-def _day_at(reading: Reading, end: int) -> Figure | None:
+def _day_at(context: Context, end: int) -> TimeFigure | None:
     """The day that follows a time of day at once: noon Saturday, 5 p.m. Nov. 9."""
-    if end >= len(reading.tokens):
+    if end >= len(context.tokens):
         return None
-    if reading.tokens.lowers[end] in TODAY and reading.tokens.lowers[end] not in ("tonight", "overnight"):
-        return today(reading, end)
-    return weekday(reading, end) or month_first(reading, end) or day_first(reading, end)
+    if context.tokens.lowers[end] in TODAY and context.tokens.lowers[end] not in ("tonight", "overnight"):
+        return today(context, end)
+    return weekday(context, end) or month_first(context, end) or day_first(context, end)
 
 
 def on_their_days(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
@@ -166,18 +163,18 @@ def on_their_days(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     An article tells of more days than its own, so that its date says nothing of "at 4:00 pm".
     """
     return [
-        replace(figure, time=f"{_day_of(tokens, figures, place)}{figure.time}")
-        if figure.time is not None and figure.time[0] == "T"
+        replace(figure, value=f"{_day_of(tokens, figures, position)}{figure.value}")
+        if isinstance(figure, TimeFigure) and figure.value[0] == "T"
         else figure
-        for place, figure in enumerate(figures)
+        for position, figure in enumerate(figures)
     ]
 
 
-def _day_of(tokens: Tokens, figures: Sequence[Figure], place: int) -> str:
-    figure = figures[place]
+def _day_of(tokens: Tokens, figures: Sequence[Figure], position: int) -> str:
+    figure = figures[position]
     found: list[tuple[int, str]] = []
-    for other in figures[max(place - _NEAR, 0) : place + _NEAR + 1]:
-        day = _DAY.match(other.time or "")
+    for other in figures[max(position - _NEAR, 0) : position + _NEAR + 1]:
+        day = _DAY.match(other.value) if isinstance(other, TimeFigure) else None
         first, end = min(figure.end, other.end), max(figure.first, other.first)
         if day is not None and not _parted(tokens, first, end):
             found.append((end - first, day[0]))

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.text.gazetteer import function_words
-from fenttui.extract.text.tokens import Tokens
-from fenttui.extract.text.wordlists import word_set
-from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import (
+from fenttui.extract.text.calendar_names import (
     after_day,
     after_name,
     day_at,
@@ -17,8 +12,13 @@ from fenttui.extract.times.calendar_names import (
     ordinal_at,
     year_at,
 )
+from fenttui.extract.text.gazetteer import function_words
+from fenttui.extract.text.tokens import Tokens
+from fenttui.extract.text.wordlists import word_set
+from fenttui.extract.times import timex
+from fenttui.extract.times.context import Context
 from fenttui.extract.times.day_lists import ListedDay, days_from, listed_day, year_after
-from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.figure import TimeFigure, date_or_time
 from fenttui.extract.times.spelled_years import spelled_year_at
 from fenttui.extract.times.timex import Sense
 
@@ -34,9 +34,9 @@ _SURE = 90
 """Days within which the nearest day is meant, whatever the verbs say."""
 
 
-def day_alone(reading: Reading, index: int) -> Figure | None:
+def day_alone(context: Context, index: int) -> TimeFigure | None:
     """On the 18th: of the month that was told last, else of the article's."""
-    tokens = reading.tokens
+    tokens = context.tokens
     day, end = day_at(tokens, index), after_day(tokens, index)
     if day is None or end != index + 2 or tokens.lower(index - 1) != "the":
         return None
@@ -44,58 +44,60 @@ def day_alone(reading: Reading, index: int) -> Figure | None:
         tokens.lower(end).isalpha() and tokens.lower(end) not in function_words()
     ):
         return None
-    if tokens.lower(end) in ("-", "of") or reading.date is None:
+    if tokens.lower(end) in ("-", "of") or context.date is None:
         return None
-    anchor = reading.anchor(index) or ""
-    month = anchor[:7] if timex.granule_of(anchor[:7]) == "month" else reading.date.isoformat()[:7]
+    anchor = context.anchor(index) or ""
+    month = anchor[:7] if timex.granule_of(anchor[:7]) == "month" else context.date.isoformat()[:7]
     found = timex.full_date(int(month[:4]), int(month[5:]), day)
-    return told(index, end, found.isoformat() if found else None)
+    return date_or_time(index, end, found.isoformat() if found else None)
 
 
-def month_first(reading: Reading, index: int) -> Figure | None:
+def month_first(context: Context, index: int) -> TimeFigure | None:
     """A month, with the day and the year after it: March 13, 2025; March 2025; March; March last year."""
-    tokens = reading.tokens
+    tokens = context.tokens
     number = month_of(tokens, index)
     if number is None:
         return None
-    place = after_name(tokens, index)
+    position = after_name(tokens, index)
     short = len(tokens.words[index]) < 5
-    the = tokens.lower(place) == "the"
-    day = day_at(tokens, place + the)
-    if day is not None and (not the or after_day(tokens, place + 1) == place + 3):
-        place += the
+    the = tokens.lower(position) == "the"
+    day = day_at(tokens, position + the)
+    if day is not None and (not the or after_day(tokens, position + 1) == position + 3):
+        position += the
         if the:
-            return listed(reading, index, ListedDay(day, number, None, place + 2))
-        places, last = days_from(tokens, place)
+            return listed(context, index, ListedDay(day, number, None, position + 2))
+        positions, last = days_from(tokens, position)
         year, stop = year_after(tokens, last)
         return listed(
-            reading,
+            context,
             index,
-            ListedDay(day, number, year, stop if len(places) == 1 else after_day(tokens, place)),
+            ListedDay(day, number, year, stop if len(positions) == 1 else after_day(tokens, position)),
         )
-    spelled = ordinal_at(tokens, place + the)
+    spelled = ordinal_at(tokens, position + the)
     if spelled is not None and spelled[0] <= 31 and tokens.lower(spelled[1]) not in ("quarter", "-"):
         year, stop = year_after(tokens, spelled[1])
         if year is None and (said := spelled_year_at(tokens, stop + (tokens.lower(stop) == ","))) is not None:
             year, stop = said
-        return listed(reading, index, ListedDay(spelled[0], number, year, stop))
-    return _whole_month(reading, index, place, number, short=short)
+        return listed(context, index, ListedDay(spelled[0], number, year, stop))
+    return _whole_month(context, index, position, number, short=short)
 
 
-def _whole_month(reading: Reading, index: int, place: int, number: int, *, short: bool) -> Figure | None:
-    tokens = reading.tokens
-    linked = place + (tokens.lower(place) in (",", "of", "in"))
+def _whole_month(
+    context: Context, index: int, position: int, number: int, *, short: bool
+) -> TimeFigure | None:
+    tokens = context.tokens
+    linked = position + (tokens.lower(position) in (",", "of", "in"))
     year = year_at(tokens, linked)
     if year is None:
         spelled = spelled_year_at(tokens, linked)
-        if spelled is not None and tokens.lower(place) != "in":
-            return told(index, spelled[1], f"{spelled[0]:04}-{number:02}")
-    if year is not None and tokens.lower(place) != "in":
-        return Figure(index, linked + 1, "date", time=f"{year:04}-{number:02}")
+        if spelled is not None and tokens.lower(position) != "in":
+            return date_or_time(index, spelled[1], f"{spelled[0]:04}-{number:02}")
+    if year is not None and tokens.lower(position) != "in":
+        return TimeFigure(index, linked + 1, "date", f"{year:04}-{number:02}")
     step = STEPS.get(tokens.lower(linked))
-    if step is not None and tokens.lower(linked + 1) == "year" and tokens.lower(place) != "in":
-        value = timex.shifted(reading.date, step, "year")
-        return told(index, linked + 2, f"{value if value.isdecimal() else 'XXXX'}-{number:02}")
+    if step is not None and tokens.lower(linked + 1) == "year" and tokens.lower(position) != "in":
+        value = timex.shifted(context.date, step, "year")
+        return date_or_time(index, linked + 2, f"{value if value.isdecimal() else 'XXXX'}-{number:02}")
     before = tokens.lower(index - 1)
     if short and tokens.lowers[index] not in ("june", "july") and before not in _PLACED:
         return None
@@ -105,12 +107,12 @@ def _whole_month(reading: Reading, index: int, place: int, number: int, *, short
         and (tokens.opens[index] or tokens.lowers[index] != "april" or tokens.capital[index - 1])
     ):
         return None
-    if (year := _year_of_range(tokens, place, number)) is not None:
-        return told(index, place, f"{year:04}-{number:02}")
-    if (begun := _range_start(reading, index)) is not None:
-        return told(index, place, timex.month(begun, number, "future"))
-    sense = reading.sense(index, index + 1)
-    return told(index, place, timex.month(reading.date, number, sense))
+    if (year := _year_of_range(tokens, position, number)) is not None:
+        return date_or_time(index, position, f"{year:04}-{number:02}")
+    if (begun := _range_start(context, index)) is not None:
+        return date_or_time(index, position, timex.month(begun, number, "future"))
+    sense = context.sense(index, index + 1)
+    return date_or_time(index, position, timex.month(context.date, number, sense))
 
 
 def _year_of_range(tokens: Tokens, end: int, number: int) -> int | None:
@@ -120,34 +122,34 @@ def _year_of_range(tokens: Tokens, end: int, number: int) -> int | None:
     later = month_of(tokens, end + 1)
     if later is None:
         return None
-    place = after_name(tokens, end + 1)
-    if day_at(tokens, place) is not None:
-        place = after_day(tokens, place)
-    year, _ = year_after(tokens, place)
+    position = after_name(tokens, end + 1)
+    if day_at(tokens, position) is not None:
+        position = after_day(tokens, position)
+    year, _ = year_after(tokens, position)
     return None if year is None else year - (number > later)
 
 
-def _range_start(reading: Reading, index: int) -> dt.date | None:
+def _range_start(context: Context, index: int) -> dt.date | None:
     """The first day of what a range begins with, where the month at token `index` ends one."""
-    if reading.latest is None or reading.latest_end != index - 1:
+    if context.latest is None or context.latest_end != index - 1:
         return None
-    link, before = reading.tokens.lower(index - 1), reading.tokens.lower(reading.latest_first - 1)
+    link, before = context.tokens.lower(index - 1), context.tokens.lower(context.latest_first - 1)
     ranged = link in ("-", "–", "through") or before == ("between" if link == "and" else "from")
-    return timex.first_day(reading.latest) if ranged and link in RANGE else None
+    return timex.first_day(context.latest) if ranged and link in RANGE else None
 
 
-def listed(reading: Reading, first: int, day: ListedDay) -> Figure | None:
+def listed(context: Context, first: int, day: ListedDay) -> TimeFigure | None:
     """The date of a day of the month, in the year that the text tells, else on the side that verbs tell."""
     if day.year is not None:
-        return told(first, day.end, _exact(day.year, day))
-    if (year := _year_of_range(reading.tokens, day.end, day.month)) is not None:
-        return told(first, day.end, _exact(year, day))
-    begun = _range_start(reading, first)
-    if begun is not None and reading.latest is not None and timex.granule_of(reading.latest) == "day":
-        return told(first, day.end, timex.day_of_month(begun, day.month, day.day, "future"))
-    sense: Sense = "past" if reading.tokens.lower(first - 1) == "ended" else reading.sense(first, day.end)
-    value = timex.day_of_month(reading.date, day.month, day.day, _likely(reading, day, sense))
-    return told(first, day.end, value or f"XXXX-{day.month:02}-XX")
+        return date_or_time(first, day.end, _exact(day.year, day))
+    if (year := _year_of_range(context.tokens, day.end, day.month)) is not None:
+        return date_or_time(first, day.end, _exact(year, day))
+    begun = _range_start(context, first)
+    if begun is not None and context.latest is not None and timex.granule_of(context.latest) == "day":
+        return date_or_time(first, day.end, timex.day_of_month(begun, day.month, day.day, "future"))
+    sense: Sense = "past" if context.tokens.lower(first - 1) == "ended" else context.sense(first, day.end)
+    value = timex.day_of_month(context.date, day.month, day.day, _likely(context, day, sense))
+    return date_or_time(first, day.end, value or f"XXXX-{day.month:02}-XX")
 
 
 def _exact(year: int, day: ListedDay) -> str:
@@ -156,30 +158,30 @@ def _exact(year: int, day: ListedDay) -> str:
     return found.isoformat() if found else f"{year:04}-{day.month:02}-XX"
 
 
-def _likely(reading: Reading, day: ListedDay, sense: Sense) -> Sense:
+def _likely(context: Context, day: ListedDay, sense: Sense) -> Sense:
     """The side told, unless the nearest day lies near: words around it tell of other things as well."""
-    if sense is None or reading.date is None:
+    if sense is None or context.date is None:
         return sense
-    near = timex.day_of_month(reading.date, day.month, day.day, None)
+    near = timex.day_of_month(context.date, day.month, day.day, None)
     if near is None or "X" in near:
         return None
-    distance = abs((dt.date.fromisoformat(near) - reading.date).days)
+    distance = abs((dt.date.fromisoformat(near) - context.date).days)
     return None if distance < _SURE else sense
 
 
-def day_first(reading: Reading, index: int) -> Figure | None:
+def day_first(context: Context, index: int) -> TimeFigure | None:
     """A day before its month: 13 March 2025, 13th of March, the thirteenth of March."""
-    tokens = reading.tokens
+    tokens = context.tokens
     if (day_of_list := listed_day(tokens, index)) is not None:
-        return listed(reading, index, day_of_list)
+        return listed(context, index, day_of_list)
     found = ordinal_at(tokens, index)
-    day, place = found if found is not None else (day_at(tokens, index), after_day(tokens, index))
+    day, position = found if found is not None else (day_at(tokens, index), after_day(tokens, index))
     if day is None or day > 31 or (tokens.joined(index) and tokens.words[index - 1] not in "(\"“'‘-–—"):
         return None
-    place += tokens.lower(place) == "day" and found is not None
-    place += tokens.lower(place) == "of"
-    number = month_of(tokens, place)
+    position += tokens.lower(position) == "day" and found is not None
+    position += tokens.lower(position) == "of"
+    number = month_of(tokens, position)
     if number is None:
         return None
-    year, stop = year_after(tokens, after_name(tokens, place))
-    return listed(reading, index, ListedDay(day, number, year, stop if year is not None else place + 1))
+    year, stop = year_after(tokens, after_name(tokens, position))
+    return listed(context, index, ListedDay(day, number, year, stop if year is not None else position + 1))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fenttui.extract.amounts.counted import unit_at
+from fenttui.extract.amounts.following_unit import unit_at
 from fenttui.extract.numbers.numerals import Numeral
+from fenttui.extract.text.calendar_names import after_day, day_at, month_of, year_at
 from fenttui.extract.text.tokens import Tokens
-from fenttui.extract.times.calendar_names import after_day, day_at, month_of, year_at
 
 _LINKS = (",", "and", "or", "to", "-", "–", "&", "through", "until")
 _HALVES = ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock")
@@ -40,25 +40,27 @@ def days_from(tokens: Tokens, first: int) -> tuple[list[int], int]:
     The days of a list rise. A comma alone makes none, and a number that counts something is no day:
     "April 16, 17 people".
     """
-    places, ends = [first], [after_day(tokens, first)]
+    positions, ends = [first], [after_day(tokens, first)]
     while (
-        len(places) < _LONGEST
+        len(positions) < _LONGEST
         and tokens.lower(ends[-1]) in _LINKS
-        and (day_at(tokens, ends[-1] + 1) or 0) > int(tokens.words[places[-1]])
+        and (day_at(tokens, ends[-1] + 1) or 0) > int(tokens.words[positions[-1]])
     ):
-        places.append(ends[-1] + 1)
-        ends.append(after_day(tokens, places[-1]))
-    while len(places) > 1 and (tokens.lower(places[-1] - 1) == "," or _counts(tokens, places[-1], ends[-1])):
-        places.pop()
+        positions.append(ends[-1] + 1)
+        ends.append(after_day(tokens, positions[-1]))
+    while len(positions) > 1 and (
+        tokens.lower(positions[-1] - 1) == "," or _counts(tokens, positions[-1], ends[-1])
+    ):
+        positions.pop()
         ends.pop()
-    return places, ends[-1]
+    return positions, ends[-1]
 
 
 def year_after(tokens: Tokens, end: int) -> tuple[int | None, int]:
     """The year after a date that ends before token `end`, and the token after it."""
-    place = end + (tokens.lower(end) in (",", "of"))
-    year = year_at(tokens, place)
-    return (year, place + 1) if year is not None else (None, end)
+    position = end + (tokens.lower(end) in (",", "of"))
+    year = year_at(tokens, position)
+    return (year, position + 1) if year is not None else (None, end)
 
 
 def _counts(tokens: Tokens, index: int, end: int) -> bool:
@@ -83,29 +85,29 @@ def _after_month(tokens: Tokens, index: int) -> ListedDay | None:
         number = month_of(tokens, first - 1 - (tokens.lower(first - 1) == "."))
         if number is None:
             continue
-        places, end = days_from(tokens, first)
-        if index not in places or month_of(tokens, end) is not None:
+        positions, end = days_from(tokens, first)
+        if index not in positions or month_of(tokens, end) is not None:
             return None
         year, stop = year_after(tokens, end)
         return ListedDay(
             int(tokens.words[index]),
             number,
             year,
-            stop if index == places[-1] and year is not None else after_day(tokens, index),
+            stop if index == positions[-1] and year is not None else after_day(tokens, index),
         )
     return None
 
 
 def _before_month(tokens: Tokens, index: int) -> ListedDay | None:
     """16 in "16 and 17 April", and 17 in "16-17 April"."""
-    places, end = days_from(tokens, index)
+    positions, end = days_from(tokens, index)
     number = month_of(tokens, end + (tokens.lower(end) == "of"))
     if number is None:
         return None
     after_month = end + (tokens.lower(end) == "of") + 1
     year, stop = year_after(tokens, after_month)
     day = int(tokens.words[index])
-    if len(places) > 1 and not tokens.joined(index):
+    if len(positions) > 1 and not tokens.joined(index):
         return ListedDay(day, number, year, after_day(tokens, index))
     if tokens.joined(index) and tokens.words[index - 1] in "-–" and day_at(tokens, index - 2) is not None:
         return ListedDay(day, number, year, stop)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
-from fenttui.extract.mention import Amount
+from fenttui.extract.mention import Measure
 from fenttui.extract.numbers.bounds import bound_of
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
+from fenttui.extract.times.context import Context
 from fenttui.extract.times.durations import Length, length_at
+from fenttui.extract.times.figure import TimeFigure, date_or_time
 from fenttui.extract.times.quarters import before_quarter
-from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import FUTURE, PAST
 
 _NO_VERBS = word_set("is was has as 's ’s his this its us")
@@ -19,9 +19,9 @@ _SOMEDAY = word_set("he she they we i you it would could might may will can and 
 _RATES = word_set("once twice times % percent cent million billion trillion")
 
 
-def length_of_time(reading: Reading, index: int) -> Figure | None:
+def length_of_time(context: Context, index: int) -> TimeFigure | None:
     """Three days, a year, 10-year, several months; with "ago" or "later" a date."""
-    tokens = reading.tokens
+    tokens = context.tokens
     length = length_at(tokens, index)
     if length is None:
         return None
@@ -30,72 +30,72 @@ def length_of_time(reading: Reading, index: int) -> Figure | None:
         return None
     if tokens.lowers[index] == "one" and length.unit == "day" and tokens.lower(index - 1) in _SOMEDAY:
         return None
-    if (distant := _distant(reading, index, length)) is not None:
+    if (distant := _distant(context, index, length)) is not None:
         return distant
     if tokens.lowers[index] in ("a", "an") and length.value == 1 and _rated(tokens, index):
-        return Figure(index, end, "set", time=length.timex)
-    return Figure(index, end, "duration", _amount(tokens, index, length), length.timex)
+        return TimeFigure(index, end, "set", length.timex)
+    return TimeFigure(index, end, "duration", length.timex, measure=_measure(tokens, index, length))
 
 
-def _amount(tokens: Tokens, first: int, length: Length) -> Amount | None:
+def _measure(tokens: Tokens, first: int, length: Length) -> Measure | None:
     if length.value is None:
         return None
-    return Amount(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
+    return Measure(length.value, length.unit, bound_of(tokens, first, length.end) or "exact")
 
 
-def _distant(reading: Reading, first: int, length: Length) -> Figure | None:
+def _distant(context: Context, first: int, length: Length) -> TimeFigure | None:
     """A date that the length tells: two weeks ago, a year earlier, three days later, a month from now."""
-    tokens, end = reading.tokens, length.end
+    tokens, end = context.tokens, length.end
     if tokens.lower(end) == "or" and tokens.lower(end + 1) in ("so", "more"):
         end += 2
     word = tokens.lower(end)
     if word == "ago":
-        return told(first, end + 1, _ago(reading, first, length))
+        return date_or_time(first, end + 1, _ago(context, first, length))
     if word in ("earlier", "before", "previously") and not (
         word == "before" and not _closed(tokens, end + 1)
     ):
-        return told(first, end + 1, _from_told(reading, first, length, -1))
+        return date_or_time(first, end + 1, _from_last_date(context, first, length, -1))
     if word in ("later", "afterward", "afterwards", "thereafter") or (
         word == "after" and _closed(tokens, end + 1)
     ):
-        value = _from_told(reading, first, length, 1)
-        return told(first, end + 1, value) if value not in (PAST, FUTURE) else None
+        value = _from_last_date(context, first, length, 1)
+        return date_or_time(first, end + 1, value) if value not in (PAST, FUTURE) else None
     if word == "from" and tokens.lower(end + 1) in ("now", "today", "tomorrow"):
-        return told(first, end + 2, _shifted(reading, length, 1))
+        return date_or_time(first, end + 2, _shifted(context, length, 1))
     if word == "hence":
-        return told(first, end + 1, _shifted(reading, length, 1))
+        return date_or_time(first, end + 1, _shifted(context, length, 1))
     return None
 
 
-def _closed(tokens: Tokens, place: int) -> bool:
+def _closed(tokens: Tokens, position: int) -> bool:
     """Whether nothing follows that "before" or "after" could be said of."""
-    return place >= len(tokens) or tokens.lowers[place] in (",", ".", ";", ")", "\n", ":")
+    return position >= len(tokens) or tokens.lowers[position] in (",", ".", ";", ")", "\n", ":")
 
 
-def _ago(reading: Reading, first: int, length: Length) -> str:
+def _ago(context: Context, first: int, length: Length) -> str:
     if length.value == 1 and length.unit == "year":
-        return before_quarter(reading, first, 1)
-    return _shifted(reading, length, -1)
+        return before_quarter(context, first, 1)
+    return _shifted(context, length, -1)
 
 
-def _shifted(reading: Reading, length: Length, sign: int) -> str:
+def _shifted(context: Context, length: Length, sign: int) -> str:
     """The length before or after the article's own day."""
     if isinstance(length.value, int) and length.granule is not None:
-        return timex.shifted(reading.date, sign * length.value, length.granule)
-    if length.granule is None and length.value is not None and reading.date is not None:
-        return reading.date.isoformat()
+        return timex.shifted(context.date, sign * length.value, length.granule)
+    if length.granule is None and length.value is not None and context.date is not None:
+        return context.date.isoformat()
     return PAST if sign < 0 else FUTURE
 
 
-def _from_told(reading: Reading, first: int, length: Length, sign: int) -> str:
+def _from_last_date(context: Context, first: int, length: Length, sign: int) -> str:
     """The length before or after the date told last; "earlier" without one is before the article's day."""
-    anchor = reading.anchor(first)
+    anchor = context.anchor(first)
     if anchor is not None and isinstance(length.value, int) and length.granule is not None:
-        if length.unit == "year" and sign < 0 and (quarter := reading.quarter_told(first)) is not None:
+        if length.unit == "year" and sign < 0 and (quarter := context.last_quarter(first)) is not None:
             anchor = quarter
         if (moved := timex.moved(anchor, sign * length.value, length.granule)) is not None:
             return moved
-    return _shifted(reading, length, sign) if sign < 0 else FUTURE
+    return _shifted(context, length, sign) if sign < 0 else FUTURE
 
 
 def _rated(tokens: Tokens, first: int) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.mention import Number, Value
 from fenttui.extract.numbers.numerals import numeral_at
 from fenttui.extract.text.gazetteer import function_words
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.figure import TimeFigure, date_or_time
 from fenttui.extract.times.lengths import PLURALS, SHORT, UNITS, VAGUE, compound, duration, unit_name
-from fenttui.extract.times.reading import Reading, told
 from fenttui.extract.times.timex import PAST, Granule
 
 LONG = {f"{unit}long": unit for unit in ("day", "week", "month", "year", "decade", "hour", "night")}
@@ -49,40 +49,40 @@ def length_at(tokens: Tokens, index: int) -> Length | None:
     if lower in ("a", "an", "another"):
         return _with_article(tokens, index)
     if lower == "half":
-        place = index + 1
-        place += tokens.lower(place) == "-"
-        place += tokens.lower(place) in ("a", "an")
-        return _of_unit(tokens, place, _HALF, single=True) if place > index + 1 else None
+        position = index + 1
+        position += tokens.lower(position) == "-"
+        position += tokens.lower(position) in ("a", "an")
+        return _of_unit(tokens, position, _HALF, single=True) if position > index + 1 else None
     if lower == "couple":
         return _of_unit(tokens, index + 1 + (tokens.lower(index + 1) == "of"), 2)
     if lower in VAGUE:
         if lower == "many" and tokens.lower(index - 1) in ("as", "so", "how", "too"):
             return None
-        place = index + 1
-        place += tokens.lower(place) == "more"
-        place += tokens.lower(place) in ("of", "-")
-        return _of_unit(tokens, place, None, single=tokens.lower(place - 1) == "-")
+        position = index + 1
+        position += tokens.lower(position) == "more"
+        position += tokens.lower(position) in ("of", "-")
+        return _of_unit(tokens, position, None, single=tokens.lower(position - 1) == "-")
     return _counted(tokens, index)
 
 
 def _with_article(tokens: Tokens, index: int) -> Length | None:
     """A week, a couple of days, a few months, half a year, a full hour."""
-    place = index + 1
-    word = tokens.lower(place)
+    position = index + 1
+    word = tokens.lower(position)
     if word == "couple":
-        return _of_unit(tokens, place + 1 + (tokens.lower(place + 1) == "of"), 2)
+        return _of_unit(tokens, position + 1 + (tokens.lower(position + 1) == "of"), 2)
     if word in ("few", "good"):
-        place += 1 + (tokens.lower(place + 1) == "many")
-        return _of_unit(tokens, place, None)
-    if word == "half" or (word == "quarter" and tokens.lower(place + 1) in ("century", "-", "of")):
+        position += 1 + (tokens.lower(position + 1) == "many")
+        return _of_unit(tokens, position, None)
+    if word == "half" or (word == "quarter" and tokens.lower(position + 1) in ("century", "-", "of")):
         part = _HALF if word == "half" else Decimal("0.25")
-        place += 1 + (tokens.lower(place + 1) in ("-", "of"))
-        place += tokens.lower(place) == "a"
-        return _of_unit(tokens, place, part, single=True)
-    if word in _KINDS and word != "fiscal" and tokens.lower(place + 1) in UNITS:
-        place += 1
-    if tokens.lower(place) in UNITS and tokens.lower(place) not in ("second", "quarter", "min", "sec"):
-        return _of_unit(tokens, place, 1, single=True)
+        position += 1 + (tokens.lower(position + 1) in ("-", "of"))
+        position += tokens.lower(position) == "a"
+        return _of_unit(tokens, position, part, single=True)
+    if word in _KINDS and word != "fiscal" and tokens.lower(position + 1) in UNITS:
+        position += 1
+    if tokens.lower(position) in UNITS and tokens.lower(position) not in ("second", "quarter", "min", "sec"):
+        return _of_unit(tokens, position, 1, single=True)
     return _counted(tokens, index) if word in ("hundred", "thousand", "dozen", "million") else None
 
 
@@ -108,25 +108,25 @@ def _counted(tokens: Tokens, index: int) -> Length | None:
     return _of_unit(tokens, end, value, single=single, digits=numeral.digits)
 
 
-def _attributive(tokens: Tokens, place: int) -> bool:
+def _attributive(tokens: Tokens, position: int) -> bool:
     """Whether a unit in the singular stands before a noun, as in "a two day visit"."""
-    following = tokens.lower(place + 1)
+    following = tokens.lower(position + 1)
     return (
-        tokens.lower(place) in ("minute", "hour", "day", "week", "month", "year")
+        tokens.lower(position) in ("minute", "hour", "day", "week", "month", "year")
         and following.isalpha()
         and following not in function_words()
-        and not tokens.capital[place + 1]
-        and not tokens.opens[place + 1]
+        and not tokens.capital[position + 1]
+        and not tokens.opens[position + 1]
     )
 
 
 def _of_unit(
-    tokens: Tokens, place: int, value: Value | None, *, single: bool = False, digits: bool = False
+    tokens: Tokens, position: int, value: Value | None, *, single: bool = False, digits: bool = False
 ) -> Length | None:
-    """The unit at token `place`, and what is added to it: and a half, and three months."""
-    if tokens.lower(place) in _KINDS and tokens.lower(place + 1) in (PLURALS if not single else UNITS):
-        place += 1
-    word = tokens.lower(place)
+    """The unit at token `position`, and what is added to it: and a half, and three months."""
+    if tokens.lower(position) in _KINDS and tokens.lower(position + 1) in (PLURALS if not single else UNITS):
+        position += 1
+    word = tokens.lower(position)
     entry = UNITS.get(word) if single else None
     entry = entry or PLURALS.get(word)
     if entry is None and digits and word in SHORT:
@@ -134,11 +134,11 @@ def _of_unit(
     if (
         entry is None
         or (value is None and not single and word in UNITS)
-        or (tokens.capital[place] and not tokens.opens[place] and word in ("second", "seconds"))
+        or (tokens.capital[position] and not tokens.opens[position] and word in ("second", "seconds"))
     ):
         return None
     code, granule = entry
-    end = place + 1
+    end = position + 1
     told_value = value if not isinstance(value, tuple) else value[0]
     said = duration(told_value, code)
     if not isinstance(value, tuple) and value is not None:
@@ -152,9 +152,9 @@ def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tup
         return value + _HALF, duration(value + _HALF, code), end + 3
     parts, whole = [(value, code)], said
     for _ in range(_LONGEST - 1):
-        place = end + (tokens.lower(end) in _ADDED)
-        place += tokens.lower(place) == "and"
-        numeral = numeral_at(tokens, place)
+        position = end + (tokens.lower(end) in _ADDED)
+        position += tokens.lower(position) == "and"
+        numeral = numeral_at(tokens, position)
         if numeral is None or numeral.many:
             break
         word = tokens.lower(numeral.end)
@@ -167,18 +167,18 @@ def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tup
     return value, whole, end
 
 
-def bare_unit(reading: Reading, index: int) -> Figure | None:
+def bare_unit(context: Context, index: int) -> TimeFigure | None:
     """Years, as in "for the first time in years", "weeks or months", "months ago"."""
-    tokens = reading.tokens
+    tokens = context.tokens
     entry = PLURALS.get(tokens.lowers[index])
     if entry is None or (tokens.capital[index] and not tokens.opens[index]):
         return None
     end = index + 1
     ahead = tokens.lower(end) == "ahead" or (tokens.lower(end) == "to" and tokens.lower(end + 1) == "come")
     if tokens.lower(end) == "ago":
-        return told(index, end + 1, PAST)
+        return date_or_time(index, end + 1, PAST)
     if tokens.lower(end) in ("later", "earlier"):
-        return Figure(index, end, "duration", time=duration(None, entry[0]))
+        return TimeFigure(index, end, "duration", duration(None, entry[0]))
     known = tokens.lower(index - 1) == "the" and tokens.lower(index - 2) in _PLACED
     known = known and tokens.lower(end) in ("before", "after", "since", "following", "leading", "preceding")
     paired = tokens.lower(end) == "or" and tokens.lower(end + 1) in PLURALS
@@ -187,7 +187,7 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
     elif paired:
         end += 2
     elif tokens.lower(end) in ("after", "before") and tokens.lower(index - 1) != "the":
-        return Figure(index, end, "duration", time=duration(None, entry[0]))
+        return TimeFigure(index, end, "duration", duration(None, entry[0]))
     elif (not known and tokens.lower(index - 1) not in _PLACED) or tokens.lower(index - 2) in (
         "matter",
         "number",
@@ -195,10 +195,10 @@ def bare_unit(reading: Reading, index: int) -> Figure | None:
         return None
     if entry[0] in ("S", "MIN", "Q", "NI", "WE") and not paired:
         return None
-    return Figure(index, end, "duration", time=duration(None, entry[0]))
+    return TimeFigure(index, end, "duration", duration(None, entry[0]))
 
 
-def compact_length(reading: Reading, index: int) -> Figure:
+def compact_length(context: Context, index: int) -> TimeFigure:
     """Weeklong, yearlong."""
-    lower = reading.tokens.lowers[index]
-    return Figure(index, index + 1, "duration", time=duration(1, UNITS[LONG[lower]][0]))
+    lower = context.tokens.lowers[index]
+    return TimeFigure(index, index + 1, "duration", duration(1, UNITS[LONG[lower]][0]))

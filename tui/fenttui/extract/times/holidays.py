@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import year_at
-from fenttui.extract.times.reading import Reading, told
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.figure import TimeFigure, date_or_time
 from fenttui.extract.times.timex import Sense
 
 
@@ -105,14 +105,14 @@ Meeus, Astronomical Algorithms, chapter 49.
 """
 
 
-def holiday(reading: Reading, index: int) -> Figure | None:
+def holiday(context: Context, index: int) -> TimeFigure | None:
     """The holiday that starts at token `index`, on the side of the article's date that verbs tell."""
-    return holiday_at(reading, index, None)
+    return holiday_at(context, index, None)
 
 
-def holiday_at(reading: Reading, index: int, sense: Sense, *, strict: bool = False) -> Figure | None:
+def holiday_at(context: Context, index: int, sense: Sense, *, strict: bool = False) -> TimeFigure | None:
     """The holiday at token `index`; `strict` leaves out the article's own day."""
-    tokens = reading.tokens
+    tokens = context.tokens
     if index >= len(tokens) or not tokens.capital[index]:
         return None
     found = _named(tokens, index)
@@ -121,12 +121,14 @@ def holiday_at(reading: Reading, index: int, sense: Sense, *, strict: bool = Fal
     rule, end = found
     if end == index + 1 and not strict and not _stands_alone(tokens, index, end):
         return None
-    place = end + (tokens.lower(end) in (",", "of"))
-    year = year_at(tokens, place)
+    position = end + (tokens.lower(end) in (",", "of"))
+    year = year_at(tokens, position)
     if year is not None:
         day = day_in(rule, year)
-        return told(index, place + 1, day.isoformat() if day else f"{year:04}")
-    return told(index, end, _nearest(reading, rule, sense or reading.sense(index, end), strict=strict))
+        return date_or_time(index, position + 1, day.isoformat() if day else f"{year:04}")
+    return date_or_time(
+        index, end, _nearest(context, rule, sense or context.sense(index, end), strict=strict)
+    )
 
 
 def _named(tokens: Tokens, index: int) -> tuple[Rule, int] | None:
@@ -146,8 +148,8 @@ def _stands_alone(tokens: Tokens, index: int, end: int) -> bool:
     return tokens.lower(index - 1) in _PLACED or not following.isalpha()
 
 
-def _nearest(reading: Reading, rule: Rule, sense: Sense, *, strict: bool) -> str:
-    date = reading.date
+def _nearest(context: Context, rule: Rule, sense: Sense, *, strict: bool) -> str:
+    date = context.date
     if date is None:
         return f"XXXX-{rule.month:02}-{rule.day:02}" if rule.kind == "fixed" else "XXXX-XX-XX"
     if strict:

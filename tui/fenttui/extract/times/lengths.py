@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from fenttui.extract.mention import Number
+from fenttui.extract.text.calendar_names import UNIT_OF_PLURAL
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times.timex import Granule
 
@@ -30,10 +31,7 @@ UNITS: dict[str, tuple[str, Granule | None]] = {
     "sec": ("S", None),
 }
 """From a unit to its code, and to what is shifted by "last" and "next"."""
-PLURALS = {f"{unit}s": entry for unit, entry in UNITS.items()} | {
-    "centuries": UNITS["century"],
-    "millennia": UNITS["millennium"],
-}
+PLURALS = {plural: UNITS[unit] for plural, unit in UNIT_OF_PLURAL.items()}
 SHORT = {"yr": "year", "min": "minute", "hr": "hour", "sec": "second"}
 VAGUE = word_set("few several many some couple")
 _MULTIPLES = {"2W": (2, "W"), "Q": (3, "M")}
@@ -70,8 +68,12 @@ def duration(count: Number | None, code: str) -> str:
 
 def compound(parts: Sequence[tuple[Number, str]]) -> str | None:
     """The value of years and months, hours and minutes; None where the units do not go down."""
-    places = [_PLAIN.index(code) if code in _PLAIN else -1 for _, code in parts]
-    if -1 in places or places != sorted(set(places)) or any(count != int(count) for count, _ in parts):
+    positions = [_PLAIN.index(code) if code in _PLAIN else -1 for _, code in parts]
+    if (
+        -1 in positions
+        or positions != sorted(set(positions))
+        or any(count != int(count) for count, _ in parts)
+    ):
         return None
     days = "".join(f"{int(count)}{code}" for count, code in parts if code not in _OF_DAY)
     clock = "".join(f"{int(count)}{_letter(code)}" for count, code in parts if code in _OF_DAY)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import day_at, month_of, year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import day_at, month_of, year_at
-from fenttui.extract.times.reading import Reading
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.figure import TimeFigure
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
@@ -16,9 +16,9 @@ _CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
 _UNKNOWN = "XXXX-XX-XX"
 
 
-def numeric_date(reading: Reading, index: int) -> Figure | None:
+def numeric_date(context: Context, index: int) -> TimeFigure | None:
     """A date in digits. Where day and month may be either, they stay open: 03/04/2025 is 2025-XX-XX."""
-    tokens = reading.tokens
+    tokens = context.tokens
     word = tokens.words[index]
     if _ISO_DAY.fullmatch(word):
         return _iso_day(tokens, index, word)
@@ -30,24 +30,24 @@ def numeric_date(reading: Reading, index: int) -> Figure | None:
     return _parted(tokens, index) or _iso_month(tokens, index) or _with_month_name(tokens, index)
 
 
-def _iso_day(tokens: Tokens, index: int, word: str) -> Figure | None:
+def _iso_day(tokens: Tokens, index: int, word: str) -> TimeFigure | None:
     year, month, day = (int(part) for part in word.split("-"))
     found = timex.full_date(year, month, day)
     if found is None:
         return None
-    place = index + 1
+    position = index + 1
     # ISO 8601 joins date and time of day by a T, or in RFC 3339 by a space.
-    place += tokens.lower(place) == "t" and tokens.joined(place)
-    clock = tokens.lower(place)
+    position += tokens.lower(position) == "t" and tokens.joined(position)
+    clock = tokens.lower(position)
     told = [int(part) for part in clock.split(":")] if _CLOCK.fullmatch(clock) else [24]
     if told[0] > 23 or max(told[1:]) > 59:
-        return Figure(index, index + 1, "date", time=found.isoformat())
-    end = place + 1
+        return TimeFigure(index, index + 1, "date", found.isoformat())
+    end = position + 1
     end += tokens.lower(end) == "z" and tokens.joined(end)
-    return Figure(index, end, "time", time=f"{found.isoformat()}T{':'.join(f'{part:02}' for part in told)}")
+    return TimeFigure(index, end, "time", f"{found.isoformat()}T{':'.join(f'{part:02}' for part in told)}")
 
 
-def _iso_month(tokens: Tokens, index: int) -> Figure | None:
+def _iso_month(tokens: Tokens, index: int) -> TimeFigure | None:
     word, month = tokens.words[index], tokens.lower(index + 2)
     if tokens.lower(index + 1) != "-" or not tokens.joined(index + 1) or not tokens.joined(index + 2):
         return None
@@ -55,10 +55,10 @@ def _iso_month(tokens: Tokens, index: int) -> Figure | None:
         return None
     if word[:2] not in ("19", "20") or not 1 <= int(month) <= 12 or tokens.lower(index + 3) in ("-", "–"):
         return None
-    return Figure(index, index + 3, "date", time=f"{int(word):04}-{int(month):02}")
+    return TimeFigure(index, index + 3, "date", f"{int(word):04}-{int(month):02}")
 
 
-def _with_month_name(tokens: Tokens, index: int) -> Figure | None:
+def _with_month_name(tokens: Tokens, index: int) -> TimeFigure | None:
     """5-Aug-2016, 5/Aug/2016."""
     day, sign, month, year = (
         day_at(tokens, index),
@@ -75,10 +75,10 @@ def _with_month_name(tokens: Tokens, index: int) -> Figure | None:
     ):
         return None
     found = timex.full_date(year, month, day)
-    return Figure(index, index + 5, "date", time=found.isoformat()) if found else None
+    return TimeFigure(index, index + 5, "date", found.isoformat()) if found else None
 
 
-def _parted(tokens: Tokens, index: int) -> Figure | None:
+def _parted(tokens: Tokens, index: int) -> TimeFigure | None:
     """Three numbers with the same sign between them: 13.3.2025, 3-13-2025, 2025/03/13, 12/13/14."""
     parts, end, sign = _numbers(tokens, index)
     if len(parts) != 3 or any(len(part) > 4 for part in parts):
@@ -86,17 +86,17 @@ def _parted(tokens: Tokens, index: int) -> Figure | None:
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4 and sign in "/.-":
         found = timex.full_date(first, second, third)
-        return Figure(index, end, "date", time=found.isoformat()) if found else None
+        return TimeFigure(index, end, "date", found.isoformat()) if found else None
     if len(parts[0]) > 2 or len(parts[1]) > 2 or not (1 <= first <= 31 and 1 <= second <= 31):
         return None
     if len(parts[2]) == 4:
         if sign == ".":
             # With full stops the day comes first, in every country that writes dates so.
             found = timex.full_date(third, second, first)
-            return Figure(index, end, "date", time=found.isoformat()) if found else None
+            return TimeFigure(index, end, "date", found.isoformat()) if found else None
         return _either(index, end, first, second, third)
     if len(parts[2]) == 2 and sign == "/" and min(first, second) <= 12:
-        return Figure(index, end, "date", time=_UNKNOWN)
+        return TimeFigure(index, end, "date", _UNKNOWN)
     return None
 
 
@@ -120,11 +120,11 @@ def _numbers(tokens: Tokens, index: int) -> tuple[list[str], int, str]:
     return (parts if all(part.isdecimal() for part in parts) else []), end, sign
 
 
-def _either(index: int, end: int, first: int, second: int, year: int) -> Figure | None:
+def _either(index: int, end: int, first: int, second: int, year: int) -> TimeFigure | None:
     day_month, month_day = timex.full_date(year, second, first), timex.full_date(year, first, second)
     found = day_month or month_day
     if found is None:
         return None
     if day_month is not None and month_day is not None and first != second:
-        return Figure(index, end, "date", time=f"{year:04}-XX-XX")
-    return Figure(index, end, "date", time=found.isoformat())
+        return TimeFigure(index, end, "date", f"{year:04}-XX-XX")
+    return TimeFigure(index, end, "date", found.isoformat())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import year_at
 from fenttui.extract.text.tokens import Tokens
 from fenttui.extract.text.wordlists import word_set
 from fenttui.extract.times import timex
-from fenttui.extract.times.calendar_names import year_at
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS
-from fenttui.extract.times.reading import Reading
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 CODES = {"q": {str(n): f"Q{n}" for n in range(1, 5)}, "h": {"1": "H1", "2": "H2"}}
@@ -30,15 +30,15 @@ def part_of_year(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if lower in CODES and tokens.capital[index] and tokens.joined(index + 1):
         number = CODES[lower].get(tokens.lower(index + 1))
         return (number, index + 2) if number is not None and not _runs_on(tokens, index + 2) else None
-    ordinal, place = QUARTERS.get(lower), index + 1
+    ordinal, position = QUARTERS.get(lower), index + 1
     if lower.isdecimal() and len(lower) == 1 and tokens.joined(index + 1):
-        ordinal, place = QUARTERS.get(lower + tokens.lower(index + 1)), index + 2
-    place += tokens.lower(place) == "-" and tokens.joined(place)
-    place += tokens.lower(place) in FISCAL
-    if ordinal is not None and tokens.lower(place) == "quarter":
-        return f"Q{ordinal}", place + 1
-    if lower in _HALVES and tokens.lower(place) == "half":
-        return f"H{_HALVES[lower]}", place + 1
+        ordinal, position = QUARTERS.get(lower + tokens.lower(index + 1)), index + 2
+    position += tokens.lower(position) == "-" and tokens.joined(position)
+    position += tokens.lower(position) in FISCAL
+    if ordinal is not None and tokens.lower(position) == "quarter":
+        return f"Q{ordinal}", position + 1
+    if lower in _HALVES and tokens.lower(position) == "half":
+        return f"H{_HALVES[lower]}", position + 1
     return None
 
 
@@ -47,98 +47,98 @@ def _runs_on(tokens: Tokens, end: int) -> bool:
     return tokens.joined(end) and tokens.words[end][0].isalnum()
 
 
-def quarter(reading: Reading, index: int) -> Figure | None:
+def quarter(context: Context, index: int) -> TimeFigure | None:
     """A quarter or a half by its number, in the year beside it, else on the side that verbs tell."""
-    tokens = reading.tokens
+    tokens = context.tokens
     found = part_of_year(tokens, index)
     if found is None:
         return None
     code, end = found
-    year, stop = _year_after(reading, end)
+    year, stop = _year_after(context, end)
     if year is not None:
-        return Figure(index, stop, "date", time=f"{year}-{code}")
+        return TimeFigure(index, stop, "date", f"{year}-{code}")
     if tokens.lower(end) == "of":
         return None
     if code[0] == "H":
         # Games have halves as well: a year beside it, a hyphen or talk of business make it half of a year.
-        return _half(reading, index, end, code)
-    return Figure(
-        index, end, "date", time=timex.quarter(reading.date, int(code[1]), reading.sense(index, end))
+        return _half(context, index, end, code)
+    return TimeFigure(
+        index, end, "date", timex.quarter(context.date, int(code[1]), context.sense(index, end))
     )
 
 
-def _half(reading: Reading, index: int, end: int, code: str) -> Figure | None:
-    tokens = reading.tokens
+def _half(context: Context, index: int, end: int, code: str) -> TimeFigure | None:
+    tokens = context.tokens
     near = tokens.lowers[max(index - _NEAR, 0) : end + _NEAR]
     told_of = tokens.lower(index + 1) == "-" or tokens.lower(index) in CODES or not _BUSINESS.isdisjoint(near)
-    if not told_of or reading.tokens.lower(end) in ("goal", "goals", "lead", "penalty", "strike", "deficit"):
+    if not told_of or context.tokens.lower(end) in ("goal", "goals", "lead", "penalty", "strike", "deficit"):
         return None
-    year = f"{reading.date.year:04}" if reading.date is not None else "XXXX"
-    return Figure(index, end, "date", time=f"{year}-{code}")
+    year = f"{context.date.year:04}" if context.date is not None else "XXXX"
+    return TimeFigure(index, end, "date", f"{year}-{code}")
 
 
-def _year_after(reading: Reading, end: int) -> tuple[str | None, int]:
+def _year_after(context: Context, end: int) -> tuple[str | None, int]:
     """The year after a quarter: of 2024, 2024, of last year, of the year, of fiscal 2024."""
-    tokens, place = reading.tokens, end
-    linked = tokens.lower(place) in ("of", ",")
-    place += linked
-    place += tokens.lower(place) == "the" and linked
-    place += tokens.lower(place) in FISCAL
-    year = year_at(tokens, place)
+    tokens, position = context.tokens, end
+    linked = tokens.lower(position) in ("of", ",")
+    position += linked
+    position += tokens.lower(position) == "the" and linked
+    position += tokens.lower(position) in FISCAL
+    year = year_at(tokens, position)
     if year is not None:
-        return f"{year:04}", place + 1
-    step = _STEPS.get(tokens.lower(place))
-    if step is not None and tokens.lower(place + 1 + (tokens.lower(place + 1) in FISCAL)) == "year":
-        value = timex.shifted(reading.date, step, "year")
-        return value if value.isdecimal() else "XXXX", place + 2 + (tokens.lower(place + 1) in FISCAL)
-    if linked and tokens.lower(place) == "year" and tokens.lower(place + 1) != "-":
-        return (f"{reading.date.year:04}" if reading.date is not None else "XXXX"), place + 1
+        return f"{year:04}", position + 1
+    step = _STEPS.get(tokens.lower(position))
+    if step is not None and tokens.lower(position + 1 + (tokens.lower(position + 1) in FISCAL)) == "year":
+        value = timex.shifted(context.date, step, "year")
+        return value if value.isdecimal() else "XXXX", position + 2 + (tokens.lower(position + 1) in FISCAL)
+    if linked and tokens.lower(position) == "year" and tokens.lower(position + 1) != "-":
+        return (f"{context.date.year:04}" if context.date is not None else "XXXX"), position + 1
     return None, end
 
 
-def with_quarter(reading: Reading, year: Figure) -> Figure:
+def with_quarter(context: Context, year: TimeFigure) -> TimeFigure:
     """The quarter of a year that stands before it: this year's third quarter, the 1988 quarter."""
-    tokens = reading.tokens
-    place = year.end + (tokens.lower(year.end) in ("'s", "’s", "-"))
-    found = part_of_year(tokens, place)
+    tokens = context.tokens
+    position = year.end + (tokens.lower(year.end) in ("'s", "’s", "-"))
+    found = part_of_year(tokens, position)
     if (
         found is None
-        and tokens.lower(place) in ("quarter", "period")
+        and tokens.lower(position) in ("quarter", "period")
         and tokens.lower(year.first - 1) == "the"
     ):
         # Of the quarter that is spoken of, in another year.
-        number = reading.quarter_told(place)
-        found = (number[5:], place + 1) if number is not None else None
-    if found is None or year.time is None or not year.time.isdecimal() or len(year.time) != 4:
+        number = context.last_quarter(position)
+        found = (number[5:], position + 1) if number is not None else None
+    if found is None or not year.value.isdecimal() or len(year.value) != 4:
         return year
-    return Figure(year.first, found[1], "date", time=f"{year.time}-{found[0]}")
+    return TimeFigure(year.first, found[1], "date", f"{year.value}-{found[0]}")
 
 
-def year_earlier(reading: Reading, index: int) -> Figure | None:
+def year_earlier(context: Context, index: int) -> TimeFigure | None:
     """Year-earlier, the year-ago quarter, the year-earlier third quarter: a year before what is told of."""
-    tokens = reading.tokens
+    tokens = context.tokens
     if tokens.lower(index + 1) != "-" or tokens.lower(index + 2) not in ("earlier", "ago", "before"):
         return None
     end = index + 3
     if (found := part_of_year(tokens, end)) is not None:
-        year = timex.shifted(reading.date, -1, "year")
-        return Figure(index, found[1], "date", time=f"{year if year.isdecimal() else 'XXXX'}-{found[0]}")
+        year = timex.shifted(context.date, -1, "year")
+        return TimeFigure(index, found[1], "date", f"{year if year.isdecimal() else 'XXXX'}-{found[0]}")
     if tokens.lower(end + 1) in PLURALS:
         return None
     end += tokens.lower(end) in ("quarter", "period", "month", "year")
-    return Figure(index, end, "date", time=before_quarter(reading, index, 1, years_only=False))
+    return TimeFigure(index, end, "date", before_quarter(context, index, 1, years_only=False))
 
 
-def before_quarter(reading: Reading, index: int, years: int, *, years_only: bool = True) -> str:
+def before_quarter(context: Context, index: int, years: int, *, years_only: bool = True) -> str:
     """So many years before: before the quarter that is told of, else before the article's year."""
-    quarter_told = reading.quarter_told(index)
-    if quarter_told is None and not years_only and reading.tokens.lower(index + 3) == "quarter":
-        quarter_told = timex.shifted(reading.date, -1, "quarter")
-    if quarter_told is not None and (moved := timex.moved(quarter_told, -years, "year")) is not None:
+    last_quarter = context.last_quarter(index)
+    if last_quarter is None and not years_only and context.tokens.lower(index + 3) == "quarter":
+        last_quarter = timex.shifted(context.date, -1, "quarter")
+    if last_quarter is not None and (moved := timex.moved(last_quarter, -years, "year")) is not None:
         return moved
-    return timex.shifted(reading.date, -years, "year")
+    return timex.shifted(context.date, -years, "year")
 
 
-def latest_quarter(reading: Reading) -> str:
+def latest_quarter(context: Context) -> str:
     """The quarter that the text is about: the last told, else the last that was over."""
-    return reading.quarter or timex.shifted(reading.date, -1, "quarter")
+    return context.quarter or timex.shifted(context.date, -1, "quarter")

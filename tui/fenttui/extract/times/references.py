@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.text.wordlists import word_set
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS
-from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.timex import FUTURE, PAST, PRESENT
 
 REFERENCES = {
@@ -31,14 +31,14 @@ _LEADS = ("immediate", "foreseeable", "distant")
 _AFTER_FUTURE = word_set("to as for and or in on at if when is will but")
 
 
-def reference(reading: Reading, index: int) -> Figure | None:
+def reference(context: Context, index: int) -> TimeFigure | None:
     """Now, recently, recent, soon, the past, the near future, at present."""
-    tokens = reading.tokens
+    tokens = context.tokens
     lower, end = tokens.lowers[index], index + 1
     if lower in ("near", "short"):
-        return _term(reading, index)
+        return _term(context, index)
     if lower in ("past", "future"):
-        return _noun(reading, index, lower)
+        return _noun(context, index, lower)
     if lower == "present":
         placed = tokens.lower(index - 1) == "at" or tokens.lowers[max(index - 2, 0) : index] == ["for", "the"]
         return _said(index, end, lower) if placed else None
@@ -46,19 +46,19 @@ def reference(reading: Reading, index: int) -> Figure | None:
     if named or (tokens.lower(end) == "-" and tokens.joined(end)):
         return None
     if lower in ("recent", "current"):
-        return _adjective(reading, index, lower)
+        return _adjective(context, index, lower)
     if lower == "soon" and (tokens.lower(end) in _NOT_SOON or tokens.lower(index - 1) in ("too", "as")):
         return None
     return _said(index, end, lower)
 
 
-def _said(first: int, end: int, lower: str) -> Figure:
-    return Figure(first, end, "date", time=REFERENCES[lower])
+def _said(first: int, end: int, lower: str) -> TimeFigure:
+    return TimeFigure(first, end, "date", REFERENCES[lower])
 
 
-def _adjective(reading: Reading, index: int, lower: str) -> Figure | None:
+def _adjective(context: Context, index: int, lower: str) -> TimeFigure | None:
     """Recent talks, the current crisis, recent weeks and months."""
-    tokens, end = reading.tokens, index + 1
+    tokens, end = context.tokens, index + 1
     if tokens.lower(end) in PLURALS:
         paired = tokens.lower(end + 1) in ("and", "or") and tokens.lower(end + 2) in PLURALS
         return _said(index, end + (3 if paired else 1), lower)
@@ -67,9 +67,9 @@ def _adjective(reading: Reading, index: int, lower: str) -> Figure | None:
     return _said(index, end, lower)
 
 
-def _noun(reading: Reading, index: int, lower: str) -> Figure | None:
+def _noun(context: Context, index: int, lower: str) -> TimeFigure | None:
     """In the past, the future, the foreseeable future, future quarters."""
-    tokens, end = reading.tokens, index + 1
+    tokens, end = context.tokens, index + 1
     if lower == "future" and tokens.lower(end) in PLURALS:
         return _said(index, end + 1, lower)
     first = index - (tokens.lower(index - 1) in _LEADS)
@@ -81,13 +81,13 @@ def _noun(reading: Reading, index: int, lower: str) -> Figure | None:
     return _said(first, end, lower) if alone else None
 
 
-def _term(reading: Reading, index: int) -> Figure | None:
+def _term(context: Context, index: int) -> TimeFigure | None:
     """The near future, the near term, the short term; near-term before a noun is none."""
-    tokens = reading.tokens
+    tokens = context.tokens
     noun = index + 1 + (tokens.lower(index + 1) == "-")
     following = tokens.lower(noun + 1)
     if tokens.lower(index - 1) != "the" or tokens.lower(noun) not in ("term", "future"):
         return None
     if tokens.lower(noun) == "term" and following.isalpha() and following not in _NO_NOUNS:
         return None
-    return Figure(index, noun + 1, "date", time=FUTURE)
+    return TimeFigure(index, noun + 1, "date", FUTURE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
 from fenttui.extract.numbers.numerals import numeral_at
-from fenttui.extract.times.calendar_names import PARTS, month_of, weekday_of
+from fenttui.extract.text.calendar_names import PARTS, month_of, weekday_of
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.figure import TimeFigure
 from fenttui.extract.times.lengths import PLURALS, UNITS, duration
-from fenttui.extract.times.reading import Reading
 from fenttui.extract.times.timex import SEASONS
 
 OFTEN = {
@@ -31,16 +31,16 @@ _TIMES = ("once", "twice", "thrice")
 _OTHER = {"other": 2, "second": 2, "third": 3, "fourth": 4, "single": 1, "passing": 1}
 
 
-def often(reading: Reading, index: int) -> Figure | None:
+def often(context: Context, index: int) -> TimeFigure | None:
     """Daily, weekly, annually; within a name, as in the Daily News, no time."""
-    if reading.tokens.capital[index] and not reading.tokens.opens[index]:
+    if context.tokens.capital[index] and not context.tokens.opens[index]:
         return None
-    return Figure(index, index + 1, "set", time=OFTEN[reading.tokens.lowers[index]])
+    return TimeFigure(index, index + 1, "set", OFTEN[context.tokens.lowers[index]])
 
 
-def prefixed(reading: Reading, index: int) -> Figure | None:
+def prefixed(context: Context, index: int) -> TimeFigure | None:
     """Bi-weekly, semi-annually."""
-    tokens = reading.tokens
+    tokens = context.tokens
     word = tokens.lower(index + 2).replace("annually", "annual")
     code = {
         "weekly": ("P2W", None),
@@ -51,61 +51,61 @@ def prefixed(reading: Reading, index: int) -> Figure | None:
     if tokens.lower(index + 1) != "-" or word not in code:
         return None
     value = code[word][PREFIXES[tokens.lowers[index]] < 0]
-    return Figure(index, index + 3, "set", time=value) if value is not None else None
+    return TimeFigure(index, index + 3, "set", value) if value is not None else None
 
 
-def every(reading: Reading, index: int) -> Figure | None:
+def every(context: Context, index: int) -> TimeFigure | None:
     """Every week, each Monday, every two years, every other day, every morning, per year."""
-    tokens = reading.tokens
-    lower, place = tokens.lowers[index], index + 1
+    tokens = context.tokens
+    lower, position = tokens.lowers[index], index + 1
     step = 1
-    if lower != "per" and tokens.lower(place) in _OTHER:
-        step, place = _OTHER[tokens.lower(place)], place + 1
-    word = tokens.lower(place)
+    if lower != "per" and tokens.lower(position) in _OTHER:
+        step, position = _OTHER[tokens.lower(position)], position + 1
+    word = tokens.lower(position)
     if word in UNITS:
         code = UNITS[word][0]
         if lower == "per" and code in ("S", "MIN", "H"):
             return None
         if code == "NI":
-            return Figure(index, place + 1, "set", time="XXXX-XX-XXTNI")
-        return Figure(index, place + 1, "set", time=duration(step, code))
+            return TimeFigure(index, position + 1, "set", "XXXX-XX-XXTNI")
+        return TimeFigure(index, position + 1, "set", duration(step, code))
     if lower == "per":
         return None
-    day = weekday_of(tokens, place)
+    day = weekday_of(tokens, position)
     if day is not None:
-        end, part = place + 1, PARTS.get(tokens.lower(place + 1), "")
-        return Figure(index, end + bool(part), "set", time=f"XXXX-WXX-{day + 1}{part}")
+        end, part = position + 1, PARTS.get(tokens.lower(position + 1), "")
+        return TimeFigure(index, end + bool(part), "set", f"XXXX-WXX-{day + 1}{part}")
     if word in PARTS:
-        return Figure(index, place + 1, "set", time=f"XXXX-XX-XX{PARTS[word]}")
-    if (month := month_of(tokens, place)) is not None:
-        return Figure(index, place + 1, "set", time=f"XXXX-{month:02}")
+        return TimeFigure(index, position + 1, "set", f"XXXX-XX-XX{PARTS[word]}")
+    if (month := month_of(tokens, position)) is not None:
+        return TimeFigure(index, position + 1, "set", f"XXXX-{month:02}")
     if word in SEASONS:
-        return Figure(index, place + 1, "set", time=f"XXXX-{SEASONS[word]}")
-    return _every_few(reading, index, place)
+        return TimeFigure(index, position + 1, "set", f"XXXX-{SEASONS[word]}")
+    return _every_few(context, index, position)
 
 
-def _every_few(reading: Reading, index: int, place: int) -> Figure | None:
+def _every_few(context: Context, index: int, position: int) -> TimeFigure | None:
     """Every two years, every few months."""
-    tokens = reading.tokens
-    numeral = numeral_at(tokens, place)
-    if numeral is None and tokens.lower(place) not in ("few", "several"):
+    tokens = context.tokens
+    numeral = numeral_at(tokens, position)
+    if numeral is None and tokens.lower(position) not in ("few", "several"):
         return None
-    end = place + 1 if numeral is None else numeral.end
+    end = position + 1 if numeral is None else numeral.end
     value = None if numeral is None or numeral.many else numeral.value
     entry = PLURALS.get(tokens.lower(end))
-    return Figure(index, end + 1, "set", time=duration(value, entry[0])) if entry is not None else None
+    return TimeFigure(index, end + 1, "set", duration(value, entry[0])) if entry is not None else None
 
 
-def times_a(reading: Reading, index: int) -> Figure | None:
+def times_a(context: Context, index: int) -> TimeFigure | None:
     """Twice a year, once every month, three times per week."""
-    tokens = reading.tokens
-    place = index + 1
+    tokens = context.tokens
+    position = index + 1
     if tokens.lowers[index] not in _TIMES:
         numeral = numeral_at(tokens, index)
         if numeral is None or tokens.lower(numeral.end) != "times":
             return None
-        place = numeral.end + 1
-    word, unit = tokens.lower(place), tokens.lower(place + 1)
+        position = numeral.end + 1
+    word, unit = tokens.lower(position), tokens.lower(position + 1)
     if word not in ("a", "an", "per", "every", "each") or unit not in UNITS or unit == "second":
         return None
-    return Figure(index, place + 2, "set", time=duration(1, UNITS[unit][0]))
+    return TimeFigure(index, position + 2, "set", duration(1, UNITS[unit][0]))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fenttui.extract.amounts.figure import Figure
+from fenttui.extract.text.calendar_names import numbered
 from fenttui.extract.text.tokens import Tokens
-from fenttui.extract.times.calendar_names import numbered
-from fenttui.extract.times.reading import Reading
+from fenttui.extract.times.context import Context
+from fenttui.extract.times.figure import TimeFigure
 
 _TENS = {
     word: 10 * number
@@ -21,50 +21,50 @@ SPELLED = (*_CENTURIES, "two")
 _BEFORE_SPELLED = ("in", "since", "by", "until", "of", "from")
 
 
-def decade_word(reading: Reading, index: int) -> Figure | None:
+def decade_word(context: Context, index: int) -> TimeFigure | None:
     """The nineties, the roaring twenties: a decade of the twentieth century."""
-    tokens = reading.tokens
+    tokens = context.tokens
     if (
         tokens.lower(index - 1) not in ("the", "early", "late", "mid", "-")
         and tokens.lower(index - 2) != "the"
     ):
         return None
-    return Figure(index, index + 1, "date", time=f"19{DECADES[tokens.lowers[index]] // 10}")
+    return TimeFigure(index, index + 1, "date", f"19{DECADES[tokens.lowers[index]] // 10}")
 
 
-def spelled_year(reading: Reading, index: int) -> Figure | None:
+def spelled_year(context: Context, index: int) -> TimeFigure | None:
     """A year or a decade in words: nineteen ninety-four, nineteen oh five, the nineteen-sixties."""
-    tokens = reading.tokens
-    lower, place = tokens.lowers[index], index + 1
-    place += tokens.lower(place) == "-"
-    if lower != "two" and tokens.lower(place) in DECADES:
+    tokens = context.tokens
+    lower, position = tokens.lowers[index], index + 1
+    position += tokens.lower(position) == "-"
+    if lower != "two" and tokens.lower(position) in DECADES:
         high = _CENTURIES[lower]
-        return Figure(index, place + 1, "date", time=f"{(high + DECADES[tokens.lower(place)]) // 10}")
+        return TimeFigure(index, position + 1, "date", f"{(high + DECADES[tokens.lower(position)]) // 10}")
     found = spelled_year_at(tokens, index)
     if found is None:
         return None
     before, following = tokens.lower(index - 1), tokens.lower(found[1])
     if lower != "nineteen" and before != "year" and (before not in _BEFORE_SPELLED or following.isalpha()):
         return None
-    return Figure(index, found[1], "date", time=f"{found[0]:04}")
+    return TimeFigure(index, found[1], "date", f"{found[0]:04}")
 
 
 def spelled_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """The year that words may say, and the token after it; elsewhere the same words may count something."""
-    high, place = _CENTURIES.get(tokens.lower(index), 0), index + 1
+    high, position = _CENTURIES.get(tokens.lower(index), 0), index + 1
     if tokens.lower(index) == "two":
-        return _thousands(tokens, index) if tokens.lower(place) == "thousand" else None
-    place += tokens.lower(place) == "-"
-    word = tokens.lower(place)
+        return _thousands(tokens, index) if tokens.lower(position) == "thousand" else None
+    position += tokens.lower(position) == "-"
+    word = tokens.lower(position)
     if not high:
         return None
     if word in _TEENS:
-        return high + _TEENS[word], place + 1
-    if word == "oh" and tokens.lower(place + 1) in _ONES:
-        return high + _ONES[tokens.lower(place + 1)], place + 2
+        return high + _TEENS[word], position + 1
+    if word == "oh" and tokens.lower(position + 1) in _ONES:
+        return high + _ONES[tokens.lower(position + 1)], position + 2
     if word not in _TENS:
         return None
-    year, end = high + _TENS[word], place + 1
+    year, end = high + _TENS[word], position + 1
     last = end + (tokens.lower(end) == "-")
     return (year + _ONES[tokens.lower(last)], last + 1) if tokens.lower(last) in _ONES else (year, end)
 

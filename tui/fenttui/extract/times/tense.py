@@ -53,35 +53,37 @@ def _before(tokens: Tokens, first: int) -> Sense:
     if first > 0 and lowers[first - 1] == "by" and not opens[first]:
         return "past" if "had" in lowers[max(first - 6, 0) : first] else "future"
     until = first > 0 and lowers[first - 1] in ("until", "till")
-    for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
-        if opens[place + 1] and not opens[place]:
+    for position in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        if opens[position + 1] and not opens[position]:
             break
-        if until and lowers[place] in _DEFERRED:
+        if until and lowers[position] in _DEFERRED:
             return "future"
-        if sense := _told(tokens, place):
+        if sense := _told(tokens, position):
             return sense
     return None
 
 
 def _after(tokens: Tokens, end: int) -> Sense:
-    for place in range(end, min(end + _REACH, len(tokens))):
-        if tokens.opens[place]:
+    for position in range(end, min(end + _REACH, len(tokens))):
+        if tokens.opens[position]:
             break
-        if sense := _told(tokens, place):
+        if sense := _told(tokens, position):
             return sense
     return None
 
 
-def _told(tokens: Tokens, place: int) -> Sense:
-    word = tokens.lowers[place]
+def _told(tokens: Tokens, position: int) -> Sense:
+    word = tokens.lowers[position]
     if word in _FUTURE:
-        because = word == "due" and tokens.lower(place + 1) == "to" and tokens.lower(place + 2) in _PRESENTED
+        because = (
+            word == "due" and tokens.lower(position + 1) == "to" and tokens.lower(position + 2) in _PRESENTED
+        )
         return None if because else "future"
-    if word in _FUTURE_BEFORE_TO and tokens.lower(place + 1) == "to":
+    if word in _FUTURE_BEFORE_TO and tokens.lower(position + 1) == "to":
         return "future"
-    before = tokens.lower(place - 1)
+    before = tokens.lower(position - 1)
     if word in _PAST:
         return None if before in _PASSIVE else "past"
-    if len(word) > 4 and word.endswith("ed") and not tokens.capital[place]:
+    if len(word) > 4 and word.endswith("ed") and not tokens.capital[position]:
         return None if before in _PRESENTED or before in _PASSIVE or word.endswith("eed") else "past"
     return None

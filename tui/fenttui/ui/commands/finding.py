@@ -9,14 +9,21 @@ from fenttui.ui.commands.contexts import READER
 if TYPE_CHECKING:
     from fenttui.keymap.command import Call
     from fenttui.ui.panes import Panes
+    from fenttui.ui.widgets.reader.jumps import Location
 
 _FIND = "Find"
 
 
-@READER.command("/", group=_FIND)
+@READER.command("/", group=_FIND, common=True)
 def search(panes: Panes, call: Call) -> None:
-    """Search in the article."""
+    """Search in the article, by words or a regular expression."""
     panes.search.ask()
+
+
+@READER.command("\\", group=_FIND)
+def search_backward(panes: Panes, call: Call) -> None:
+    """Search backward."""
+    panes.search.ask(forward=False)
 
 
 @READER.command("n", group=_FIND, counted=True)
@@ -81,14 +88,14 @@ def previous_note(panes: Panes, call: Call) -> None:
 
 @READER.command("*", group=_FIND, counted=True)
 def same_actor(panes: Panes, call: Call) -> None:
-    """Next mention of the same actor."""
-    panes.host.say(panes.reader.jump_to_same_actor(call.times))
+    """Next mention of the same actor, or the word here again."""
+    panes.host.say(panes.reader.jump_to_same(call.times))
 
 
 @READER.command("#", group=_FIND, counted=True)
 def same_actor_back(panes: Panes, call: Call) -> None:
-    """Mention of the same actor before."""
-    panes.host.say(panes.reader.jump_to_same_actor(-call.times))
+    """Mention of the same actor before, or the word here."""
+    panes.host.say(panes.reader.jump_to_same(-call.times))
 
 
 @READER.command("K", group=_FIND, common=True)
@@ -109,20 +116,47 @@ def set_mark(panes: Panes, call: Call) -> None:
 
 @READER.command("'", "`", group=_FIND, takes_char=True)
 def jump_mark(panes: Panes, call: Call) -> None:
-    """Go to a marked place."""
-    location = panes.reader.trail.marks.get(call.char)
+    """Go to a marked place; twice goes where the last jump began."""
+    reader = panes.reader
+    if call.char in ("'", "`"):
+        here = reader.location
+        _come_to(panes, reader.trail.swap(here) if here else None, "no jump to come back from")
+        return
+    location = reader.trail.marks.get(call.char)
     if location is None:
         panes.host.say(f"no mark {call.char}; m{call.char} sets it")
         return
-    panes.reader.leave()
-    panes.host.go_to(*location)
+    reader.leave()
+    _come_to(panes, location, "")
 
 
-@READER.command("ctrl+o", group=_FIND, counted=True)
+@READER.command("gi", group=_FIND)
+def last_annotated(panes: Panes, call: Call) -> None:
+    """Go where a note was last written."""
+    location = panes.reader.trail.annotated
+    if location is not None:
+        panes.reader.leave()
+    _come_to(panes, location, "no note was written yet")
+
+
+@READER.command("ctrl+o", "[j", group=_FIND, counted=True)
 def jump_back(panes: Panes, call: Call) -> None:
     """Back to where the last jump began."""
-    location = panes.reader.trail.back(call.times)
+    location = panes.reader.trail.back(call.times, panes.reader.location)
+    _come_to(panes, location, "no jump to come back from")
+
+
+@READER.command("ctrl+i", "]j", group=_FIND, counted=True)
+def jump_forward(panes: Panes, call: Call) -> None:
+    """Forward again to where one came back from."""
+    _come_to(panes, panes.reader.trail.forward(call.times), "no jump was taken back")
+
+
+def _come_to(panes: Panes, location: Location | None, otherwise: str) -> None:
+    """Go to a location, and to the table that it was left from."""
     if location is None:
-        panes.host.say("no jump to come back from")
-    else:
-        panes.host.go_to(*location)
+        panes.host.say(otherwise)
+        return
+    panes.host.go_to(location.article_id, location.offset)
+    if location.screen is not None:
+        panes.host.program.reopen_tables(location.screen)

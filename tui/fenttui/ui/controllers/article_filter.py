@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from fenttui.ui.host import LineRequest
 
 if TYPE_CHECKING:
-    from fenttui.articles.article import Entry
-    from fenttui.ui.filtering import Filter
     from fenttui.ui.host import Host
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.filter import Filter
     from fenttui.ui.workspace import Workspace
 
 _AT_ONCE = 20
 """Articles that a filter reads between two looks at whether it is still wanted."""
-
-
-def _passing(session: Session, entries: Iterable[Entry], wanted: Filter) -> set[str]:
-    return {entry.id for entry in entries if session.passes(entry, wanted)}
 
 
 class ArticleFilter:
@@ -43,7 +35,7 @@ class ArticleFilter:
     def apply(self, written: str) -> None:
         """List the articles that pass, as they are found; a running search for others stops."""
         # ~3 ms: not before one filters.
-        from fenttui.ui.filtering import parse_filter
+        from fenttui.ui.session.filter import parse_filter
 
         self.written = written.strip()
         wanted = parse_filter(self.written)
@@ -51,7 +43,7 @@ class ArticleFilter:
         self._host.work(self._find(wanted), "filter")
 
     def _answered(self, written: str) -> None:
-        from fenttui.ui.filtering import parse_filter
+        from fenttui.ui.session.filter import parse_filter
 
         if written.strip() != self.written:
             self.apply(written)
@@ -71,10 +63,10 @@ class ArticleFilter:
             self._workspace.articles_changed.publish()
             return
         found: set[str] = set()
-        entries = session.dossier.entries
+        entries = session.library.dossier.entries
         for at in range(0, len(entries), _AT_ONCE):
             chunk = entries[at : at + _AT_ONCE]
-            found |= await asyncio.to_thread(_passing, session, chunk, wanted)
+            found |= await session.passing(chunk, wanted)
             self.only = set(found)
             last = at + _AT_ONCE >= len(entries)
             if last or at % (_AT_ONCE * 25) == 0:

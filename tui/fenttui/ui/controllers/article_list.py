@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
-from fenttui.ui.sorting import ORDER_NAMES, ORDERS
+from fenttui.ui.session.list_order import ORDER_NAMES, ORDERS
 from fenttui.ui.wording import tell_problems
 
 if TYPE_CHECKING:
@@ -47,8 +46,8 @@ class ArticleList:
         """List the articles, open one, and read the headlines of a large dossier while one reads."""
         session = self._workspace.session
         self.show()
-        opened = session.state.open_id
-        if opened is None or opened not in session.entries or not self._articles.open(opened):
+        opened = session.reading.open_id
+        if opened is None or opened not in session.library.entries or not self._articles.open(opened):
             self._open_first()
         if self._workspace.article is None:
             self._host.say(tell_problems(session.problems or ["no article could be opened"]), error=True)
@@ -60,7 +59,7 @@ class ArticleList:
         session = self._workspace.session
         items = session.items(self._order, self._filter.only)
         self._sidebar.filtered_to = self._filter.written
-        self._sidebar.show(items, self._order, len(session.entries))
+        self._sidebar.show(items, self._order, len(session.library.entries))
 
     def cycle_order(self) -> None:
         """Sort by the next order."""
@@ -72,8 +71,8 @@ class ArticleList:
         """Mark the current article as read, or as unread."""
         article_id = self._sidebar.current_id()
         if article_id is not None:
-            read = article_id not in self._workspace.session.state.read
-            self._workspace.session.mark_read(article_id, read)
+            read = article_id not in self._workspace.session.reading.read
+            self._workspace.session.reading.mark_read(article_id, read)
             self.show()
             self._host.say("marked as read" if read else "marked as unread")
 
@@ -82,7 +81,7 @@ class ArticleList:
         self._host.work(self._reload(), "reload")
 
     async def _reload(self) -> None:
-        said = await asyncio.to_thread(self._workspace.session.reload)
+        said = await self._workspace.session.reload()
         self._articles.open_again()
         self.show()
         self._host.say(said)
@@ -97,9 +96,9 @@ class ArticleList:
 
     async def _read_headlines(self) -> None:
         session = self._workspace.session
-        entries = session.dossier.entries
+        entries = session.library.dossier.entries
         for at in range(0, len(entries), _AT_ONCE):
-            await asyncio.to_thread(session.read_headlines, entries[at : at + _AT_ONCE])
+            await session.read_headlines(entries[at : at + _AT_ONCE])
             if at % (_AT_ONCE * 8) == 0:
                 self._host.tell_progress(f"reading {at + _AT_ONCE:,}/{len(entries):,}")
             if at and at % _RELIST_EVERY == 0:
@@ -111,5 +110,5 @@ class ArticleList:
             # Chosen by the files' names and times alone, before the dates in them were known.
             first = next(iter(self._sidebar.items), None)
             if first is not None and first.id != article.id:
-                session.mark_read(article.id, read=False)
+                session.reading.mark_read(article.id, read=False)
                 self._open_first()

@@ -36,12 +36,12 @@ class Articles:
         """Open an article, its caret at an offset or where it was left; return whether it could be read."""
         session = self._workspace.session
         try:
-            article = session.article(article_id)
+            article = session.library.article(article_id)
         except ProblemError as error:
             self._host.say(tell_problems([error.problem]), error=True)
             return False
         self.keep_place()
-        self._workspace.open(article, session.state.carets.get(article.id, 0) if offset is None else offset)
+        self._workspace.open(article, session.reading.carets.get(article.id, 0) if offset is None else offset)
         # The text first: notes and mentions are read when it is on the screen.
         self._host.call_after_refresh(self._opened, article)
         return True
@@ -68,7 +68,7 @@ class Articles:
     def open_again(self) -> None:
         """Open the article anew where one is in it: its file may have changed."""
         article = self._workspace.article
-        if article is not None and article.id in self._workspace.session.entries:
+        if article is not None and article.id in self._workspace.session.library.entries:
             self.open(article.id, self._reader.caret)
 
     def go_to(self, article_id: str, offset: int) -> None:
@@ -83,7 +83,7 @@ class Articles:
     def keep_place(self) -> None:
         """Remember where one is in the article that is open."""
         if (article := self._workspace.article) is not None:
-            self._workspace.session.keep_place(article.id, self._reader.caret)
+            self._workspace.session.reading.keep_place(article.id, self._reader.caret)
 
     def _opened(self, article: Article) -> None:
         """Read the notes of the article that was opened, and find its mentions."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from fenttui.problem import ProblemError
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
+    from fenttui.analysis.occurrences import Occurrence
+    from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
-    from fenttui.ui.concordance import NamedPlace
     from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.dialogs.card import Correction
     from fenttui.ui.host import KeyedHost
+    from fenttui.ui.session.extractions import Extracted
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.widgets.reader.reader import Reader
     from fenttui.ui.workspace import Workspace
@@ -33,59 +34,60 @@ class MentionCard:
 
     def show(self, mention: Mention) -> None:
         """Show what is known about a mention; of a quote, about its speaker, with the quotes first."""
-        # ~10 ms
-        from fenttui.ui.concordance import facts_of, places_in, quotes_of
-        from fenttui.ui.dialogs.card import Card
-
         article = self._workspace.article
         if article is None:
             return
-        session = self._workspace.session
-        mentions = session.mentions(article)
-        quote = mention if mention.kind == "quote" else None
+        extracted = self._workspace.session.extractions.known(article)
+        if extracted is not None:
+            self._show(mention, article, extracted)
+        else:
+            self._host.work(self._show_when_found(mention, article), "card")
+
+    async def _show_when_found(self, mention: Mention, article: Article) -> None:
+        extracted = await self._workspace.session.extractions.get(article)
+        if self._workspace.article is article:
+            self._show(mention, article, extracted)
+
+    def _show(self, mention: Mention, article: Article, extracted: Extracted) -> None:
+        # ~10 ms
+        from fenttui.analysis.occurrences import Occurrences, occurrences_in, quotes_of
+        from fenttui.extract.mention import ActorMention, Quote
+        from fenttui.ui.dialogs.card import Card
+        from fenttui.ui.mention_facts import facts_of
+
+        session, mentions = self._workspace.session, extracted.mentions
+        quote = mention if isinstance(mention, Quote) else None
         if quote is not None:
-            named = [m for m in mentions if m.is_actor and m.actor == quote.actor and m.actor is not None]
+            named = [m for m in mentions if isinstance(m, ActorMention) and m.actor == quote.actor]
             if not named:
                 self._host.say("who is quoted here is not named")
                 return
             mention = min(named, key=lambda each: abs(each.start - quote.start))
-        name = article.text[mention.start : mention.end]
-        facts = facts_of(mention, name, mentions, article.text)
-        speaker = mention.actor
-        here = places_in(article, mentions, mention, name)
-        said = quotes_of(article, session.quotes(article), speaker) if speaker is not None else []
+        said = article.text[mention.start : mention.end]
+        actor = mention.actor if isinstance(mention, ActorMention) else None
+        here = Occurrences(
+            occurrences_in(article, mentions, mention),
+            quotes_of(article, extracted.quotes, actor) if actor is not None else (),
+        )
+        entries = session.library.entries
+        others = [entries[item.id] for item in session.items("newest") if item.id != article.id]
 
-        def elsewhere() -> Iterator[tuple[list[NamedPlace], list[NamedPlace]]]:
-            for item in session.items("newest"):
-                if item.id != article.id:
-                    try:
-                        other = session.article(item.id)
-                    except ProblemError:
-                        continue
-                    places = places_in(other, session.mentions(other), mention, name)
-                    quotes = quotes_of(other, session.quotes(other), speaker) if speaker is not None else []
-                    yield places, quotes
-
-        def chosen(answer: NamedPlace | Correction | None) -> None:
+        def chosen(answer: Occurrence | Correction | None) -> None:
             if isinstance(answer, str):
-                said = " ".join(name.split())
-                self._corrections.correct_mention(self._host, answer, str(mention.actor), said, mentions)
+                words = " ".join(said.split())
+                self._corrections.correct_mention(self._host, answer, str(actor), words, mentions)
             elif answer is not None:
                 self._reader.leave()
-                self._host.go_to(answer.article_id, answer.offset)
+                self._host.go_to(answer.article_id, answer.start)
 
-        title = visible_line((mention.actor or name).replace("\n", " "))
-        said_at = quote.start if quote is not None else None
         card = Card(
-            self._host.registry,
             self._looks,
-            title,
-            facts,
+            visible_line((actor or said).replace("\n", " ")),
+            facts_of(mention, mentions, article.text),
             here,
             mention.start,
-            elsewhere,
-            said,
-            mention.is_actor,
-            said_at,
+            partial(session.dossier_pass.occurrences, others, mention),
+            actor is not None,
+            quote.start if quote is not None else None,
         )
         self._host.app.push_screen(card, chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from fenttui.corrections.actor_facts import CorrectionError
 from fenttui.problem import ProblemError
@@ -14,7 +14,8 @@ from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.corrections.actor_book import ActorBook
-    from fenttui.extract.mention import ActorKind, Mention
+    from fenttui.extract.mention import Mention
+    from fenttui.kinds import ActorKind
     from fenttui.ui.dialogs.card import Correction
     from fenttui.ui.host import Host
     from fenttui.ui.workspace import Workspace
@@ -52,6 +53,10 @@ class Corrections:
     def ignore(self, host: Host, actor: str) -> None:
         """Ignore an actor, however it is named."""
         self._do(host, lambda book: book.ignore(actor))
+
+    def restore(self, host: Host, actor: str) -> None:
+        """Take back that an actor is ignored."""
+        self._do(host, lambda book: book.unignore(actor))
 
     def split(self, host: Host, actor: str, aliases: Sequence[str]) -> None:
         """Ask which of an actor's names is an actor of its own."""
@@ -149,10 +154,13 @@ class Corrections:
             case "split":
                 self.split_off(host, actor, said)
             case "merge":
-                named = Counter((m.actor, m.kind) for m in mentions if m.is_actor and m.actor is not None)
+                # Imported with the first mentions, after the first text is painted.
+                from fenttui.extract.mention import ActorMention
+
+                named = Counter((m.actor, m.kind) for m in mentions if isinstance(m, ActorMention))
                 known: dict[str, ActorKind] = {}
                 for (name, kind), _ in named.most_common():
-                    known.setdefault(name, cast("ActorKind", kind))
+                    known.setdefault(name, kind)
                 self.merge_into_other(host, actor, known)
 
     # Undo and redo

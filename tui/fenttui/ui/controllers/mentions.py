@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from fenttui.ui.wording import tell_problems
@@ -29,12 +28,12 @@ class Mentions:
             self._host.work(self._mark(article), "mentions")
 
     async def _mark(self, article: Article) -> None:
-        session = self._workspace.session
-        mentions = await asyncio.to_thread(session.mentions, article)
-        if (problem := session.naming.take_problem()) is not None:
+        extractions = self._workspace.session.extractions
+        mentions = await extractions.mentions(article)
+        if (problem := extractions.take_problem()) is not None:
             self._host.say(tell_problems([problem]), error=True)
         if self._workspace.article is article:
             self._reader.set_mentions(mentions)
-        quotes = await asyncio.to_thread(session.quotes, article)
+        extracted = await extractions.get(article)
         if self._workspace.article is article:
-            self._reader.set_quotes(quotes)
+            self._reader.set_quotes(extracted.quotes)

@@ -1,8 +1,8 @@
-"""The card: what is known about a mention, every other place that names the same, and what an actor said."""
+"""The card: what is known about a mention, its other occurrences, and what an actor said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from rich.text import Text
@@ -13,17 +13,18 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
+from fenttui.analysis.occurrences import Occurrence, Occurrences
 from fenttui.ui.commands import contexts
-from fenttui.ui.concordance import NamedPlace
 from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
-from fenttui.ui.widgets.places_list import PlacesList
-from fenttui.ui.widgets.quotes_list import QuotesList
+from fenttui.ui.widgets.occurrence_list import OccurrenceList
+from fenttui.ui.widgets.quote_list import QuoteList
 
 if TYPE_CHECKING:
     from fenttui.keymap.command import Context
-    from fenttui.keymap.keymap import Registry
+    from fenttui.ui.session.dossier_pass import OnMain
     from fenttui.ui.widgets.looks import Looks
 
+    Search = Callable[[OnMain, Callable[[], bool], Callable[[Occurrences], None]], None]
 
 Correction = Literal["rename", "kind", "merge", "split", "ignore"]
 """What can be corrected of an actor, as the table of actors calls it."""
@@ -31,36 +32,45 @@ Correction = Literal["rename", "kind", "merge", "split", "ignore"]
 _HINT = "r rename · c kind · m merge · s split · d ignore"
 
 
-class Card(KeyedDialog[NamedPlace | Correction | None]):
-    """Answers with the place to go to, or with what is to be corrected."""
+class Card(KeyedDialog[Occurrence | Correction | None]):
+    """Answers with the occurrence to go to, or with what is to be corrected."""
 
     def __init__(
         self,
-        registry: Registry,
         looks: Looks,
         name: str,
         facts: list[tuple[str, str]],
-        here: list[NamedPlace],
+        here: Occurrences,
         offset: int,
-        elsewhere: Callable[[], Iterator[tuple[list[NamedPlace], list[NamedPlace]]]],
-        said: list[NamedPlace],
+        search: Search,
         is_actor: bool = False,
         quote: int | None = None,
     ) -> None:
-        super().__init__(registry)
+        """Show what is known of a mention.
+
+        Args:
+            looks: the styles by name.
+            name: the actor, or what the mention says.
+            facts: what is known, as (what, value).
+            here: the occurrences in the article of the mention.
+            offset: where the mention begins.
+            search: looks through the other articles; it is called in a thread.
+            is_actor: whether it mentions an actor.
+            quote: where the quote begins that the card was opened at.
+        """
+        super().__init__()
         self._looks = looks
         self._name_shown = name
         self._facts = facts
         self._here = here
         self._offset = offset
-        self._elsewhere = elsewhere
-        self._said = said
+        self._search = search
         self._is_actor = is_actor
         self._quote = quote
         self._searching = True
 
     def compose(self) -> ComposeResult:
-        """The facts, then the places."""
+        """The facts, then the occurrences."""
         with Vertical(classes="dialog", id="card") as box:
             box.border_title = Content(self._name_shown)
             facts = Text()
@@ -73,18 +83,18 @@ class Card(KeyedDialog[NamedPlace | Correction | None]):
             tabs = Static(id="card-tabs")
             tabs.display = self._is_actor
             yield tabs
-            yield PlacesList(self._looks)
-            quotes = QuotesList(self._looks)
+            yield OccurrenceList(self._looks)
+            quotes = QuoteList(self._looks)
             quotes.display = False
             yield quotes
 
     def on_mount(self) -> None:
-        """List this article's places at once; the others' as they are found."""
-        places = self._places
-        places.add(self._here)
-        places.stand_at(self._offset)
-        places.focus()
-        self._quotes.add(self._said)
+        """List this article's occurrences at once; the others' as they are found."""
+        listed = self._occurrences
+        listed.add(self._here.mentions)
+        listed.stand_at(self._offset)
+        listed.focus()
+        self._quotes.add(self._here.quotes)
         if self._quote is not None:
             self._quotes.stand_at(self._quote)
             self.turn()
@@ -92,29 +102,30 @@ class Card(KeyedDialog[NamedPlace | Correction | None]):
         self.run_worker(self._find, thread=True, exclusive=True, exit_on_error=False)
 
     def _find(self) -> None:
-        worker = get_current_worker()
-        for places, quotes in self._elsewhere():
-            if worker.is_cancelled:
-                return
-            if places or quotes:
-                self.app.call_from_thread(self._add, places, quotes)
+        worker, on_main = get_current_worker(), self.app.call_from_thread
 
-    def _add(self, places: list[NamedPlace], quotes: list[NamedPlace]) -> None:
-        self._places.add(places)
-        self._quotes.add(quotes)
+        def report(found: Occurrences) -> None:
+            if not worker.is_cancelled:
+                on_main(self._add, found)
+
+        self._search(on_main, lambda: worker.is_cancelled, report)
+
+    def _add(self, found: Occurrences) -> None:
+        self._occurrences.add(found.mentions)
+        self._quotes.add(found.quotes)
         self._tell_count()
 
     @property
-    def _places(self) -> PlacesList:
-        return self.query_one("#card-places", PlacesList)
+    def _occurrences(self) -> OccurrenceList:
+        return self.query_one("#card-occurrences", OccurrenceList)
 
     @property
-    def _quotes(self) -> QuotesList:
-        return self.query_one(QuotesList)
+    def _quotes(self) -> QuoteList:
+        return self.query_one(QuoteList)
 
     @property
-    def _shown(self) -> PlacesList:
-        return self._quotes if self._quotes.display else self._places
+    def _shown(self) -> OccurrenceList:
+        return self._quotes if self._quotes.display else self._occurrences
 
     @on(Worker.StateChanged)
     def _searched(self, event: Worker.StateChanged) -> None:
@@ -122,7 +133,7 @@ class Card(KeyedDialog[NamedPlace | Correction | None]):
         self._tell_count()
 
     def _tell_count(self) -> None:
-        count, said = len(self._places.places), len(self._quotes.places)
+        count, said = len(self._occurrences.occurrences), len(self._quotes.occurrences)
         of_quotes = self._quotes.display
         tabs = Text()
         tabs.append(f" {'Places':>9} {count:,} ", "" if of_quotes else "reverse").append("  ")
@@ -130,7 +141,7 @@ class Card(KeyedDialog[NamedPlace | Correction | None]):
         self.query_one("#card-tabs", Static).update(tabs)
         what = _counted(said, "quote") if of_quotes else _counted(count, "place")
         more = ", looking in the other articles..." if self._searching else ""
-        self.tell_hint(f"{what}{more} · enter goes there · ? keys")
+        self.query_one("#card").border_subtitle = f"{what}{more} · enter goes there · escape"
 
     # What the commands call
 
@@ -142,7 +153,7 @@ class Card(KeyedDialog[NamedPlace | Correction | None]):
     @property
     def lines(self) -> Sequence[str]:
         """The occurrences listed, or the quotes."""
-        return [f"{each.before}{each.named}{each.after}" for each in self._shown.places]
+        return [f"{each.before}{each.text}{each.after}" for each in self._shown.occurrences]
 
     @property
     def current_line(self) -> int:
@@ -170,7 +181,7 @@ class Card(KeyedDialog[NamedPlace | Correction | None]):
         if not self._is_actor:
             self.say("only an actor is quoted")
             return
-        self._quotes.display, self._places.display = self._places.display, self._quotes.display
+        self._quotes.display, self._occurrences.display = self._occurrences.display, self._quotes.display
         self._shown.focus()
         self._tell_count()
 
@@ -181,9 +192,9 @@ class Card(KeyedDialog[NamedPlace | Correction | None]):
         else:
             self.say("only an actor can be corrected")
 
-    @on(PlacesList.Chosen)
-    def _chosen(self, event: PlacesList.Chosen) -> None:
-        self.dismiss(event.place)
+    @on(OccurrenceList.Chosen)
+    def _chosen(self, event: OccurrenceList.Chosen) -> None:
+        self.dismiss(event.occurrence)
 
 
 def _counted(count: int, noun: str) -> str:

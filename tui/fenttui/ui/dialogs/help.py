@@ -41,13 +41,14 @@ def help_text(registry: Registry, context: Context[Any]) -> Text:
 class Help(KeyedDialog[None]):
     """Shows the keys of one context; scrolls like the reader."""
 
-    def __init__(self, registry: Registry, of: Context[Any]) -> None:
-        super().__init__(registry)
-        self._text = help_text(registry, of)
+    def __init__(self, of: Context[Any]) -> None:
+        super().__init__()
+        self._text = Text()
         self._of = of
 
     def compose(self) -> ComposeResult:
         """The keys in a box that scrolls."""
+        self._text = help_text(self.registry, self._of)
         with Vertical(classes="dialog", id="help") as box:
             box.border_title = f"Keys in {self._of.title}"
             with VerticalScroll(id="help-keys"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
@@ -12,15 +11,12 @@ from fenttui.ui.host import LineRequest
 from fenttui.ui.keyed import KeyedScreen
 from fenttui.visible import visible_line
 
-if TYPE_CHECKING:
-    from fenttui.keymap.keymap import Registry
-
 
 class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], inherit_bindings=False):
     """Left without an answer by `leave`. A subclass says which lines it has, and which is current."""
 
-    def __init__(self, registry: Registry) -> None:
-        super().__init__(registry)
+    def __init__(self) -> None:
+        super().__init__()
         self._hint = ""
         self._wanted = ""
 

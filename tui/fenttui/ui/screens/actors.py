@@ -6,37 +6,40 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.worker import get_current_worker
-
 from fenttui.analysis.over_time import over_time, sparkline
-from fenttui.analysis.tally import ActorRow, ActorTally
+from fenttui.analysis.tally import ActorRow
 from fenttui.ui.commands import contexts
 from fenttui.ui.record_filter import RecordFilter
-from fenttui.ui.screens.scanned_table import ScannedTable
+from fenttui.ui.screens.dossier_table import DossierTable
 from fenttui.ui.widgets.table.columns import Column
 from fenttui.ui.widgets.table.record_table import RecordTable
+from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
-    from fenttui.articles.article import Article
-    from fenttui.extract.coreference.corrections import Corrections
-    from fenttui.extract.mention import ActorKind, Mention
+    from fenttui.analysis.dossier_view import DossierView
+    from fenttui.kinds import ActorKind
     from fenttui.ui.screens.table_screen import Services
 
-_SHORT_KINDS = {"person": "pers", "organization": "org", "place": "place", "group": "group"}
+_SHORT_KINDS: dict[ActorKind, str] = {
+    "person": "pers",
+    "organization": "org",
+    "place": "place",
+    "group": "group",
+}
 
 
-class ActorsScreen(ScannedTable[ActorRow]):
+class ActorsScreen(DossierTable[ActorRow]):
     """Every actor, one a row."""
 
     CONTEXT: ClassVar = contexts.ACTORS
     NAME: ClassVar = "Actors"
     NOTHING: ClassVar = "No actor is named in this dossier."
+    NEEDS_ROWS: ClassVar = False
     HINT: ClassVar = "? keys · enter lists its places · / filter · space marks · m merge · o order"
 
     def __init__(self, services: Services) -> None:
-        self._tally = ActorTally()
-        self._found: Corrections | None = None
         self._span = (dt.date.min, dt.date.max)
+        self._with_ignored = False
         table = RecordTable(
             services.looks,
             self._columns(),
@@ -52,7 +55,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
         return [
             Column("kind", "kind", lambda row, _: _SHORT_KINDS[row.kind], 5, drop=3, look=_look,
                    sort_key=lambda row: row.kind),
-            Column("name", "name", lambda row, _: row.actor, 26, 24, grow=2, look=_look,
+            Column("name", "name", _name, 26, 24, grow=2, look=_look,
                    sort_key=lambda row: row.actor.casefold()),
             Column("count", "count", lambda row, _: f"{row.count:,}", 7, align="right", drop=1,
                    sort_key=lambda row: row.count, descending=True),
@@ -71,44 +74,44 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
     # Reading
 
-    def begin(self) -> None:
-        """Forget all articles."""
-        corrections = self.session.corrections
-        self._found = corrections.to_find
-        self._tally = ActorTally(corrections)
+    def records(self, view: DossierView, complete: bool) -> Sequence[ActorRow]:
+        """Return the actors as they are counted so far, the ignored ones too where they are shown."""
+        ignored = view.ignored() if self._with_ignored else []
+        return [*view.actors(named_with=complete), *ignored]
 
-    def take(self, article: Article, mentions: Sequence[Mention]) -> None:
-        """Count an article's actors."""
-        self._tally.add(article, mentions)
+    def follow(self, view: DossierView) -> None:
+        """Let the bars reach over the time of all articles read."""
+        self._span = view.span or self._span
 
-    def records(self, complete: bool) -> Sequence[ActorRow]:
-        """The actors as they are counted so far."""
-        self._span = self._tally.span or self._span
-        return self._tally.rows(named_with=complete)
+    # Ignored actors
 
-    def corrected(self) -> None:
-        """Show the actors as they are now; only aliases need the articles again."""
-        corrections = self.session.corrections
-        if corrections.to_find != self._found:
-            super().corrected()
-            return
-        self._tally.correct(corrections)
-        self.run_worker(self._show_corrected, group="correcting", thread=True, exclusive=True)
+    @property
+    def title_text(self) -> str:
+        """What stands above the table."""
+        return f"{super().title_text}{' · with the ignored' if self._with_ignored else ''}"
 
-    def _show_corrected(self) -> None:
-        """In a thread: count again."""
-        worker, records = get_current_worker(), self._tally.rows()
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.show, records)
+    def show_ignored(self) -> None:
+        """Show the ignored actors too, or no longer."""
+        self._with_ignored = not self._with_ignored
+        self.refresh_records()
+        self.say("ignored actors are shown" if self._with_ignored else "ignored actors are hidden")
+
+    def restore_current(self) -> None:
+        """Take back that the current actor is ignored."""
+        row = self._current
+        if row is not None and not row.ignored:
+            self.say(f"{visible_line(row.actor)} is not ignored")
+        elif row is not None:
+            self.services.corrections.restore(self, row.actor)
 
     # Keys
 
     def open_record(self, record: ActorRow) -> None:
-        """List the places of an actor."""
+        """List the occurrences of an actor."""
         # ~5 ms
         from fenttui.ui.screens.mentions import MentionsScreen
 
-        self.app.push_screen(MentionsScreen(self.services, record.actor, self._tally))
+        self.app.push_screen(MentionsScreen(self.services, record.actor))
 
     def undo(self, count: int) -> None:
         """Undo the last corrections of actors."""
@@ -171,7 +174,7 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
     def _kinds(self) -> dict[str, ActorKind]:
         most_named = sorted(self.table.view.records, key=lambda row: (-row.count, row.actor))
-        return {row.actor: row.kind for row in most_named}
+        return {row.actor: row.kind for row in most_named if not row.ignored}
 
     def _renamed(self, name: str) -> None:
         """Stay at an actor that is now called otherwise."""
@@ -180,7 +183,11 @@ class ActorsScreen(ScannedTable[ActorRow]):
 
 
 def _look(row: ActorRow) -> str:
-    return f"reader--{row.kind}"
+    return "list--quiet" if row.ignored else f"reader--{row.kind}"
+
+
+def _name(row: ActorRow, width: int) -> str:
+    return f"{row.actor} (ignored)" if row.ignored else row.actor
 
 
 def _company(row: ActorRow, width: int) -> str:

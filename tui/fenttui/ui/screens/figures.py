@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from fenttui.analysis.dossier_names import rows_with_names
-from fenttui.analysis.figure_rows import FigureRow, rows_of
+from fenttui.analysis.figure_rows import FigureRow
 from fenttui.analysis.series import middle
-from fenttui.analysis.tally import ActorTally
-from fenttui.extract.coreference.corrections import ruled_mentions
 from fenttui.extract.numbers.exact_text import value_text
 from fenttui.ui.commands import contexts
 from fenttui.ui.record_filter import RecordFilter
-from fenttui.ui.screens.scanned_table import ScannedTable
+from fenttui.ui.screens.dossier_table import DossierTable
 from fenttui.ui.screens.table_screen import TableScreen
 from fenttui.ui.widgets.table.columns import Column, Parts, around
 from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from fenttui.articles.article import Article
-    from fenttui.extract.mention import Mention
+    from fenttui.analysis.dossier_view import DossierView
     from fenttui.ui.screens.table_screen import Services
 
 _CHANGES = {"up": "↑ up", "down": "↓ down", None: ""}
 
 
-class FiguresScreen(ScannedTable[FigureRow]):
+class FiguresScreen(DossierTable[FigureRow]):
     """Every figure, one a row; enter shows one where it stands."""
 
     CONTEXT: ClassVar = contexts.FIGURES
@@ -34,27 +30,13 @@ class FiguresScreen(ScannedTable[FigureRow]):
     HINT: ClassVar = "? keys · enter goes there · / filter · d what disagrees · o order"
 
     def __init__(self, services: Services) -> None:
-        self._tally = ActorTally()
-        self._corrections = services.workspace.session.corrections
-        self._rows: list[FigureRow] = []
         super().__init__(services, _table(services, _COLUMNS, "date", "figures"), _FILTER)
 
     # Reading
 
-    def begin(self) -> None:
-        """Forget all articles."""
-        self._corrections = self.session.corrections
-        self._tally = ActorTally(self._corrections)
-        self._rows = []
-
-    def take(self, article: Article, mentions: Sequence[Mention]) -> None:
-        """Take an article's figures."""
-        self._tally.add(article, mentions)
-        self._rows += rows_of(article, ruled_mentions(article.text, mentions, self._corrections))
-
-    def records(self, complete: bool) -> Sequence[FigureRow]:
-        """The figures taken so far; their actors have the dossier's names when all are known."""
-        return rows_with_names(self._rows, self._tally.joined() if complete else {})
+    def records(self, view: DossierView, complete: bool) -> Sequence[FigureRow]:
+        """Return the figures read so far; their actors have the dossier's names when all are known."""
+        return view.figures(joined=complete)
 
     # Keys
 
@@ -98,14 +80,14 @@ class DisagreementsScreen(TableScreen[FigureRow]):
 def _table(
     services: Services, columns: Sequence[Column[FigureRow]], sort: str, id: str
 ) -> RecordTable[FigureRow]:
-    return RecordTable(services.looks, columns, _key, sort=sort, tie=_place, id=id)
+    return RecordTable(services.looks, columns, _key, sort=sort, tie=_order, id=id)
 
 
 def _key(row: FigureRow) -> tuple[str, int]:
     return row.article, row.start
 
 
-def _place(row: FigureRow) -> tuple[Any, ...]:
+def _order(row: FigureRow) -> tuple[Any, ...]:
     return row.date, row.article, row.start
 
 
@@ -135,7 +117,7 @@ def _shown_bound(row: FigureRow) -> str:
 
 
 _DATE: Column[FigureRow] = Column(
-    "date", "date", lambda row, _: row.date.isoformat(), 10, drop=3, sort_key=_place
+    "date", "date", lambda row, _: row.date.isoformat(), 10, drop=3, sort_key=_order
 )
 _VALUE: Column[FigureRow] = Column(
     "value", "value", _value, 16, 10, align="right", sort_key=_by_value, descending=True, look=_look

@@ -1,26 +1,24 @@
-"""Every place that names one actor, in context: the name in the middle, its surroundings on both sides."""
+"""Every occurrence of one actor: the name in the middle, its surroundings on both sides."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.worker import get_current_worker
 
+from fenttui.analysis.occurrences import Occurrence, occurrence
 from fenttui.problem import ProblemError
 from fenttui.ui.commands import contexts
-from fenttui.ui.concordance import on_a_line
 from fenttui.ui.record_filter import RecordFilter
 from fenttui.ui.screens.table_screen import TableScreen
 from fenttui.ui.widgets.table.columns import Column
 from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from fenttui.analysis.tally import ActorTally, Place
+    from fenttui.analysis.tally import Location
     from fenttui.ui.screens.table_screen import Services
 
 _CONTEXT = 120
@@ -29,27 +27,14 @@ _AT_ONCE = 25
 """Articles read between two showings."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedHere:
-    """One mention of the actor with the text around it, on one line and safe to show."""
-
-    article_id: str
-    date: dt.date
-    title: str
-    start: int
-    before: str
-    named: str
-    after: str
-
-
-class MentionsScreen(TableScreen[NamedHere]):
+class MentionsScreen(TableScreen[Occurrence]):
     """The mentions of one actor; enter shows one where it stands."""
 
     CONTEXT: ClassVar = contexts.MENTIONS
     NAME: ClassVar = "Mentions"
     HINT: ClassVar = "? keys · enter goes there · / filter · s split · escape goes back · o order"
 
-    def __init__(self, services: Services, actor: str, tally: ActorTally) -> None:
+    def __init__(self, services: Services, actor: str) -> None:
         table = RecordTable(
             services.looks,
             _COLUMNS,
@@ -61,7 +46,6 @@ class MentionsScreen(TableScreen[NamedHere]):
         fields = {"article": lambda row, value: value in row.title.casefold()}
         super().__init__(services, table, RecordFilter(_text, fields))
         self._actor = actor
-        self._tally = tally
 
     @property
     def title_text(self) -> str:
@@ -74,7 +58,7 @@ class MentionsScreen(TableScreen[NamedHere]):
         self._read()
 
     def corrected(self) -> None:
-        """The actor may be named in fewer places, or in none."""
+        """The actor may have fewer mentions, or none."""
         self._read()
 
     def _read(self) -> None:
@@ -83,9 +67,10 @@ class MentionsScreen(TableScreen[NamedHere]):
     def _read_contexts(self) -> None:
         """In a thread: cut the contexts out of the articles, newest first."""
         worker = get_current_worker()
-        places = self._tally.places(self._actor)[::-1]
-        found: list[NamedHere] = []
-        for number, (article_id, members) in enumerate(groupby(places, key=lambda place: place.article)):
+        view = self.app.call_from_thread(lambda: self.session.dossier_pass.progress(False).view)
+        locations = view.locations(self._actor)[::-1]
+        found: list[Occurrence] = []
+        for number, (article_id, members) in enumerate(groupby(locations, key=lambda each: each.article)):
             found += self._contexts(article_id, list(members))
             if worker.is_cancelled:
                 return
@@ -93,28 +78,18 @@ class MentionsScreen(TableScreen[NamedHere]):
                 self.app.call_from_thread(self.show, list(found))
         self.app.call_from_thread(self.show, found)
 
-    def _contexts(self, article_id: str, places: Sequence[Place]) -> Iterator[NamedHere]:
+    def _contexts(self, article_id: str, locations: Sequence[Location]) -> Iterator[Occurrence]:
         try:
-            article = self.session.article(article_id)
+            article = self.session.library.read(article_id)
         except (ProblemError, KeyError):
             # Gone since it was read.
             return
-        text, headline = article.text, article.headline
-        for place in places:
-            start, end = place.span
-            yield NamedHere(
-                article_id,
-                headline.date,
-                headline.title,
-                start,
-                on_a_line(text[max(0, start - _CONTEXT) : start]),
-                on_a_line(text[start:end]),
-                on_a_line(text[end : end + _CONTEXT]),
-            )
+        for location in locations:
+            yield occurrence(article, location.span, _CONTEXT)
 
     # Keys
 
-    def open_record(self, record: NamedHere) -> None:
+    def open_record(self, record: Occurrence) -> None:
         """Show the mention in the reader."""
         self.go_to(record.article_id, record.start)
 
@@ -129,27 +104,27 @@ class MentionsScreen(TableScreen[NamedHere]):
     def split(self) -> None:
         """Make what the current mention says another actor."""
         if (row := self.table.current_record) is not None:
-            self.services.corrections.split_off(self, self._actor, " ".join(row.named.split()))
+            self.services.corrections.split_off(self, self._actor, " ".join(row.text.split()))
 
 
-def _context(row: NamedHere, width: int) -> Sequence[tuple[str, str]]:
-    room = max(0, (width - cell_len(row.named)) // 2)
+def _context(row: Occurrence, width: int) -> Sequence[tuple[str, str]]:
+    room = max(0, (width - cell_len(row.text)) // 2)
     before = row.before[-room:] if room else ""
     while cell_len(before) > room:
         before = before[1:]
-    return (" " * (room - cell_len(before)) + before, ""), (row.named, "places--named"), (row.after, "")
+    return (" " * (room - cell_len(before)) + before, ""), (row.text, "occurrences--named"), (row.after, "")
 
 
-def _text(row: NamedHere) -> str:
-    return f"{row.title}\n{row.before}{row.named}{row.after}"
+def _text(row: Occurrence) -> str:
+    return f"{row.title}\n{row.before}{row.text}{row.after}"
 
 
-_COLUMNS: tuple[Column[NamedHere], ...] = (
+_COLUMNS: tuple[Column[Occurrence], ...] = (
     Column("date", "date", lambda row, _: row.date.isoformat(), 10, drop=2,
            sort_key=lambda row: row.date, descending=True),
     Column("article", "article", lambda row, _: row.title, 30, 18, drop=4,
            sort_key=lambda row: row.title.casefold()),
-    Column("named", "named", lambda row, _: row.named, 16, 12, drop=5,
-           sort_key=lambda row: row.named.casefold()),
+    Column("named", "named", lambda row, _: row.text, 16, 12, drop=5,
+           sort_key=lambda row: row.text.casefold()),
     Column("context", "in context", _context, 60, 44, grow=1),
 )  # fmt: skip

@@ -10,10 +10,9 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from fenttui.ui.commands import contexts
 from fenttui.ui.keyed import KeyedScreen
 from fenttui.ui.panes import PANES, make_panes
-from fenttui.ui.sorting import long_date
+from fenttui.ui.session.list_order import long_date
 from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.notes_panel import NotesPanel
 from fenttui.ui.widgets.prompt import Prompt
@@ -23,9 +22,8 @@ from fenttui.ui.widgets.status_line import StatusLine
 from fenttui.ui.wording import HINTS, describe, describe_quote
 
 if TYPE_CHECKING:
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
     from fenttui.keymap.command import Command, Context
-    from fenttui.keymap.keymap import Registry
     from fenttui.problem import Problem
     from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.panes import Pane
@@ -34,12 +32,6 @@ if TYPE_CHECKING:
 
 _WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (118, "-large"), (140, "-roomy")]
 """The classes of the screen by its least width in columns."""
-
-_CONTEXTS: dict[Pane, Context[Any]] = {
-    "articles": contexts.ARTICLES,
-    "reader": contexts.READER,
-    "annotations": contexts.ANNOTATIONS,
-}
 
 
 class ReadingScreen(KeyedScreen[None]):
@@ -51,19 +43,18 @@ class ReadingScreen(KeyedScreen[None]):
     def __init__(
         self,
         workspace: Workspace,
-        registry: Registry,
         looks: Looks,
         corrections: Corrections,
         problems: list[Problem | str],
     ) -> None:
-        super().__init__(registry)
+        super().__init__()
         self.workspace = workspace
         """What is open."""
         self.pane: Pane = "reader"
         """The pane that keys act on."""
         self._looks = looks
         self._mention_here: Mention | None = None
-        self._quote_here: Mention | None = None
+        self._quote_here: Quote | None = None
         reading = workspace.session.settings.reader
         self.reader = Reader(
             looks,
@@ -99,27 +90,34 @@ class ReadingScreen(KeyedScreen[None]):
         """Open where one was, else the first article of the list."""
         self.show_pane("reader")
         self.panes.article_list.start()
-        self.call_after_refresh(self.panes.notes.drafts.offer_newest)
+        self.call_after_refresh(self._text_is_painted)
+
+    def _text_is_painted(self) -> None:
+        """Get ready for the first key, and ask about a draft that was left."""
+        self.forget_typed()
+        self.panes.notes.drafts.offer_newest()
 
     # Keys
 
     @property
     def context(self) -> Context[Any]:
         """Where one is: a pane, or the selection in the text."""
-        if self.pane == "reader" and self.reader.selection_anchor is not None:
+        name: str = self.pane
+        if name == "reader" and self.reader.selection_anchor is not None:
             begun = self.reader.selection_anchor == self.reader.caret and not self.reader.selects_lines
-            return contexts.OBJECT if begun else contexts.SELECTION
-        return _CONTEXTS[self.pane]
+            name = "object" if begun else "selection"
+        return self.registry.context(name)
 
     @property
     def offered(self) -> list[Command]:
         """The commands of all panes."""
-        heard = [each for pane in PANES for each in self.registry.heard_in(_CONTEXTS[pane])]
+        registry = self.registry
+        heard = [each for pane in PANES for each in registry.heard_in(registry.context(pane))]
         return list({command.name: command for command in heard}.values())
 
     def target_of(self, command: Command) -> object:
         """Return the panes, and the screen itself for what is heard everywhere."""
-        return self if command.context == contexts.EVERYWHERE.name else self.panes
+        return self if command.context == "everywhere" else self.panes
 
     def cancel(self) -> bool:
         """Leave what goes on; return whether there was anything to leave."""

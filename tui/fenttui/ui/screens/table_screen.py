@@ -20,10 +20,9 @@ from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.keymap.command import Context
-    from fenttui.keymap.keymap import Registry
     from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.record_filter import RecordFilter
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.session import Session
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.workspace import Workspace
 
@@ -34,7 +33,6 @@ R = TypeVar("R")
 class Services:
     """What a table needs of the program."""
 
-    registry: Registry
     workspace: Workspace
     looks: Looks
     corrections: Corrections
@@ -56,7 +54,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
     """The first keys to know, for the status line."""
 
     def __init__(self, services: Services, table: RecordTable[R], record_filter: RecordFilter[R]) -> None:
-        super().__init__(services.registry)
+        super().__init__()
         self.services = services
         """What it needs of the program."""
         self.table = table

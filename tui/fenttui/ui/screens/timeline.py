@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, get_args
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from textual import on
 from textual.app import ComposeResult
+from textual.worker import get_current_worker
 
-from fenttui.analysis.dossier_names import entries_with_names, rows_with_names
-from fenttui.analysis.figure_rows import FigureRow, rows_of
 from fenttui.analysis.intervals import when_text
-from fenttui.analysis.series import Series, articles_over_time, mentions_over_time, values_over_time
-from fenttui.analysis.tally import ActorTally
-from fenttui.analysis.things import Thing
-from fenttui.analysis.timeline import TimelineEntry, entries_of, in_order, place_in_time
-from fenttui.extract.coreference.corrections import ruled_mentions
+from fenttui.analysis.plot_data import NO_PLOT_DATA, PlotData, plot_data
+from fenttui.analysis.timeline import TimelineEntry, time_order
 from fenttui.ui.commands import contexts
 from fenttui.ui.record_filter import RecordFilter
-from fenttui.ui.screens.scanned_table import ScannedTable
+from fenttui.ui.screens.dossier_table import DossierTable
 from fenttui.ui.widgets.plot_pane import PlotPane
 from fenttui.ui.widgets.table.columns import Column, Parts, around
 from fenttui.ui.widgets.table.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from fenttui.articles.article import Article
-    from fenttui.extract.mention import Mention
+    from fenttui.analysis.dossier_view import DossierView
     from fenttui.ui.screens.table_screen import Services
 
 Subject = Literal["nothing", "articles", "actor", "figure"]
@@ -37,19 +29,7 @@ Subject = Literal["nothing", "articles", "actor", "figure"]
 _SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
-class _Plotted(NamedTuple):
-    """What the plots are drawn from."""
-
-    articles: Series
-    actors: Mapping[str, tuple[tuple[dt.date, int], ...]]
-    """By actor: each date with its mentions."""
-    things: Mapping[tuple[str, str], Thing]
-    """By article and what it says: what a figure measures."""
-    figures: Mapping[Thing, Sequence[FigureRow]]
-    """The figures on one thing."""
-
-
-class TimelineScreen(ScannedTable[TimelineEntry]):
+class TimelineScreen(DossierTable[TimelineEntry]):
     """Every date that the articles tell, one a row; enter shows it where it is told."""
 
     CONTEXT: ClassVar = contexts.TIMELINE
@@ -57,13 +37,12 @@ class TimelineScreen(ScannedTable[TimelineEntry]):
     HINT: ClassVar = "? keys · enter goes there · / filter · p plots over time · o order"
 
     def __init__(self, services: Services) -> None:
-        self._tally = ActorTally()
-        self._corrections = services.workspace.session.corrections
-        self._entries: list[TimelineEntry] = []
-        self._rows: list[FigureRow] = []
-        self._plotted = _Plotted(articles_over_time(()), {}, {}, {})
+        self._view: DossierView | None = None
+        """What the entries are made from."""
+        self._plotted: PlotData | None = NO_PLOT_DATA
+        """What is plotted; None until it is made from other entries, once somebody wants a plot."""
         self._subject: Subject = "nothing"
-        table = RecordTable(services.looks, _COLUMNS, _key, sort="when", tie=place_in_time, id="timeline")
+        table = RecordTable(services.looks, _COLUMNS, _key, sort="when", tie=time_order, id="timeline")
         super().__init__(services, table, _FILTER)
         self._plot = PlotPane(services.looks)
 
@@ -76,37 +55,13 @@ class TimelineScreen(ScannedTable[TimelineEntry]):
 
     # Reading
 
-    def begin(self) -> None:
-        """Forget all articles."""
-        self._corrections = self.session.corrections
-        self._tally = ActorTally(self._corrections)
-        self._entries, self._rows = [], []
+    def records(self, view: DossierView, complete: bool) -> Sequence[TimelineEntry]:
+        """Return the entries read so far; their actors have the dossier's names when all are known."""
+        return view.timeline(joined=complete)
 
-    def take(self, article: Article, mentions: Sequence[Mention]) -> None:
-        """Take an article's dates, and the figures that can be plotted."""
-        self._tally.add(article, mentions)
-        ruled = ruled_mentions(article.text, mentions, self._corrections)
-        self._entries += entries_of(article, ruled)
-        # Without their sentences, which nobody sees here.
-        self._rows += (replace(row, sentence="") for row in rows_of(article, ruled) if row.thing is not None)
-
-    def records(self, complete: bool) -> Sequence[TimelineEntry]:
-        """The entries taken so far; their actors have the dossier's names when all are known."""
-        names = self._tally.joined() if complete else {}
-        entries = in_order(entries_with_names(self._entries, names))
-        figures: dict[Thing, list[FigureRow]] = defaultdict(list)
-        things: dict[tuple[str, str], Thing] = {}
-        for row in rows_with_names(self._rows, names):
-            if row.thing is not None:
-                figures[row.thing].append(row)
-                things.setdefault((row.article, " ".join(row.text.split())), row.thing)
-        self._plotted = _Plotted(
-            articles_over_time(entry.date for entry in entries if entry.is_article),
-            {row.actor: row.dates for row in self._tally.rows(named_with=False)},
-            things,
-            figures,
-        )
-        return entries
+    def follow(self, view: DossierView) -> None:
+        """Let the plots be of these articles."""
+        self._view, self._plotted = view, None
 
     def show(self, records: Sequence[TimelineEntry]) -> None:
         """Show other entries, and the plot as it is now."""
@@ -132,23 +87,31 @@ class TimelineScreen(ScannedTable[TimelineEntry]):
     def _draw(self) -> None:
         """Plot the subject for the current entry."""
         known, entry = self._plotted, self.table.current_record
-        match self._subject:
-            case "nothing":
-                self._plot.hide()
-            case "articles":
-                self._plot.show(known.articles, "no articles")
-            case "actor":
-                actor = next((each for each in entry.actors if each in known.actors), None) if entry else None
-                series = mentions_over_time(actor, known.actors[actor]) if actor else None
-                self._plot.show(series, "no actor in this sentence; go to another")
-            case "figure":
-                said = entry.figures if entry else ()
-                things = (known.things.get((entry.article, each)) for each in said) if entry else ()
-                thing = next(filter(None, things), None)
-                series = values_over_time(str(thing), known.figures[thing]) if thing else None
-                self._plot.show(
-                    series, "no figure in this sentence that says what it measures; go to another"
-                )
+        if self._subject == "nothing":
+            self._plot.hide()
+        elif known is None:
+            self.run_worker(self._make_plot_data, group="plot", thread=True, exclusive=True)
+        elif self._subject == "articles":
+            self._plot.show(known.articles, "no articles")
+        elif self._subject == "actor":
+            series = known.of_actor(entry) if entry else None
+            self._plot.show(series, "no actor in this sentence; go to another")
+        else:
+            series = known.of_figure(entry) if entry else None
+            self._plot.show(series, "no figure in this sentence that says what it measures; go to another")
+
+    def _make_plot_data(self) -> None:
+        """In a thread: make what is plotted from the articles read so far."""
+        worker, view = get_current_worker(), self._view
+        if view is not None:
+            data = plot_data(view)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._plot_from, view, data)
+
+    def _plot_from(self, view: DossierView, data: PlotData) -> None:
+        if view is self._view:
+            self._plotted = data
+            self._draw()
 
 
 _SAID: dict[Subject, str] = {
@@ -170,7 +133,7 @@ def _sentence(entry: TimelineEntry, width: int) -> Parts:
 
 
 _COLUMNS: tuple[Column[TimelineEntry], ...] = (
-    Column("when", "when", lambda entry, _: when_text(entry.when), 11, sort_key=place_in_time,
+    Column("when", "when", lambda entry, _: when_text(entry.when), 11, sort_key=time_order,
            look=lambda entry: "list--heading" if entry.is_article else "reader--date"),
     Column("sentence", "what is said", _sentence, 60, 30, grow=3),
     Column("actors", "actors", lambda entry, _: ", ".join(entry.actors), 26, 14, grow=1, drop=1),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ActorKind
 
 Engine: TypeAlias = Callable[[Tokens], list[Name]]
 """Finds the names in a whole text, with their kinds, in order and without overlaps."""

@@ -76,6 +76,13 @@ def check_engine(name: str) -> None:
         _entry_point(name)
 
 
+def engine_names() -> tuple[str, ...]:
+    """The names of all engines that can be asked for, the program's own first."""
+    from importlib.metadata import entry_points
+
+    return OWN_ENGINE, *sorted(entry_points(group=GROUP).names - {OWN_ENGINE})
+
+
 def _entry_point(name: str) -> EntryPoint:
     # ~15 ms to import and to look through the installed packages: only where another engine is asked for.
     from importlib.metadata import entry_points
@@ -87,7 +94,7 @@ def _entry_point(name: str) -> EntryPoint:
     if found:
         packages = ", ".join(sorted(entry.dist.name if entry.dist else entry.value for entry in found))
         raise _problem(name, f"several packages have one of that name: {packages}; uninstall all but one")
-    names = ", ".join(f"`{each}`" for each in (OWN_ENGINE, *sorted(registered.names - {OWN_ENGINE})))
+    names = ", ".join(f"`{each}`" for each in engine_names())
     raise _problem(name, f"no installed package brings it; choose one of {visible_line(names)}")
 
 

@@ -15,7 +15,7 @@ from fenttui.problem import Problem, ProblemError
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
-    from fenttui.extract.mention import ActorKind
+    from fenttui.kinds import ActorKind
 
 KINDS: dict[str, ActorKind] = {
     "PERSON": "person",

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from operator import index
 from typing import SupportsIndex
 
-from fenttui.extract.mention import ACTOR_KINDS
 from fenttui.extract.names.engines.engine import FoundSpan
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ACTOR_KINDS
 
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 

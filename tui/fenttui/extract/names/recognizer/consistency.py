@@ -80,7 +80,7 @@ def agreement(labels: NDArray[np.int64], document: Document) -> Agreement:
     of_pairs = _with_zeros(counts / np.maximum(counts.sum(axis=1, keepdims=True), 1))
     at = chosen + REACH
     words, pairs, labeled = (
-        _places(size, tokens, rows)
+        _windows(size, tokens, rows)
         for tokens, rows in (
             (capital, np.arange(len(capital))),
             (first, np.arange(len(first))),
@@ -102,16 +102,16 @@ def _others(groups: NDArray[np.int64], codes: NDArray[np.int64], width: int) -> 
     return counts
 
 
-def _with_zeros(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+def _with_zeros(rows: NDArray[np.floating]) -> NDArray[np.float32]:
     """The rows and one of zeros."""
     return np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)], dtype=np.float32)
 
 
-def _places(size: int, tokens: NDArray[np.int64], rows: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For each token of a text, with `REACH` places before and after, its row; -1, the last, for the rest."""
-    places = np.full(size + 2 * REACH, -1)
-    places[tokens + REACH] = rows
-    return places
+def _windows(size: int, tokens: NDArray[np.int64], rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each token of a text, with `REACH` more at both ends, its row; -1, the last, for the rest."""
+    positions = np.full(size + 2 * REACH, -1)
+    positions[tokens + REACH] = rows
+    return positions
 
 
 def feature_table(scores: NDArray[np.float32], seen: Agreement) -> NDArray[np.float32]:

@@ -12,7 +12,7 @@ from fenttui.extract.names.recognizer.hashing import Hashes
 from fenttui.extract.names.recognizer.lexicon import Lexicon
 from fenttui.extract.names.recognizer.occurrences import SIGN_FEATURES, occurrence_signs
 from fenttui.extract.names.recognizer.regions import capitals, regions
-from fenttui.extract.names.recognizer.templates import COLUMNS, PLACE_ATTRIBUTES, REACH
+from fenttui.extract.names.recognizer.templates import COLUMNS, POSITION_ATTRIBUTES, REACH
 from fenttui.extract.text.tokens import Tokens
 
 _SHORT_WORD, _FEW_WORDS, _MOST = 3, 2, 0.7
@@ -85,7 +85,7 @@ def describe(
     middle = slice(REACH, REACH + size)
     table[middle, : attributes.shape[1]] = attributes[ids]
     for name, column in zip(
-        PLACE_ATTRIBUTES, _places(tokens, attributes[ids, 0], high, lexicon), strict=True
+        POSITION_ATTRIBUTES, _positions(tokens, attributes[ids, 0], high, lexicon), strict=True
     ):
         table[middle, COLUMNS[name]] = column
     signs = np.zeros(size + 2 * REACH, np.uint32)
@@ -102,10 +102,10 @@ def _chosen(found: list[tuple[int, int]]) -> NDArray[np.int64]:
     return chosen
 
 
-def _places(
+def _positions(
     tokens: Tokens, hashes: Hashes, capital: NDArray[np.bool_], lexicon: Lexicon
 ) -> Sequence[NDArray[np.unsignedinteger]]:
-    """The columns of `PLACE_ATTRIBUTES`."""
+    """The columns of `POSITION_ATTRIBUTES`."""
     starts, ends = np.array(tokens.starts), np.array(tokens.ends)
     joined = np.concatenate([[False], starts[1:] == ends[:-1]])
     opening = 1 + np.array(tokens.opens) + 2 * in_headline(tokens, capital, ends - starts)

@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-KINDS = ("person", "organization", "place", "group", "facility", "other")
-"""What the training data tells apart. A facility is a place for the reader; `other` (events, products, laws)
-is no actor, but telling it apart keeps it out of the organizations."""
+from fenttui.kinds import ACTOR_KINDS
+
+KINDS = (*ACTOR_KINDS, "facility", "other")
+"""What the training data tells apart, in the order of the model's weights.
+
+A facility is a place for the reader; `other` (events, products, laws) is no actor, but telling it apart keeps
+it out of the organizations.
+"""
 
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
 OUTSIDE = 0
@@ -37,22 +42,22 @@ def encode(names: Iterable[Token], size: int) -> NDArray[np.int64]:
     return labels
 
 
-def decode(labels: Sequence[int], places: Sequence[int]) -> Iterator[Token]:
+def decode(labels: Sequence[int], positions: Sequence[int]) -> Iterator[Token]:
     """The names that a sequence of labels spells; the sequence keeps to `allowed`.
 
     Args:
         labels: the labels of some tokens.
-        places: which tokens of the text these are, in order.
+        positions: which tokens of the text these are, in order.
     """
     first = 0
-    for place, label in zip(places, labels, strict=True):
+    for position, label in zip(positions, labels, strict=True):
         if label == OUTSIDE:
             continue
         part = (label - 1) % 4
         if part in (0, 3):
-            first = place
+            first = position
         if part in (2, 3):
-            yield first, place + 1, KINDS[kind_of(label)]
+            yield first, position + 1, KINDS[kind_of(label)]
 
 
 def allowed() -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:

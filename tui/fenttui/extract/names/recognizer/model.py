@@ -37,7 +37,7 @@ class Model:
     classes: NDArray[np.float32]
     """Weights of the classes of the words around a token: offset, class, label."""
     signs: NDArray[np.float32]
-    """Weights of the signs of the word before, of the word, and of the word after: place, sign, label."""
+    """Weights of the signs of the word before, of the word, and of the word after: offset, sign, label."""
     agreement: NDArray[np.float32]
     """Weights of the second pass: feature, label."""
     moves: Transitions

@@ -9,7 +9,6 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from fenttui.extract.mention import ActorKind
 from fenttui.extract.names.name import Name
 from fenttui.extract.names.recognizer.consistency import agreement, second_scores
 from fenttui.extract.names.recognizer.decoding import best_labels, lanes
@@ -22,19 +21,14 @@ from fenttui.extract.names.recognizer.recasing import recased
 from fenttui.extract.names.recognizer.templates import OFFSETS, REACH
 from fenttui.extract.names.recognizer.words import ATTRIBUTES, attributes
 from fenttui.extract.text.tokens import Tokens
+from fenttui.kinds import ACTOR_KINDS, ActorKind
 
 _WORDS_KEPT = 12_000
 """Distinct words whose scores are kept; ~600 bytes each. News repeats most of its words."""
 _TOKENS_AT_ONCE = 20_000
 """A longer text is taken in parts: memory stays small, and a book's chapters need not agree on a name."""
 
-_ACTORS: dict[str, ActorKind] = {
-    "person": "person",
-    "organization": "organization",
-    "place": "place",
-    "group": "group",
-    "facility": "place",
-}
+_ACTORS: dict[str, ActorKind] = {**{kind: kind for kind in ACTOR_KINDS}, "facility": "place"}
 
 
 class Recognizer:
@@ -110,8 +104,8 @@ def word_scores(model: Model, table: Hashes, classes: NDArray[np.uint32]) -> NDA
     flags = class_table(classes)
     return np.stack(
         [
-            _weighed(model.weights, rows[:, part]) + flags @ model.classes[place]
-            for place, part in enumerate(OFFSET_PARTS)
+            _weighed(model.weights, rows[:, part]) + flags @ model.classes[position]
+            for position, part in enumerate(OFFSET_PARTS)
         ],
         axis=1,
     )
@@ -132,8 +126,8 @@ def first_scores(model: Model, document: Document, of_words: NDArray[np.float32]
     ids = np.full(len(document.ids) + 2 * REACH, len(of_words))
     ids[REACH:-REACH] = document.ids
     at = document.chosen + REACH
-    for place, offset in enumerate(OFFSETS):
-        scores += np.take(known[:, place], ids[at + offset], axis=0)
+    for position, offset in enumerate(OFFSETS):
+        scores += np.take(known[:, position], ids[at + offset], axis=0)
     scores += sign_table(document) @ model.signs.reshape(-1, len(LABELS))
     return scores
 

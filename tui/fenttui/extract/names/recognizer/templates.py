@@ -6,7 +6,7 @@ from fenttui.extract.names.recognizer.lexicon import WORD_CLASSES
 from fenttui.extract.names.recognizer.words import ATTRIBUTES
 
 OFFSETS = (-2, -1, 0, 1, 2)
-"""The places around a token that its features look at."""
+"""The positions around a token that its features look at."""
 REACH = 2
 
 _NEAR = (-1, 0, 1)
@@ -24,7 +24,7 @@ WORD_TEMPLATES: tuple[tuple[int, str], ...] = (
 )
 """One attribute of one word; their weights are summed once for each distinct word and offset."""
 
-PLACE_ATTRIBUTES = ("opening", "place_phrase", "name_phrase", "joined")
+POSITION_ATTRIBUTES = ("opening", "place_phrase", "name_phrase", "joined")
 """What a token has by where it stands: whether it opens its sentence or stands in a headline; the known
 phrases that it is in; whether it stands close to the token before it."""
 
@@ -55,6 +55,6 @@ JOINT_TEMPLATES: tuple[tuple[tuple[int, str], ...], ...] = (
 )
 """Several attributes at once."""
 
-COLUMNS = {name: column for column, name in enumerate((*ATTRIBUTES, *PLACE_ATTRIBUTES))}
+COLUMNS = {name: column for column, name in enumerate((*ATTRIBUTES, *POSITION_ATTRIBUTES))}
 """The column of each attribute in the table of a text's tokens."""
 CLASS_FEATURES = len(WORD_CLASSES)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fenttui.extract.mention import ActorKind, Way
+from fenttui.extract.mention import Way
+from fenttui.kinds import ActorKind
 
 _FOLDER = Path(__file__).parent
 

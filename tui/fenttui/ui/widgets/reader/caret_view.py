@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 
+from fenttui.graphemes import cluster_start
+from fenttui.ui.widgets.reader.lines import Where, first_text, screen_line
 from fenttui.ui.widgets.reader.motion import MOTIONS, settle
 from fenttui.ui.widgets.reader.painting import GUTTER
-from fenttui.ui.widgets.reader.text_view import CONTEXT_LINES, TextView
+from fenttui.ui.widgets.reader.text_view import CONTEXT_LINES, Here, TextView
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
+    from fenttui.ui.widgets.looks import Looks
+    from fenttui.ui.widgets.reader.character_search import CharacterSearch
+    from fenttui.ui.widgets.reader.selection import TextSize
 
 
 class CaretView(TextView):
@@ -19,10 +25,26 @@ class CaretView(TextView):
 
     _goal: int | None = None
     """The column that moves by lines keep to; None for the caret's own."""
+    character_search: CharacterSearch | None = None
+    """The character that was looked for last."""
+
+    def __init__(
+        self,
+        looks: Looks,
+        caret_moved: Callable[[Here], None],
+        *,
+        measure: int = 76,
+        tab_width: int = 8,
+        highlight: Sequence[str] = (),
+    ) -> None:
+        super().__init__(looks, caret_moved, measure=measure, tab_width=tab_width, highlight=highlight)
+        self._last_selections: dict[str, tuple[int, int, bool]] = {}
+        """By article: where the last selection began, where the caret was, whether it took whole lines."""
 
     def show_article(self, article: Article, caret: int = 0) -> None:
         """Show `article` with the caret at an offset."""
         self._goal = None
+        self._keep_selection()
         super().show_article(article, caret)
 
     # Motions
@@ -31,7 +53,7 @@ class CaretView(TextView):
         """Do a motion of the key table by its action."""
         self._catch_up()
         lines = self._page.layout.lines
-        height = max(1, self.size.height)
+        height = self._height
         match action:
             case "up" | "down" | "half_page_up" | "half_page_down" | "page_up" | "page_down":
                 step = {"": 1, "half_page": max(1, height // 2), "page": max(1, height - 2)}[
@@ -63,7 +85,7 @@ class CaretView(TextView):
     def move_to(self, offset: int) -> None:
         """Put the caret at an offset of the text and show it."""
         before = self._lines_marked()
-        self.caret = max(0, min(offset, self._page.last))
+        self.caret = cluster_start(self._page.text, max(0, min(offset, self._page.last)))
         self._goal = None
         self._reveal()
         first, last = self._lines_marked()
@@ -74,6 +96,63 @@ class CaretView(TextView):
         else:
             self.refresh_lines(first, last - first + 1)
         self._tell()
+
+    def find_character(self, search: CharacterSearch, count: int = 1) -> bool:
+        """Go to a character of the paragraph, and remember it for `find_again`; whether there is one."""
+        self.character_search = search
+        return self._find(search, count, repeated=False)
+
+    def find_again(self, count: int = 1, reverse: bool = False) -> bool:
+        """Go to the character that was looked for last, `reverse` in the other direction."""
+        search = self.character_search
+        if search is None:
+            return False
+        return self._find(search.reversed() if reverse else search, count, repeated=True)
+
+    def _find(self, search: CharacterSearch, count: int, repeated: bool) -> bool:
+        from fenttui.ui.widgets.reader.character_search import find_character  # 3 ms: not at start
+
+        self._catch_up()
+        target = find_character(self._page, self.caret, search, count, repeated)
+        if target is not None:
+            self.move_to(settle(self._page, target, self.caret))
+        return target is not None
+
+    # The view
+
+    def move_to_screen_line(self, where: Where, count: int = 1) -> None:
+        """Go to the first text of a line at the top, in the middle or at the bottom of the view."""
+        first, last = self._reachable()
+        self.move_to(first_text(self._page, screen_line(first, last, where, count)))
+
+    def place_line(self, where: Where, line: int | None = None) -> None:
+        """Scroll so that the caret's line is at the top, in the middle or at the bottom of the view.
+
+        Some lines of context stay above and below it. `line` counts from 1; the caret goes there first.
+        """
+        self._catch_up()
+        lines = self._page.layout.lines
+        if line is not None:
+            self.move_to(first_text(self._page, max(0, min(line, len(lines)) - 1)))
+        index = self._page.layout.line_at(self.caret)
+        height, context = self._height, self._context_lines
+        above = {"top": context, "middle": (height - 1) // 2, "bottom": height - 1 - context}[where]
+        self.scroll_to(y=index - above, animate=False, immediate=True)
+
+    def scroll_view(self, count: int) -> None:
+        """Scroll by lines, up for a negative count; the caret stays in the text as long as it is in view."""
+        self.scroll_to(y=self.scroll_offset.y + count, animate=False, immediate=True)
+        line = self._page.layout.line_at(self.caret)
+        first, last = self._reachable()
+        if not first <= line <= last:
+            self.move_lines(max(first, min(line, last)) - line)
+
+    def _reachable(self) -> tuple[int, int]:
+        """The first and the last line where the caret can stand while the view stays."""
+        top, height, size = self.scroll_offset.y, self._height, len(self._page.layout.lines)
+        first = top + self._context_lines if top > 0 else 0
+        last = size - 1 if top + height >= size else top + height - 1 - self._context_lines
+        return min(first, last), last
 
     # The selection
 
@@ -86,12 +165,57 @@ class CaretView(TextView):
 
     def select_span(self, start: int, end: int) -> None:
         """Select `text[start:end]`, the caret on its last character."""
-        self.selection_anchor, self.selects_lines = start, False
-        self.move_to(max(start, end - 1))
+        self._select(start, max(start, end - 1), lines=False)
+
+    def select_object(self, action: str, count: int = 1) -> bool:
+        """Select a text object at the caret, or extend the selection by it; whether there is one."""
+        from fenttui.ui.widgets.reader.text_objects import TEXT_OBJECTS  # 3 ms: not at start
+
+        self._catch_up()
+        anchor = self.caret if self.selection_anchor is None else self.selection_anchor
+        ends = TEXT_OBJECTS[action].select(self._page, anchor, self.caret, count)
+        if ends is not None:
+            self._select(*ends, lines=False)
+        return ends is not None
+
+    def swap_ends(self) -> None:
+        """Go to the other end of the selection."""
+        if self.selection_anchor is not None:
+            self._select(self.caret, self.selection_anchor, self.selects_lines)
+
+    def select_again(self) -> bool:
+        """Select what was selected last in this article; whether anything was."""
+        last = self._last_selections.get(self.article.id) if self.article is not None else None
+        if last is None:
+            return False
+        self._keep_selection()
+        self._select(*last)
+        return True
+
+    @property
+    def selection_size(self) -> TextSize | None:
+        """How much is selected; None outside of visual mode."""
+        span = self.selected()
+        if span is None:
+            return None
+        from fenttui.ui.widgets.reader.selection import size_of  # 1 ms: not at start
+
+        line_at = self._page.layout.line_at
+        lines = line_at(max(span[0], span[1] - 1)) - line_at(span[0]) + 1
+        return size_of(self._page.text[slice(*span)], lines if self.selects_lines else None)
+
+    def _select(self, anchor: int, caret: int, lines: bool) -> None:
+        self.selection_anchor, self.selects_lines = min(anchor, self._page.last), lines
+        self.move_to(caret)
         self._repaint()
+
+    def _keep_selection(self) -> None:
+        if self.article is not None and self.selection_anchor is not None:
+            self._last_selections[self.article.id] = (self.selection_anchor, self.caret, self.selects_lines)
 
     def end_selection(self) -> None:
         """Leave visual mode."""
+        self._keep_selection()
         self.selection_anchor = None
         self._repaint()
         self._tell()
@@ -101,6 +225,7 @@ class CaretView(TextView):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the caret under the mouse; dragging from there selects."""
         if event.button == 1 and (offset := self._offset_under(event)) is not None:
+            self._keep_selection()
             self.selection_anchor = None
             self.move_to(offset)
             self._repaint()
@@ -128,7 +253,7 @@ class CaretView(TextView):
     def _catch_up(self) -> None:
         """Bring the caret into the part of the text that the mouse has scrolled to."""
         layout = self._page.layout
-        top, height = self.scroll_offset.y, max(1, self.size.height)
+        top, height = self.scroll_offset.y, self._height
         line = layout.line_at(self.caret)
         if not top <= line < top + height:
             # Inside of the lines that are kept around the caret, so that the view stays where it was put.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from fenttui.kinds import ACTOR_KINDS, FIGURE_KINDS
 
 if TYPE_CHECKING:
     from fenttui.extract.mention import Mention
@@ -47,31 +50,74 @@ def jump(
 
 def is_actor(mention: Mention) -> bool:
     """For `]a`."""
-    return mention.is_actor
+    return mention.kind in ACTOR_KINDS
 
 
 def is_figure(mention: Mention) -> bool:
     """For `]f`."""
-    return not mention.is_actor
+    return mention.kind in FIGURE_KINDS
+
+
+@dataclass(frozen=True)
+class Location:
+    """Somewhere to come back to."""
+
+    article_id: str
+    offset: int
+    screen: str | None = None
+    """The table over the text that the jump began in; None for the text itself."""
 
 
 class Trail:
-    """Where jumps began, for `ctrl+o`; and the marks set with letters. Both hold (article id, offset)."""
+    """Where jumps began, as vim's list of jumps has them; and the marks set with letters."""
 
     def __init__(self) -> None:
-        self._places: list[tuple[str, int]] = []
-        self.marks: dict[str, tuple[str, int]] = {}
-        """Place by letter."""
+        self._locations: list[Location] = []
+        self._at = 0
+        """The index in the list of where one is; its length where no jump was taken back."""
+        self.marks: dict[str, Location] = {}
+        """Location by letter."""
+        self.before_jump: Location | None = None
+        """Where the last jump began."""
+        self.annotated: Location | None = None
+        """Where a note was last written."""
 
-    def leave(self, article_id: str, offset: int) -> None:
-        """Remember where a jump begins."""
-        place = (article_id, offset)
-        if not self._places or self._places[-1] != place:
-            self._places = [*self._places[-_LONGEST_TRAIL:], place]
+    def leave(self, article_id: str, offset: int, screen: str | None = None) -> None:
+        """Remember where a jump begins; a place that was known already moves to the end of the list."""
+        here = Location(article_id, offset, screen)
+        self.before_jump = here
+        self._append(here)
+        self._at = len(self._locations)
 
-    def back(self, count: int = 1) -> tuple[str, int] | None:
-        """The place `count` jumps ago, forgetting those after it; None where there is none."""
-        place = None
-        for _ in range(min(count, len(self._places))):
-            place = self._places.pop()
-        return place
+    def back(self, count: int = 1, here: Location | None = None) -> Location | None:
+        """Go `count` jumps back, or as far as there are; None where there is none.
+
+        Args:
+            count: How many jumps are taken back.
+            here: Where one is, so that `forward` comes back to it.
+        """
+        if self._at == len(self._locations) and here is not None:
+            self._append(here)
+            self._at = len(self._locations) - 1
+        if self._at == 0:
+            return None
+        self._at = max(0, self._at - count)
+        return self._locations[self._at]
+
+    def forward(self, count: int = 1) -> Location | None:
+        """Go `count` jumps forward again, or as far as some were taken back; None where none was."""
+        if self._at >= len(self._locations) - 1:
+            return None
+        self._at = min(len(self._locations) - 1, self._at + count)
+        return self._locations[self._at]
+
+    def swap(self, here: Location) -> Location | None:
+        """Return where the last jump began, which is `here` from now on; None before the first jump."""
+        target = self.before_jump
+        if target is not None:
+            self.leave(here.article_id, here.offset, here.screen)
+        return target
+
+    def _append(self, location: Location) -> None:
+        kept = [each for each in self._locations if each != location]
+        self._locations = [*kept[-_LONGEST_TRAIL + 1 :], location]

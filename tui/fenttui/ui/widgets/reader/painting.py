@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
+from fenttui.graphemes import cluster_end
 from fenttui.ui.widgets.reader.spans import Spans
 from fenttui.ui.widgets.reader.wrap import cells_of
 from fenttui.visible import visible, visible_line
@@ -92,7 +93,7 @@ def paint(
     if selection is not None:
         cuts.update(selection)
     if caret is not None:
-        cuts.update((caret, caret + 1))
+        cuts.update((caret, cluster_end(layout.text, caret)))
     edges = sorted(cut for cut in cuts if line.start <= cut <= line.end)
     column = 0
     for start, end in pairwise(edges):

@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from fenttui.ui.widgets.reader.caret_view import CaretView
-from fenttui.ui.widgets.reader.jumps import Trail, is_actor, is_figure, jump
-from fenttui.ui.widgets.reader.motion import paragraph_span, sentence_span, word_span
-from fenttui.ui.widgets.reader.search import find_all
+from fenttui.ui.widgets.reader.jumps import Location, Trail, is_actor, is_figure, jump
+from fenttui.ui.widgets.reader.passages import sentence_span
 from fenttui.ui.widgets.reader.spans import Spans
+from fenttui.ui.widgets.reader.words import word_span
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
     from fenttui.ui.widgets.looks import Looks
+    from fenttui.ui.widgets.reader.search import Pattern
     from fenttui.ui.widgets.reader.text_view import Here
 
 
@@ -35,19 +36,30 @@ class Reader(CaretView):
         super().__init__(looks, caret_moved, measure=measure, tab_width=tab_width, highlight=highlight)
         self.trail = Trail()
         """Where jumps began, and the marks."""
-        self.wanted = ""
-        """What was last searched for."""
-
-    def leave(self) -> None:
-        """Remember this place for `ctrl+o`."""
-        if self.article is not None:
-            self.trail.leave(self.article.id, self.caret)
+        self.pattern: Pattern | None = None
+        """What was last searched for; false or None where nothing was."""
+        self.searches_forward = True
+        """The direction of the last search, in which `search_on` goes on."""
+        self.search_problem: str | None = None
+        """Why the last search found nothing in this article, where the pattern is the reason."""
 
     def show_article(self, article: Article, caret: int = 0) -> None:
         """Show `article`; a search goes on in it."""
         super().show_article(article, caret)
-        if self.wanted:
-            self.set_matches(find_all(article.text, self.wanted))
+        if self.pattern:
+            self._mark_matches()
+
+    # Where one is, and was
+
+    @property
+    def location(self) -> Location | None:
+        """Where the caret is; None without an article."""
+        return Location(self.article.id, self.caret) if self.article is not None else None
+
+    def leave(self, screen: str | None = None) -> None:
+        """Remember this location for `ctrl+o`, with the table over the text where the jump begins in one."""
+        if self.article is not None:
+            self.trail.leave(self.article.id, self.caret, screen)
 
     def go_to(self, offset: int) -> None:
         """Jump to an offset, opening the fold that hides it."""
@@ -55,47 +67,118 @@ class Reader(CaretView):
         self.open_at(offset)
         self.move_to(offset)
 
+    def set_mark(self, letter: str) -> str:
+        """Mark where the caret is with a letter."""
+        location = self.location
+        if location is None:
+            return "no article is open"
+        self.trail.marks[letter] = location
+        return f"mark {letter} set; '{letter} comes back here"
+
+    # What is at the caret
+
+    @property
+    def mention_here(self) -> Mention | None:
+        """The actor or figure at the caret."""
+        span = self.marks.mentions.at(self.caret)
+        return span.item if span else None
+
+    @property
+    def known_here(self) -> Mention | Quote | None:
+        """The mention at the caret, else the quote around it."""
+        span = self.quotes.at(self.caret)
+        return self.mention_here or (span.item if span else None)
+
+    @property
+    def note_here(self) -> str | None:
+        """The id of the note at the caret."""
+        span = self.marks.notes.at(self.caret)
+        return span.item.id if span else None
+
     def annotation_span(self) -> tuple[int, int]:
-        """What `a` annotates: the selection without outer white space, else the sentence."""
+        """Return what `a` annotates: the selection without outer white space, else the sentence."""
         start, end = self.selected() or sentence_span(self.page, self.caret)
         text = self.page.text[start:end]
         start += len(text) - len(text.lstrip())
         return start, start + max(1, len(text.strip()))
 
+    def toggle_selection(self, lines: bool) -> None:
+        """Select characters or lines from the caret on; end that where it goes on."""
+        if self.selection_anchor is not None and self.selects_lines == lines:
+            self.end_selection()
+        elif self.selection_anchor is not None:
+            self.selects_lines = lines
+            self._repaint()
+        else:
+            self.start_selection(lines)
+
     # Search
 
-    def search(self, wanted: str, origin: int) -> int:
-        """Mark every match of `wanted` and go to the first at or after `origin`; how many there are."""
-        self.wanted = wanted
-        text = self.article.text if self.article else ""
-        matches = find_all(text, wanted)
-        self.set_matches(matches)
-        if matches:
-            start = next((start for start, _ in matches if start >= origin), matches[0][0])
-            self.open_at(start)
-            self.move_to(start)
-        else:
-            self.move_to(origin)
+    @property
+    def wanted(self) -> str:
+        """What was last searched for, as it was typed."""
+        return self.pattern.written if self.pattern else ""
+
+    def search(self, wanted: Pattern, origin: int, forward: bool = True) -> int:
+        """Mark every match and go to the first at or after `origin`, or before it; return how many."""
+        from fenttui.ui.widgets.reader.search import nearest  # 5 ms: not at start
+
+        self.pattern, self.searches_forward = wanted, forward
+        matches = self._mark_matches()
+        index = nearest(matches, origin, forward)
+        target = origin if index is None else matches[index][0]
+        self.open_at(target)
+        self.move_to(target)
         return len(matches)
 
+    @property
+    def match_place(self) -> str:
+        """Which match the caret is at or after: "3 of 38"."""
+        from fenttui.ui.widgets.reader.search import told_place
+
+        return told_place([span[:2] for span in self.marks.matches], self.caret)
+
+    def search_word(self, count: int) -> str:
+        """Go to the next place where the caret's word stands alone; before it for a negative count."""
+        from fenttui.ui.widgets.reader.search import word_pattern
+
+        start, end = word_span(self.page, self.caret)
+        word = self.page.text[start:end]
+        if not any(map(str.isalnum, word)):
+            return "no actor and no word here"
+        self.pattern, self.searches_forward = word_pattern(word), count > 0
+        self._mark_matches()
+        self.move_to(start)
+        return self.search_on(abs(count))
+
     def search_on(self, count: int) -> str:
-        """Go to the next match, or the one before; return which it is."""
-        if not self.wanted:
+        """Go to the next match in the direction of the search, against it for a negative count."""
+        if not self.pattern:
             return "nothing was searched for yet; / searches"
+        count = count if self.searches_forward else -count
         if not len(self.marks.matches):
-            self.set_matches(find_all(self.page.text, self.wanted))
+            self._mark_matches()
         matches = self.marks.matches
         for hidden in {self.page.layout.fold_at(span.start) for span in matches} - {None}:
             if hidden is not None:
                 self.toggle_fold(hidden)
         span, wrapped = jump(matches, self.page.layout, self.caret, count, wraps=True)
         if span is None:
-            return f"not in this article: {self.wanted}"
+            return self.search_problem or f"not in this article: {self.wanted}"
         self.leave()
         self.move_to(span.start)
         number = [match.start for match in matches].index(span.start) + 1
         end = ("; from the top again" if count > 0 else "; from the bottom again") if wrapped else ""
         return f"match {number} of {len(matches)}: {self.wanted}{end}"
+
+    def _mark_matches(self) -> Sequence[tuple[int, int]]:
+        from fenttui.ui.widgets.reader.search import Found, find
+
+        text = self.article.text if self.article else ""
+        found = find(text, self.pattern) if self.pattern else Found()
+        self.search_problem = found.problem
+        self.set_matches(found.spans)
+        return found.spans
 
     # Jumps
 
@@ -120,13 +203,20 @@ class Reader(CaretView):
         found, _ = jump(self.marks.notes, self.page.layout, self.caret, count)
         return self._land(found.start if found else None, f"no note {_side(count)} this")
 
-    def jump_to_same_actor(self, count: int) -> str:
-        """Go to the next mention of the actor at the caret, or the one before."""
+    def jump_to_same(self, count: int) -> str:
+        """Go to the next mention of the actor at the caret, else to the next of the word there."""
+        # Imported with the first mentions, after the first text is painted.
+        from fenttui.extract.mention import ActorMention
+
         here = self.marks.mentions.at(self.caret)
-        if here is None or here.item.actor is None:
-            return "no actor here; ]a goes to the next one"
+        if here is None or not isinstance(here.item, ActorMention):
+            return self.search_word(count)
         actor = here.item.actor
-        same: Spans[Mention] = Spans(span for span in self.marks.mentions if span.item.actor == actor)
+        same: Spans[Mention] = Spans(
+            span
+            for span in self.marks.mentions
+            if isinstance(span.item, ActorMention) and span.item.actor == actor
+        )
         span, wrapped = jump(same, self.page.layout, self.caret, count, wraps=True)
         if span is None or span.start == here.start:
             return f"{actor} is named only here"
@@ -144,57 +234,6 @@ class Reader(CaretView):
         self.leave()
         self.move_to(offset)
         return ""
-
-    def set_mark(self, letter: str) -> str:
-        """Mark where the caret is with a letter."""
-        if self.article is None:
-            return "no article is open"
-        self.trail.marks[letter] = (self.article.id, self.caret)
-        return f"mark {letter} set; '{letter} comes back here"
-
-    # What is at the caret
-
-    @property
-    def mention_here(self) -> Mention | None:
-        """The actor or figure at the caret."""
-        span = self.marks.mentions.at(self.caret)
-        return span.item if span else None
-
-    @property
-    def known_here(self) -> Mention | None:
-        """The mention at the caret, else the quote around it."""
-        span = self.quotes.at(self.caret)
-        return self.mention_here or (span.item if span else None)
-
-    @property
-    def note_here(self) -> str | None:
-        """The id of the note at the caret."""
-        span = self.marks.notes.at(self.caret)
-        return span.item.id if span else None
-
-    # The selection
-
-    def toggle_selection(self, lines: bool) -> None:
-        """Select characters or lines from the caret on; end that where it goes on."""
-        if self.selection_anchor is not None and self.selects_lines == lines:
-            self.end_selection()
-        elif self.selection_anchor is not None:
-            self.selects_lines = lines
-            self._repaint()
-        else:
-            self.start_selection(lines)
-
-    def select_word(self) -> None:
-        """Select the word at the caret."""
-        self.select_span(*word_span(self.page, self.caret))
-
-    def select_sentence(self) -> None:
-        """Select the sentence at the caret."""
-        self.select_span(*sentence_span(self.page, self.caret))
-
-    def select_paragraph(self) -> None:
-        """Select the paragraph at the caret."""
-        self.select_span(*paragraph_span(self.page, self.caret))
 
 
 def _side(count: int) -> str:

@@ -12,15 +12,17 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from fenttui.graphemes import cluster_end
 from fenttui.ui.widgets.looks import COLORS, Looks
 from fenttui.ui.widgets.reader.layout import lay_out
-from fenttui.ui.widgets.reader.motion import Page, settle
+from fenttui.ui.widgets.reader.motion import settle
+from fenttui.ui.widgets.reader.page import Page
 from fenttui.ui.widgets.reader.painting import GUTTER, Look, Marks, paint
 from fenttui.ui.widgets.reader.spans import Span, Spans
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article, Fold
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
     from fenttui.notes.annotation import Anchored, Annotation
 
 CONTEXT_LINES = 2
@@ -32,7 +34,7 @@ class Here(NamedTuple):
 
     offset: int
     mention: Mention | None
-    quote: Mention | None
+    quote: Quote | None
     note: Annotation | None
 
 
@@ -71,7 +73,7 @@ class TextView(ScrollView, can_focus=True):
         """The caret's offset in the article's text."""
         self.marks = Marks()
         """What is marked in the text."""
-        self.quotes: Spans[Mention] = Spans()
+        self.quotes: Spans[Quote] = Spans()
         """What is said in the article; found, but not marked."""
         self.selection_anchor: int | None = None
         """Where the selection began; None outside of visual mode."""
@@ -116,7 +118,7 @@ class TextView(ScrollView, can_focus=True):
         self._repaint()
         self._tell()
 
-    def set_quotes(self, quotes: Sequence[Mention]) -> None:
+    def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Know what is said in the article shown."""
         self.quotes = Spans(Span(quote.start, quote.end, quote) for quote in quotes)
         self._tell()
@@ -160,7 +162,7 @@ class TextView(ScrollView, can_focus=True):
             return None
         start, last = sorted((self.selection_anchor, self.caret))
         if not self.selects_lines:
-            return start, min(last + 1, len(self._page.text))
+            return start, cluster_end(self._page.text, last)
         layout = self._page.layout
         return layout.lines[layout.line_at(start)].start, layout.lines[layout.line_at(last)].end
 
@@ -284,10 +286,19 @@ class TextView(ScrollView, can_focus=True):
         self.scroll_to(y=self._page.layout.line_at(self.caret) - row, animate=False, immediate=True)
         self._reveal()
 
+    @property
+    def _height(self) -> int:
+        """The lines of the view."""
+        return max(1, self.size.height)
+
+    @property
+    def _context_lines(self) -> int:
+        """The lines kept above and below the caret in a view of this height."""
+        return min(CONTEXT_LINES, (self._height - 1) // 2)
+
     def _reveal(self) -> None:
         line = self._page.layout.line_at(self.caret)
-        height = max(1, self.size.height)
-        context = min(CONTEXT_LINES, (height - 1) // 2)
+        height, context = self._height, self._context_lines
         top = self.scroll_offset.y
         if line - context < top:
             self.scroll_to(y=max(0, line - context), animate=False, immediate=True)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 
+from fenttui.graphemes import cluster_end
 from fenttui.visible import visible
 
 _ONE_CELL = re.compile(
@@ -21,6 +22,8 @@ _ONE_CELL = re.compile(
 
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
 _NEVER_FIRST = (
+    # Marks and variation selectors first, then punctuation.
+    "\u3099\u309a\u302a-\u302f\ufe00-\ufe0f\U000e0100-\U000e01ef"
     "\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09\u3011\u300b\u3009\u201d\u2019"
 )
 
@@ -51,7 +54,8 @@ def cells_of(text: str, tab_width: int = 8, at: int = 0) -> int:
 def wrap(text: str, start: int, end: int, width: int, tab_width: int = 8) -> Iterator[tuple[int, int]]:
     """The lines of `text[start:end]`, which holds no newline, as spans of at most `width` cells.
 
-    White space at which a line is broken belongs to no line. A word longer than a line is cut.
+    White space at which a line is broken belongs to no line. A word longer than a line is cut between
+    grapheme clusters, and a cluster wider than a line between its code points.
     """
     if start >= end:
         yield start, end
@@ -99,15 +103,16 @@ def _wrap_measured(piece: str, width: int, tab_width: int) -> Iterator[tuple[int
         column = gap if gap < width else 0
         if not column:
             line = a
-        for at in range(a, b):
-            cells = _cells_of_character(piece[at])
+        at = a
+        while at < b:
+            after = cluster_end(piece, at)
+            cells = cells_of(piece[at:after])
+            if cells > width:
+                after, cells = at + 1, cells_of(piece[at])
             if column + cells > width and at > line:
                 yield line, at
                 line, column = at, 0
             column += cells
+            at = after
         line_end = b
     yield line, line_end or len(piece)
-
-
-def _cells_of_character(character: str) -> int:
-    return get_character_cell_size(visible(character))

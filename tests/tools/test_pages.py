@@ -1,0 +1,40 @@
+"""The documents: those that are made are up to date, and links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from fenttui.ui.commands.registry import all_commands
+from tests.support.checkout import ROOT
+from tools import figures, keys, times
+
+
+@pytest.mark.parametrize("made", [figures, keys, times], ids=lambda made: made.PAGE.stem)
+def test_a_page_is_up_to_date(made: ModuleType) -> None:
+    assert made.PAGE.read_text("utf-8") == made.page(), f"run `make {made.PAGE.stem}`"
+
+
+def test_the_page_of_keys_has_a_row_for_every_command() -> None:
+    named = re.findall(r"\| `([a-z_.]+)` \|$", keys.page(), flags=re.MULTILINE)
+    assert named == [command.name for command in all_commands().commands]
+
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "benchmarks" / "README.md"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_of_a_page_leads_to_a_file_and_to_a_heading_in_it(page: Path) -> None:
+    text = page.read_text("utf-8")
+    for link in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
+        name, _, heading = link.partition("#")
+        target = page.parent / name if name else page
+        assert target.exists(), link
+        if heading:
+            headings = re.findall(r"^#+ (.+)$", target.read_text("utf-8"), flags=re.MULTILINE)
+            assert heading in [re.sub(r"[^\w -]", "", text).lower().replace(" ", "-") for text in headings], (
+                link
+            )

@@ -1,0 +1,1 @@
+"""Makes documents, pictures and tables of this project."""

@@ -1,0 +1,102 @@
+"""A file that holds the records of one kind: read whole, merged and written whole."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from fenttui.problem import Problem
+from fenttui.storage.merging import Key, Record
+from fenttui.storage.saving import read_saved, saving, write_over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile(ABC, Generic[Key, Record]):
+    """What one file holds. Each kind of record has a class of its own, with what else its file says."""
+
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    """Top-level keys that the format does not name."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with single records."""
+    content: bytes = b""
+    """The file as it was read or written; empty where there is none."""
+    written: bool = False
+    """Whether `content` was written by this session."""
+    clashes: tuple[str, ...] = ()
+    """What to tell of records that another program changed too, where this was merged with what it wrote."""
+
+    @property
+    @abstractmethod
+    def records(self) -> Mapping[Key, Record]:
+        """The records that could be read."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing for which a file has to be made."""
+        return not self.records
+
+
+File = TypeVar("File", bound=RecordFile[Any, Any])
+
+
+def load_file(path: Path, what: str, parse: Callable[[Path, bytes], File], empty: File) -> File:
+    """Return what a file holds; `empty` where it is missing or blank.
+
+    Args:
+        path: The file.
+        what: What it holds, in the plural: "the notes".
+        parse: Reads its bytes.
+        empty: What an empty file holds.
+
+    Raises:
+        ProblemError: It cannot be read, or `parse` refuses it.
+    """
+    content = read_saved(path, what)
+    return parse(path, content) if content.strip() else empty
+
+
+def save_file(
+    path: Path,
+    what: str,
+    base: File,
+    *,
+    read: Callable[[], File],
+    merge: Callable[[File], File],
+    write: Callable[[File], bytes],
+    parse: Callable[[Path, bytes], File],
+) -> File:
+    """Save records under a lock, with what another program wrote since `base` merged in.
+
+    Args:
+        path: The file.
+        what: What it holds, in the plural: "the notes".
+        base: The file as it was last read or written.
+        read: Reads the file as it is now.
+        merge: Returns the file to write, from the one that `read` gave; its problems are those that are not
+            in the file itself.
+        write: Returns the bytes of a file.
+        parse: Reads the bytes of a file.
+
+    Returns:
+        The file as it is on the disk now.
+
+    Raises:
+        ProblemError: Nothing was written and the old file is as it was.
+    """
+    with saving(path, what):
+        theirs = read()
+        on_disk = theirs.content
+        vanished = bool(base.content) and not on_disk
+        # A file that vanished or was emptied is an accident, not the wish to remove every record in it.
+        result = merge(base if vanished else theirs)
+        if result.is_empty and not on_disk and not vanished:
+            return result
+        content = write(result)
+        # Read back before it replaces anything: what cannot be read must not be written.
+        saved = parse(path, content)
+        write_over(path, content, on_disk, own=base.written and base.content == on_disk)
+        problems = (*saved.problems, *result.problems)
+        return replace(saved, problems=problems, written=True, clashes=result.clashes)
