@@ -33,7 +33,7 @@ async def main() -> None:
         from fenttui.articles.dossier import open_dossier
         from fenttui.settings.loading import load_settings
         from fenttui.ui.app import FenttuiApp
-        from fenttui.ui.session import Session
+        from fenttui.ui.session.session import Session
 
         paths = [folder / "tariffs"]
         dossier = open_dossier(paths)

@@ -11,7 +11,7 @@ import pytest
 
 from fenttui import __version__
 from fenttui.cli.program import COMMANDS, program
-from fenttui.ui import extraction_process
+from fenttui.ui.session import extraction_process
 
 RUN = "import sys; from fenttui.cli import main; main()"
 

@@ -65,7 +65,7 @@ def test_mentions_are_found_in_the_installed_reader_by_its_own_process(
 ) -> None:
     found = output_of(
         installed / "python", "-c", "import datetime as dt\n"
-        "from fenttui.ui.extraction_process import ExtractionProcess\n"
+        "from fenttui.ui.session.extraction_process import ExtractionProcess\n"
         "process = ExtractionProcess()\n"
         "for mention in process.mentions('Tendai Mukwere left Kampala.', dt.date(2025, 4, 2)):\n"
         "    print(mention.kind, mention.actor)\n"

@@ -15,6 +15,7 @@ def own_config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder = tmp_path / "config"
     folder.mkdir()
     monkeypatch.setenv("FENTTUI_CONFIG_DIR", str(folder))
+    monkeypatch.setenv("FENTTUI_STATE_DIR", str(tmp_path / "state"))
     return folder / "config.toml"
 
 

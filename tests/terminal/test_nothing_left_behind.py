@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import Terminal
-from fenttui.ui import extraction_process
+from fenttui.ui.session import extraction_process
 
 OpenTerminal = Callable[..., Terminal]
 

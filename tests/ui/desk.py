@@ -22,7 +22,7 @@ from fenttui.settings.loading import load_settings
 from fenttui.ui.app import FenttuiApp
 from fenttui.ui.keys import parse_sequence
 from fenttui.ui.screens.reading import ReadingScreen
-from fenttui.ui.session import Session
+from fenttui.ui.session.session import Session
 from fenttui.ui.widgets.notes_panel import NotesPanel
 from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.sidebar import Sidebar

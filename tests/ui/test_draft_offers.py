@@ -11,7 +11,7 @@ import pytest
 
 from fenttui.notes.anchoring import make_target
 from fenttui.notes.drafts import Draft, Drafts, left_drafts
-from fenttui.ui.session import Session
+from fenttui.ui.session.session import Session
 from tests.ui.desk import Desk, desk_on, new_app
 
 SAVED = dt.datetime(2025, 4, 3, 9, 12, tzinfo=dt.UTC)
@@ -226,4 +226,4 @@ async def test_the_place_is_kept_before_anything_can_end_the_program(
         assert kept()["carets"]["trade"] == desk.caret > 0
         app = new_app(dossier)
         assert isinstance(app.session, Session)
-        assert app.session.state.open_id == "trade"
+        assert app.session.reading.open_id == "trade"

@@ -91,3 +91,41 @@ async def test_an_error_in_the_config_is_told_and_the_rest_is_in_force(
     async with desk_on(dossier) as desk:
         assert "config.toml:2" in desk.screen()
         assert desk.reading.session.settings.reader.tab_width == 4
+
+
+async def test_a_theme_chosen_in_the_reader_is_there_again_at_the_next_start(
+    dossier: Path, seeds: Path
+) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("T")
+        assert desk.app.theme == "fenttui-light"
+    async with desk_on(seeds) as desk:
+        assert desk.app.theme == "fenttui-light"
+        await desk.press("ctrl+p")
+        await desk.type("change theme")
+        await desk.press("enter")
+        await desk.type("gruvbox")
+        await desk.press("enter")
+        assert desk.app.theme == "gruvbox"
+    async with desk_on(dossier) as desk:
+        assert desk.app.theme == "gruvbox"
+
+
+async def test_a_theme_that_is_set_outweighs_the_one_chosen(dossier: Path, own_config: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("T")
+    own_config.write_text('[reader]\ntheme = "nord"\n')
+    async with desk_on(dossier) as desk:
+        assert desk.app.theme == "nord"
+
+
+async def test_a_terminal_with_its_own_colors_leaves_the_chosen_theme_as_it_is(dossier: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("T")
+    async with desk_on(dossier, ansi=True) as desk:
+        assert desk.app.theme == "fenttui-ansi"
+        await desk.press("T")
+        desk.app.theme = "nord"
+        await desk.quiet()
+    async with desk_on(dossier) as desk:
+        assert desk.app.theme == "fenttui-light"

@@ -184,6 +184,18 @@ async def test_reading_again_when_the_open_article_is_gone(dossier: Path) -> Non
         assert desk.reading.article.id == "trade"
 
 
+async def test_a_note_can_be_deleted_when_its_article_is_gone(dossier: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("a", *"mine", "ctrl+s")
+        (dossier / "talks.txt").unlink()
+        await desk.press("R")
+        assert "1 gone" in desk.status
+        await desk.press("tab", "d")
+        assert "deleted" in desk.status
+        await desk.press("u")
+        assert "mine" in "\n".join(desk.rows(desk.notes))
+
+
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])
 async def test_the_reader_quits(dossier: Path, key: str) -> None:
     async with desk_on(dossier) as desk:

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from fenttui.articles.article import Article
 from fenttui.extract.mention import ActorMention, Amount, Measure, Mention, Time
 from fenttui.kinds import Kind
-from fenttui.ui.session import Session
+from fenttui.ui.session.extractor import Extractor
 from tests.ui.desk import Desk, new_app
 
 NAMED: dict[str, Kind] = {
@@ -74,7 +74,7 @@ def mention_of(match: re.Match[str], kind: Kind) -> Mention:
     raise ValueError(kind)
 
 
-def named(_session: Session, article: Article) -> tuple[Mention, ...]:
+def named(_extractor: Extractor, article: Article) -> tuple[Mention, ...]:
     found = (
         mention_of(match, kind)
         for name, kind in NAMED.items()
@@ -94,7 +94,7 @@ def test_the_screen_looks_as_it_was_approved(
 ) -> None:
     (seeds / "annotations").mkdir()
     (seeds / "annotations" / "000_f009184965be3be7.toml").write_text(NOTES, encoding="utf-8")
-    monkeypatch.setattr(Session, "mentions", named)
+    monkeypatch.setattr(Extractor, "mentions", named)
 
     async def read(pilot: Pilot[int]) -> None:
         desk = Desk(app, pilot)

@@ -399,7 +399,7 @@ async def test_enter_in_the_card_goes_to_the_place(dossier: Path) -> None:
             ("G g", "Marco Rubio in"),
             ("j k", "Marco Rubio in"),
         ):
-            desk.reading.go_to("talks", desk.reading.session.article("talks").text.index("Marco"))
+            desk.reading.go_to("talks", desk.reading.session.library.article("talks").text.index("Marco"))
             await desk.quiet()
             await desk.press("K")
             await desk.press(keys, "enter")

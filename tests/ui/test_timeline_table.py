@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from fenttui.analysis.indexed_article import IndexedArticle
-from fenttui.ui import dossier_pass
 from fenttui.ui.screens.timeline import TimelineScreen
+from fenttui.ui.session import dossier_pass
 from tests.ui.desk import Desk, desk_on, write_article
 
 

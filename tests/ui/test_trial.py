@@ -49,7 +49,7 @@ async def test_a_dossier_without_dates_in_names_opens_at_its_newest_article(tmp_
         assert desk.reading.article is not None
         assert desk.reading.article.headline.date == newest
         assert desk.sidebar.current == 0
-        assert desk.reading.session.state.read == {desk.reading.article.id}
+        assert desk.reading.session.reading.read == {desk.reading.article.id}
 
 
 async def test_the_status_line_tells_the_bound_of_a_figure(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ async def test_all_listed_notes_are_exported_before_they_are_counted(tmp_path: P
             'modified = 2025-04-03T09:12:44Z\nbody = "seen"\n'
         )
     async with desk_on(root) as desk:
-        desk.reading.session.note_counts.clear()
+        desk.reading.session.notes.counts.clear()
         await desk.press("x", "enter", "j", "ctrl+s")
         assert "30 notes exported" in desk.status
 

@@ -73,7 +73,7 @@ def command(
 
     process = None
     if loaded.settings.extract.engine == ExtractSettings().engine:
-        from fenttui.ui.extraction_process import started
+        from fenttui.ui.session.extraction_process import started
 
         # It imports what finds mentions beside what follows here.
         process = started()

@@ -13,6 +13,7 @@ from fenttui import paths
 from fenttui.problem import Problem
 from fenttui.settings.file_layer import read_layer
 from fenttui.settings.given import Given, Key, from_environment, from_flags
+from fenttui.settings.remembered_theme import remembered_theme
 from fenttui.settings.schema import TABLES, SettingError, accept
 from fenttui.settings.types import ActorSettings, Settings
 
@@ -43,13 +44,16 @@ def load_settings(roots: Sequence[Path] = (), flags: Mapping[str, object] = Mapp
     """The settings in force; never raises for anything that a file or the environment holds.
 
     A later layer wins over an earlier one, key by key: the defaults (the bundled config.toml says the same
-    and is not read), the user's config.toml, each root's `fenttui.toml`, the environment, `flags`.
+    and is not read), the theme chosen last in the reader, the user's config.toml, each root's `fenttui.toml`,
+    the environment, `flags`.
 
     Args:
         roots: the dossier's folders.
         flags: what the command line says, as `{"reader.measure": 90}`; None is a flag not given.
     """
-    given, problems = read_layer(paths.config_file(), TABLES)
+    given: list[Given] = [*remembered_theme()]
+    own, problems = read_layer(paths.config_file(), TABLES)
+    given += own
     for root in roots:
         theirs, theirs_wrong = read_layer(root / DOSSIER_FILE, TABLES)
         problems += theirs_wrong

@@ -49,7 +49,8 @@ class ReaderSettings(_Table, frozen=True):
     measure: Annotated[int, Meta(ge=20, le=400)] = 76
     """The longest line, in cells."""
     theme: str = "fenttui-dark"
-    """`fenttui-dark`, `fenttui-light`, or a theme of Textual's."""
+    """`fenttui-dark`, `fenttui-light`, or a theme of Textual's; set nowhere, the one chosen last in the
+    reader."""
     highlight: tuple[ActorKind | FigureKind, ...] = (*ACTOR_KINDS, *FIGURE_KINDS)
     """The kinds of mention that are colored."""
     tab_width: Annotated[int, Meta(ge=1, le=16)] = 8

@@ -13,13 +13,14 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from fenttui.paths import bundled
+from fenttui.settings.remembered_theme import remember_theme
 from fenttui.ui.screens.palette import Functions
 from fenttui.ui.screens.reading import ReadingScreen
 from fenttui.ui.themes import fallback_variables, own_themes
 from fenttui.ui.typing_ahead import OrderedKeys
 
 if TYPE_CHECKING:
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.session import Session
 
 STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 
@@ -39,6 +40,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.session = session
         for theme in own_themes().values():
             self.register_theme(theme)
+        self._has_own_colors = not plain
         wanted = "fenttui-ansi" if plain else session.settings.reader.theme
         self._begin_with(wanted if wanted in self.available_themes else "fenttui-dark")
         self._reading = ReadingScreen(session)
@@ -68,11 +70,13 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         return fallback_variables(self.current_theme.dark)
 
     def on_mount(self) -> None:
-        """End well when the link drops or the system asks."""
+        """End well when the link drops or the system asks; remember the theme that is chosen."""
         import asyncio
 
         # After ctrl+z and fg the alternate screen comes back empty.
         self.app_resume_signal.subscribe(self, lambda _: self._repaint_all())
+        if self._has_own_colors:
+            self.theme_changed_signal.subscribe(self, lambda theme: remember_theme(theme.name))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._hang_up, number)

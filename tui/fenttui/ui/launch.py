@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fenttui.ui.app import FenttuiApp
-from fenttui.ui.session import Session
+from fenttui.ui.session.session import Session
 
 if TYPE_CHECKING:
     from fenttui.articles.dossier import Dossier
     from fenttui.settings.loading import Loaded
-    from fenttui.ui.extraction_process import ExtractionProcess
+    from fenttui.ui.session.extraction_process import ExtractionProcess
 
 _COLORLESS = ("vt52", "vt100", "vt102", "vt220", "vt320", "dumb")
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from fenttui.ui.commands import Place
 from fenttui.ui.desk.telling import HINTS, describe, describe_quote, tell_problems
 from fenttui.ui.keys import effective_commands
-from fenttui.ui.sorting import long_date
+from fenttui.ui.session.list_order import long_date
 from fenttui.ui.widgets.looks import Looks
 from fenttui.ui.widgets.notes_panel import NotesPanel
 from fenttui.ui.widgets.prompt import Prompt
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from fenttui.notes.notebook import Notebook
     from fenttui.problem import Problem
     from fenttui.ui.screens.card import Correction
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.session import Session
     from fenttui.ui.widgets.reader.text_view import Here
 
 PANES: tuple[Place, ...] = ("articles", "reader", "annotations")
@@ -177,13 +177,13 @@ class Desk(Screen[None], inherit_bindings=False):
         session = self.session
         self.keep_place()
         self.article = article
-        caret = session.state.carets.get(article.id, 0) if offset is None else offset
+        caret = session.reading.carets.get(article.id, 0) if offset is None else offset
         self.reader.show_article(article, caret)
         # As Content: a str would be read as markup.
         title = f"{long_date(article.headline.date)} · {article.headline.title}"
         self.reader.border_title = Content(title)
-        session.mark_read(article.id)
-        session.state.open_id = article.id
+        session.reading.mark_read(article.id)
+        session.reading.open_id = article.id
         self.notebook = None
         self.notes.show(())
         self.sidebar.set_open(article.id)
@@ -194,7 +194,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Show the notes of the article that was opened, and find its mentions."""
         if self.article is not article:
             return
-        self.notebook = self.session.notebook(article)
+        self.notebook = self.session.notes.notebook(article)
         self.notes_changed()
         # Whatever ends the program, one comes back to this article.
         self.session.save()
@@ -219,16 +219,15 @@ class Desk(Screen[None], inherit_bindings=False):
             )
 
     async def _mark_mentions(self, article: Article) -> None:
-        import asyncio
-
-        mentions = await asyncio.to_thread(self.session.mentions, article)
-        if (problem := self.session.naming.take_problem()) is not None:
+        extractions = self.session.extractions
+        mentions = await extractions.mentions(article)
+        if (problem := extractions.take_problem()) is not None:
             self.say(tell_problems([problem]), error=True)
         if self.article is article:
             self.reader.set_mentions(mentions)
-        quotes = await asyncio.to_thread(self.session.quotes, article)
+        extracted = await extractions.get(article)
         if self.article is article:
-            self.reader.set_quotes(quotes)
+            self.reader.set_quotes(extracted.quotes)
 
     def go_to(self, article_id: str, offset: int) -> None:
         """Show a place, in this article or another."""
@@ -247,13 +246,13 @@ class Desk(Screen[None], inherit_bindings=False):
         book = self.notebook
         self.notes.set_class(not book.anchored and book.unreadable is None, "-empty")
         self.notes.show(book.anchored, book.unreadable, book.unsaved)
-        self.session.recount(self.article.id)
+        self.session.notes.recount(self.article.id)
         self.list_articles()
 
     def keep_place(self) -> None:
         """Remember where one is."""
         if self.article is not None:
-            self.session.keep_place(self.article.id, self.reader.caret)
+            self.session.reading.keep_place(self.article.id, self.reader.caret)
 
     # What is told
 

@@ -102,7 +102,7 @@ class Drafting:
         if len(self._desk.app.screen_stack) > 1:
             # Keys typed before the first paint have opened something; writing a note asks as well.
             return
-        entries = self._desk.session.entries
+        entries = self._desk.session.library.entries
         for left in left_drafts():
             found = (key for key, entry in entries.items() if is_draft_of(left, entry.path))
             if has_text(left.draft) and (article_id := next(found, None)) is not None:

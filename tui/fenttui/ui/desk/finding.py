@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
@@ -10,17 +10,11 @@ from textual.widgets import Input
 from fenttui.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from fenttui.articles.article import Entry
     from fenttui.ui.desk.desk import Desk
-    from fenttui.ui.filtering import Filter
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.filter import Filter
 
 _AT_ONCE = 20
 """Articles that a filter reads between two looks at whether it is still wanted."""
-
-
-def _passing(session: Session, entries: Iterable[Entry], wanted: Filter) -> set[str]:
-    return {entry.id for entry in entries if session.passes(entry, wanted)}
 
 
 class Finding:
@@ -122,7 +116,7 @@ class Finding:
         self.ask("filter:", before, self._filtered, self.apply, lambda: self.apply(before))
 
     def _filtered(self, written: str) -> None:
-        from fenttui.ui.filtering import parse_filter
+        from fenttui.ui.session.filter import parse_filter
 
         if written.strip() != self.written:
             self.apply(written)
@@ -142,7 +136,7 @@ class Finding:
     def apply(self, written: str) -> None:
         """List the articles that pass, as they are found; a running search for others stops."""
         # ~3 ms: not before one filters.
-        from fenttui.ui.filtering import parse_filter
+        from fenttui.ui.session.filter import parse_filter
 
         self.written = written.strip()
         wanted = parse_filter(self.written)
@@ -157,14 +151,12 @@ class Finding:
         self._desk.run_worker(self._run(wanted), group="filter", exclusive=True, exit_on_error=False)
 
     async def _run(self, wanted: Filter) -> None:
-        import asyncio
-
         session = self._desk.session
         found: set[str] = set()
-        entries = session.dossier.entries
+        entries = session.library.dossier.entries
         for at in range(0, len(entries), _AT_ONCE):
             chunk = entries[at : at + _AT_ONCE]
-            found |= await asyncio.to_thread(_passing, session, chunk, wanted)
+            found |= await session.passing(chunk, wanted)
             self.only = set(found)
             last = at + _AT_ONCE >= len(entries)
             if last or at % (_AT_ONCE * 25) == 0:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fenttui.problem import ProblemError
 from fenttui.ui.desk.telling import tell_problems
 from fenttui.ui.keys import key_problems
-from fenttui.ui.sorting import ORDER_NAMES, ORDERS
+from fenttui.ui.session.list_order import ORDER_NAMES, ORDERS
 
 if TYPE_CHECKING:
     from fenttui.settings.types import Order
@@ -32,15 +32,15 @@ class Listing:
         """List the articles, open one, and read the headlines of a large dossier in the background."""
         session = self._desk.session
         self.show()
-        opened = session.state.open_id
-        if opened not in session.entries or not self.open(opened):
+        opened = session.reading.open_id
+        if opened not in session.library.entries or not self.open(opened):
             self._open_first()
         if self._desk.article is None:
             self._desk.say(tell_problems(session.problems or ["no article could be opened"]), error=True)
         self._desk.problems_at_start = [
             *session.loaded.problems,
             *self._key_problems(),
-            *session.dossier.problems,
+            *session.library.dossier.problems,
         ]
         # Those read already as well: which notes they have is read when the text is on the screen.
         self._desk.call_after_refresh(self._start_reading)
@@ -57,12 +57,10 @@ class Listing:
         self._desk.run_worker(self._read_headlines(), group="headlines", exclusive=True)
 
     async def _read_headlines(self) -> None:
-        import asyncio
-
         session = self._desk.session
-        entries = session.dossier.entries
+        entries = session.library.dossier.entries
         for at in range(0, len(entries), _AT_ONCE):
-            await asyncio.to_thread(session.read_headlines, entries[at : at + _AT_ONCE])
+            await session.read_headlines(entries[at : at + _AT_ONCE])
             if at % (_AT_ONCE * 8) == 0:
                 self._desk.tell_progress(f"reading {at + _AT_ONCE:,}/{len(entries):,}")
             if at and at % _RELIST_EVERY == 0:
@@ -74,14 +72,14 @@ class Listing:
             # Chosen by the files' names and times alone, before the dates in them were known.
             first = next(iter(self._desk.sidebar.items), None)
             if first is not None and first.id != article.id:
-                self._desk.session.mark_read(article.id, read=False)
+                self._desk.session.reading.mark_read(article.id, read=False)
                 self._open_first()
 
     def show(self) -> None:
         """List what passes the filter, in the order in force."""
         session = self._desk.session
         items = session.items(self._order, self._desk.only_listed())
-        self._desk.sidebar.show(items, self._order, len(session.entries))
+        self._desk.sidebar.show(items, self._order, len(session.library.entries))
 
     def perform(self, call: Call) -> None:
         """Do a command of the place `articles`."""
@@ -99,7 +97,7 @@ class Listing:
     def open(self, article_id: str, offset: int | None = None) -> bool:
         """Open an article; whether it could be read."""
         try:
-            article = self._desk.session.article(article_id)
+            article = self._desk.session.library.article(article_id)
         except ProblemError as error:
             self._desk.say(tell_problems([error.problem]), error=True)
             return False
@@ -129,7 +127,7 @@ class Listing:
     def _toggle_read(self) -> None:
         article_id = self._desk.sidebar.current_id()
         if article_id is not None:
-            read = article_id not in self._desk.session.state.read
-            self._desk.session.mark_read(article_id, read)
+            read = article_id not in self._desk.session.reading.read
+            self._desk.session.reading.mark_read(article_id, read)
             self.show()
             self._desk.say("marked as read" if read else "marked as unread")

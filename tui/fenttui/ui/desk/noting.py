@@ -84,7 +84,7 @@ class Noting:
 
         def closed(text: NoteText | None) -> None:
             if text is not None and not self._save(article, note_id, target, text):
-                drafting.stay(name, draft_of(text), self._desk.session.notebook(article))
+                drafting.stay(name, draft_of(text), self._desk.session.notes.notebook(article))
                 return
             drafting.done(name)
             self._desk.reader.end_selection()
@@ -93,7 +93,7 @@ class Noting:
         self._desk.keep_place()
         self._desk.session.save()
         quote = shortened(target.exact) if target else "on the whole article"
-        used = {tag for each in self._desk.session.tags.values() for tag in each}
+        used = {tag for each in self._desk.session.notes.tags.values() for tag in each}
         known = tuple(sorted(tag for tag in used if tag == visible_line(tag)))
         saved = NoteText("", ()) if draft_name else None
         editor = Editor(title, quote, NoteText(body, tags), known, typed, saved)
@@ -113,7 +113,7 @@ class Noting:
 
     def _save(self, article: Article, note_id: str | None, target: Target | None, text: NoteText) -> bool:
         """Save the editor's text; whether the draft is no longer needed."""
-        notebook = self._desk.session.notebook(article)
+        notebook = self._desk.session.notes.notebook(article)
         if note_id is not None and notebook.find(note_id) is not None:
             return self._do(lambda: notebook.edit(note_id, body=text.body, tags=text.tags), "saved")
         if not text.body.strip() and not text.tags and target is None:

@@ -10,9 +10,11 @@ from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.analysis.occurrences import Occurrence
+    from fenttui.articles.article import Article
     from fenttui.extract.mention import Mention
     from fenttui.ui.desk.desk import Desk
     from fenttui.ui.screens.card import Correction
+    from fenttui.ui.session.extractions import Extracted
 
 _PLACE_NAMES = {"reader": "text", "articles": "list of articles", "annotations": "annotations"}
 
@@ -78,11 +80,9 @@ class Offering:
         return f"theme: {app.theme}; {_PALETTE_HINT}"
 
     async def _reload(self) -> None:
-        import asyncio
-
-        said = await asyncio.to_thread(self._desk.session.reload)
+        said = await self._desk.session.reload()
         article = self._desk.article
-        if article is not None and article.id in self._desk.session.entries:
+        if article is not None and article.id in self._desk.session.library.entries:
             caret = self._desk.reader.caret
             self._desk.open(article.id, caret)
         self._desk.list_articles()
@@ -111,17 +111,28 @@ class Offering:
 
     def card(self, mention: Mention) -> None:
         """Show what is known about a mention; of a quote, about its speaker, with the quotes first."""
+        article = self._desk.article
+        if article is None:
+            return
+        if (extracted := self._desk.session.extractions.known(article)) is not None:
+            self._show_card(mention, article, extracted)
+        else:
+            self._desk.run_worker(self._show_card_when_found(mention, article), group="card", exclusive=True)
+
+    async def _show_card_when_found(self, mention: Mention, article: Article) -> None:
+        extracted = await self._desk.session.extractions.get(article)
+        if self._desk.article is article:
+            self._show_card(mention, article, extracted)
+
+    def _show_card(self, mention: Mention, article: Article, extracted: Extracted) -> None:
         # ~10 ms
         from fenttui.analysis.occurrences import Occurrences, occurrences_in, quotes_of
         from fenttui.extract.mention import ActorMention, Quote
         from fenttui.ui.mention_facts import facts_of
         from fenttui.ui.screens.card import Card
 
-        article = self._desk.article
-        if article is None:
-            return
         session = self._desk.session
-        mentions = session.mentions(article)
+        mentions = extracted.mentions
         quote = mention if isinstance(mention, Quote) else None
         if quote is not None:
             named = [m for m in mentions if isinstance(m, ActorMention) and m.actor == quote.actor]
@@ -133,10 +144,12 @@ class Offering:
         speaker = mention.actor if isinstance(mention, ActorMention) else None
         here = Occurrences(
             occurrences_in(article, mentions, mention),
-            quotes_of(article, session.quotes(article), speaker) if speaker is not None else (),
+            quotes_of(article, extracted.quotes, speaker) if speaker is not None else (),
         )
-        others = [session.entries[item.id] for item in session.items("newest") if item.id != article.id]
-        search = partial(session.dossier_pass.occurrences, others, mention)
+        entries = session.library.entries
+        others = [entries[item.id] for item in session.items("newest") if item.id != article.id]
+        dossier_pass = session.dossier_pass
+        search = partial(dossier_pass.occurrences, dossier_pass.search(others, mention))
 
         def chosen(answer: Occurrence | Correction | None) -> None:
             if isinstance(answer, str):

@@ -20,7 +20,7 @@ from fenttui.ui.widgets.occurrence_list import OccurrenceList
 from fenttui.ui.widgets.quote_list import QuoteList
 
 if TYPE_CHECKING:
-    from fenttui.ui.dossier_pass import OnMain
+    from fenttui.ui.session.dossier_pass import OnMain
     from fenttui.ui.widgets.looks import Looks
 
     Search = Callable[[OnMain, Callable[[], bool], Callable[[Occurrences], None]], None]

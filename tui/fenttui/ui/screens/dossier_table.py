@@ -12,7 +12,7 @@ from fenttui.ui.screens.table_screen import TableScreen
 
 if TYPE_CHECKING:
     from fenttui.analysis.dossier_view import DossierView
-    from fenttui.ui.dossier_pass import DossierPass, Progress
+    from fenttui.ui.session.dossier_pass import DossierPass, Progress
 
 R = TypeVar("R")
 

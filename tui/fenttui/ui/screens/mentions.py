@@ -80,7 +80,7 @@ class MentionsScreen(TableScreen[Occurrence]):
 
     def _contexts(self, article_id: str, locations: Sequence[Location]) -> Iterator[Occurrence]:
         try:
-            article = self.desk.session.article(article_id)
+            article = self.desk.session.library.read(article_id)
         except (ProblemError, KeyError):
             # Gone since it was read.
             return

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from fenttui.ui.commands import Command, Place
     from fenttui.ui.desk.correcting import Correcting
     from fenttui.ui.screens.card import Correction
-    from fenttui.ui.session import Session
+    from fenttui.ui.session.session import Session
 
 
 class ReadingScreen(Desk):

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
 
-from fenttui.ui.sorting import ArticleItem, heading
+from fenttui.ui.session.list_order import ArticleItem, heading
 from fenttui.ui.widgets.item_list import ItemList, Row
 from fenttui.ui.widgets.reader.wrap import cells_of, wrap
 

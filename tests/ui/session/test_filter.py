@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from fenttui.ui.filtering import Filter, parse_filter, passes_headline, passes_text
+from fenttui.ui.session.filter import Filter, parse_filter, passes_headline, passes_text
 
 DAY = dt.date(2025, 4, 2)
 

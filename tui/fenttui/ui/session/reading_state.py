@@ -23,6 +23,18 @@ class ReadingState:
     open_id: str | None = None
     """The article that was open at the end."""
 
+    def mark_read(self, article_id: str, read: bool = True) -> None:
+        """Remember that an article was read, or forget it."""
+        if read:
+            self.read.add(article_id)
+        else:
+            self.read.discard(article_id)
+
+    def keep_place(self, article_id: str, offset: int) -> None:
+        """Remember the open article and the caret in it."""
+        self.open_id = article_id
+        self.carets[article_id] = offset
+
 
 def state_file(roots: Iterable[Path]) -> Path:
     """The file that keeps the reading of the dossier under `roots`."""

@@ -6,7 +6,7 @@ import itertools
 import pytest
 
 from fenttui.settings.types import Order
-from fenttui.ui.sorting import ORDER_NAMES, ORDERS, ArticleItem, heading, long_date, sort_items
+from fenttui.ui.session.list_order import ORDER_NAMES, ORDERS, ArticleItem, heading, long_date, sort_items
 
 ITEMS = (
     ArticleItem("a", dt.date(2025, 3, 13), False, "trade", notes=2, read=True),

@@ -1,4 +1,4 @@
-"""A process of its own that finds mentions: it gets ready while the screen is made; no key waits for it."""
+"""A child process that finds mentions and quotes: it gets ready while the screen is made."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ import sys
 from contextlib import suppress
 from struct import Struct
 from threading import Lock, Thread
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from queue import SimpleQueue
+    from typing import TypeAlias
 
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
+
+    Request: TypeAlias = tuple[str, dt.date | tuple[Mention, ...]]
+    """A text, and the day that its times are counted from: what it names is wanted. Or a text and its
+    mentions: its quotes are."""
 
 _LENGTH = Struct("!Q")
 _PATIENCE = 0.5
@@ -25,17 +31,17 @@ _ANY_DAY = dt.date(2025, 4, 2)
 
 
 class ExtractionProcess:
-    """Finds mentions elsewhere; methods can be called from any thread.
+    """Finds mentions and quotes elsewhere; its methods may be called from any thread.
 
-    What goes over the pipes is our own: a text and its date there, its mentions back. The process ends when
-    the reader does, however that ends.
+    What goes over the pipes is our own: requests there, mentions back. The process ends when the reader does,
+    however that ends.
     """
 
     def __init__(self) -> None:
         self._turn = Lock()
         # -P: no module is taken from the folder one happens to be in.
         self._process: subprocess.Popen[bytes] | None = subprocess.Popen(
-            [sys.executable, "-P", "-m", "fenttui.ui.extraction_process"],
+            [sys.executable, "-P", "-m", "fenttui.ui.session.extraction_process"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -43,16 +49,24 @@ class ExtractionProcess:
         )
 
     def mentions(self, text: str, date: dt.date) -> tuple[Mention, ...] | None:
-        """What our own recognizer and rules find in a text; None when the process is long busy, or gone."""
+        """Return what our own recognizer and rules find in a text; None when the process is busy or gone."""
+        found: tuple[Mention, ...] | None = self._ask((text, date))
+        return found
+
+    def quotes(self, text: str, mentions: Sequence[Mention]) -> tuple[Quote, ...] | None:
+        """Return the quotes of a text that has these mentions; None when the process is busy or gone."""
+        found: tuple[Quote, ...] | None = self._ask((text, tuple(mentions)))
+        return found
+
+    def _ask(self, request: Request) -> Any:
         if not self._turn.acquire(timeout=_PATIENCE):
             return None
         try:
             process = self._process
             if process is None or process.stdin is None or process.stdout is None:
                 return None
-            _send(process.stdin, (text, date))
-            found: tuple[Mention, ...] = _receive(process.stdout)
-            return found
+            _send(process.stdin, request)
+            return _receive(process.stdout)
         except (OSError, EOFError, ValueError, pickle.PickleError):
             self._end()
             return None
@@ -97,11 +111,10 @@ def _send(pipe: IO[bytes], message: object) -> None:
     pipe.flush()
 
 
-def _receive(pipe: IO[bytes]) -> tuple[Mention, ...]:
+def _receive(pipe: IO[bytes]) -> Any:
     (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
     # Bytes of our own process.
-    message: tuple[Mention, ...] = pickle.loads(_exactly(pipe, length))
-    return message
+    return pickle.loads(_exactly(pipe, length))
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:
@@ -116,17 +129,17 @@ def _serve() -> None:
     # ~3 ms, which the reader itself is spared.
     from queue import SimpleQueue
 
-    texts: SimpleQueue[tuple[str, dt.date]] = SimpleQueue()
-    Thread(target=_answer, args=(texts,), daemon=True).start()
+    requests: SimpleQueue[Request] = SimpleQueue()
+    Thread(target=_answer, args=(requests,), daemon=True).start()
     with suppress(EOFError):
         while True:
             (length,) = _LENGTH.unpack(_exactly(sys.stdin.buffer, _LENGTH.size))
-            texts.put(pickle.loads(_exactly(sys.stdin.buffer, length)))
+            requests.put(pickle.loads(_exactly(sys.stdin.buffer, length)))
     os._exit(0)
 
 
-def _answer(texts: SimpleQueue[tuple[str, dt.date]]) -> None:
-    """Send what each text names; whatever goes wrong ends the process, which tells the reader."""
+def _answer(requests: SimpleQueue[Request]) -> None:
+    """Answer the requests; whatever goes wrong ends the process, which tells the reader."""
     try:
         from fenttui.extract import extract
 
@@ -134,8 +147,14 @@ def _answer(texts: SimpleQueue[tuple[str, dt.date]]) -> None:
         # comes.
         extract("Wang Yi met Marco Rubio of the United States on Tuesday about 20 per cent.", _ANY_DAY)
         while True:
-            text, date = texts.get()
-            _send(sys.stdout.buffer, extract(text, date))
+            text, given = requests.get()
+            if isinstance(given, tuple):
+                # ~10 ms, the first time: the first article's mentions do not wait for it.
+                from fenttui.extract.quotes import find_quotes
+
+                _send(sys.stdout.buffer, find_quotes(text, given))
+            else:
+                _send(sys.stdout.buffer, extract(text, given))
     finally:
         os._exit(1)
 

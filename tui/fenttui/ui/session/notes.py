@@ -1,0 +1,199 @@
+"""The notes of a session: the notebooks that are open, and how many notes and which tags each article has."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fenttui.problem import Problem, ProblemError
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Article, Entry
+    from fenttui.exports.gather import Gathered
+    from fenttui.notes.notebook import Notebook
+    from fenttui.settings.types import ArticleSettings
+
+
+@dataclass(frozen=True, slots=True)
+class NotesSummary:
+    """What the list of articles needs to know of one article's notes."""
+
+    tags: tuple[tuple[str, ...], ...] = ()
+    """The tags of each note, for every note."""
+    problem: Problem | None = None
+    """Why the notes' file cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An article and its notebook; the notes are placed in this text of it."""
+
+    article: Article
+    notebook: Notebook
+
+
+def read_summaries(entries: Iterable[Entry]) -> dict[str, NotesSummary]:
+    """Read the summaries of the notes of `entries`, by id, from their files; never raises."""
+    # ~5 ms: the first article is on the screen before.
+    from fenttui.notes.store import read_notes
+
+    summaries = {}
+    for entry in entries:
+        try:
+            annotations = read_notes(entry).annotations
+        except ProblemError as error:
+            summaries[entry.id] = NotesSummary(problem=error.problem)
+        else:
+            summaries[entry.id] = NotesSummary(tuple(tuple(note.tags) for note in annotations))
+    return summaries
+
+
+class Notes:
+    """The notes of the dossier, for the main thread alone."""
+
+    def __init__(self, author: str = "") -> None:
+        """No notes are read yet.
+
+        Args:
+            author: Who writes new notes; empty for the login name.
+        """
+        self.counts: dict[str, int] = {}
+        """How many notes each article has, for those that have some."""
+        self.tags: dict[str, tuple[str, ...]] = {}
+        """The tags of each article's notes, with repetitions, for articles that have notes."""
+        self._author = author
+        self._open: dict[str, _Open] = {}
+        self._summarized: set[str] = set()
+        self._problems: dict[str, Problem] = {}
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the notes' files that were read for their summaries."""
+        return list(self._problems.values())
+
+    # Notebooks
+
+    def notebook(self, article: Article) -> Notebook:
+        """Return the notebook of an article, opened if need be; its `problems` say what is wrong with it.
+
+        One of an older text of the article is opened anew, unless something in it is in memory alone.
+        """
+        opened = self._open.get(article.id)
+        if opened is None or not (opened.notebook.unsaved or opened.article.sha256 == article.sha256):
+            # ~10 ms, and not before the text is on the screen.
+            from fenttui.corrections.location import notes_path
+            from fenttui.notes.identity import login_name
+            from fenttui.notes.notebook import Notebook
+
+            author = self._author or login_name()
+            self._open[article.id] = _Open(
+                article, Notebook(article, notes_path(article.entry), author=author)
+            )
+        return self._open[article.id].notebook
+
+    @property
+    def open_ids(self) -> list[str]:
+        """The ids of the articles whose notebooks are open."""
+        return list(self._open)
+
+    def save(self) -> Problem | None:
+        """Try again to save all that could not be saved; return why something still cannot be."""
+        problem = None
+        for each in self._open.values():
+            if each.notebook.unsaved:
+                try:
+                    each.notebook.save()
+                except ProblemError as error:
+                    problem = problem or error.problem
+        return problem
+
+    # Counts
+
+    def unsummarized(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return those of `entries` whose notes nobody has counted yet."""
+        return [entry for entry in entries if entry.id not in self._summarized and entry.id not in self._open]
+
+    def store_summaries(self, summaries: Mapping[str, NotesSummary]) -> None:
+        """Keep what `read_summaries` returned; an open notebook knows better."""
+        self._summarized.update(summaries)
+        for article_id, summary in summaries.items():
+            if article_id in self._open:
+                continue
+            self._count(article_id, summary.tags)
+            if summary.problem is not None:
+                self._problems[article_id] = summary.problem
+
+    def recount(self, article_id: str) -> None:
+        """Count the notes of a notebook as they are now, if it is open."""
+        if (opened := self._open.get(article_id)) is not None:
+            self._count(article_id, [note.annotation.tags for note in opened.notebook.anchored])
+
+    def _count(self, article_id: str, tags: Sequence[Sequence[str]]) -> None:
+        if tags:
+            self.counts[article_id] = len(tags)
+            self.tags[article_id] = tuple(tag for each in tags for tag in each)
+        else:
+            self.counts.pop(article_id, None)
+            self.tags.pop(article_id, None)
+
+    # Exports
+
+    def gather(self, entries: Iterable[Entry], settings: ArticleSettings) -> Gathered:
+        """Gather the notes of `entries` for an export, those of open notebooks as they are in memory."""
+        # ~5 ms: only an export needs it.
+        from fenttui.exports import ArticleNotes
+        from fenttui.exports.gather import Gathered, gather
+
+        wanted = list(entries)
+        gathered = gather((entry for entry in wanted if entry.id not in self._open), settings)
+        opened = [self._open[entry.id] for entry in wanted if entry.id in self._open]
+        book = [*gathered.book]
+        book += [
+            ArticleNotes(each.article, each.notebook.anchored) for each in opened if each.notebook.anchored
+        ]
+        book.sort(key=lambda chapter: (chapter.article.headline.date, chapter.article.id))
+        problems = (problem for each in opened for problem in each.notebook.problems)
+        return Gathered(tuple(book), (*gathered.problems, *problems))
+
+    # Reading again
+
+    async def reload(self, summaries: Mapping[str, NotesSummary], digests: Mapping[str, str | None]) -> None:
+        """Take in what the notes' files hold now.
+
+        A notebook goes on where it can, so that what was deleted in it can still be undone.
+
+        Args:
+            summaries: What `read_summaries` returned for all articles.
+            digests: By the ids of the notebooks that were open: the digest of the article's text as it is
+                now, None where it is gone or cannot be read.
+        """
+        for article_id, opened in list(self._open.items()):
+            # A notebook that was opened since was read only now.
+            if article_id in digests and not _goes_on(opened, digests[article_id]):
+                del self._open[article_id]
+            # Each reads a file: keys are heard in between.
+            await asyncio.sleep(0)
+        for known in (self.counts, self.tags, self._summarized, self._problems):
+            known.clear()
+        self.store_summaries(summaries)
+        for article_id in self._open:
+            self.recount(article_id)
+
+
+def _goes_on(opened: _Open, digest: str | None) -> bool:
+    """Bring a notebook up to date; whether it can go on."""
+    if opened.notebook.unsaved:
+        # Its file may have been mended.
+        with contextlib.suppress(ProblemError):
+            opened.notebook.save()
+        return True
+    if opened.article.sha256 != digest:
+        return False
+    try:
+        opened.notebook.reload()
+    except ProblemError:
+        return False
+    return True
