@@ -67,7 +67,8 @@ class Shore:
     def occurrences(self, wanted: Mention) -> Occurrences:
         """Look for a mention as the card does."""
         found: list[Occurrences] = []
-        self.dossier_pass.occurrences(self.entries, wanted, lambda call: call(), lambda: False, found.append)
+        search = self.dossier_pass.search(self.entries, wanted)
+        self.dossier_pass.occurrences(search, lambda call: call(), lambda: False, found.append)
         return sum(found, Occurrences())
 
     def whole(self) -> DossierView:

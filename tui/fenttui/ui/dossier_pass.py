@@ -96,6 +96,15 @@ class _Work:
 
 
 @dataclass(frozen=True, slots=True)
+class OccurrenceSearch:
+    """What is looked for, where, and what was known when it was asked for."""
+
+    entries: Sequence[Entry]
+    wanted: Mention
+    work: _Work
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
     """What a thread has made of one article."""
 
@@ -143,6 +152,15 @@ class DossierPass:
         now = self._take()
         unread = len(self._unread(now, rows))
         return Progress(self._index.view(), len(now.entries), unread, len(self._broken))
+
+    def search(self, entries: Sequence[Entry], wanted: Mention) -> OccurrenceSearch:
+        """Return the search for an actor or figure by what is known now.
+
+        Args:
+            entries: the articles, in the order in which they are looked at.
+            wanted: a mention of what is looked for.
+        """
+        return OccurrenceSearch(entries, wanted, self._plan(False))
 
     def is_current(self, view: DossierView) -> bool:
         """Return whether a view is by the corrections in force: then it shows no old names."""
@@ -214,8 +232,7 @@ class DossierPass:
 
     def occurrences(
         self,
-        entries: Sequence[Entry],
-        wanted: Mention,
+        search: OccurrenceSearch,
         on_main: OnMain,
         stopped: Callable[[], bool],
         report: Callable[[Occurrences], None],
@@ -223,16 +240,19 @@ class DossierPass:
         """Look for an actor or figure; articles that are not yet read are taken into the pass.
 
         Args:
-            entries: the articles, in the order in which they are looked at.
-            wanted: a mention of what is looked for.
+            search: what `search` gave.
             on_main: calls a function on the main thread.
             stopped: says whether to stop before the next article.
             report: hears from this thread what was found since the last time, now and then and at the end.
         """
+        entries, wanted, work = search.entries, search.wanted, search.work
+        waits = self._turn.locked()
         with self._turn:
             if stopped():
                 return
-            work = on_main(lambda: self._plan(False))
+            if waits or not self._made.empty():
+                # Others have read articles since the search was asked for.
+                work = on_main(lambda: self._plan(False))
             unread = {entry.id for entry in work.entries}
             actor = wanted.actor if isinstance(wanted, ActorMention) else None
             named = work.view.articles_naming(actor) if actor is not None else None

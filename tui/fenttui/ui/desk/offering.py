@@ -136,7 +136,8 @@ class Offering:
             quotes_of(article, session.quotes(article), speaker) if speaker is not None else (),
         )
         others = [session.entries[item.id] for item in session.items("newest") if item.id != article.id]
-        search = partial(session.dossier_pass.occurrences, others, mention)
+        dossier_pass = session.dossier_pass
+        search = partial(dossier_pass.occurrences, dossier_pass.search(others, mention))
 
         def chosen(answer: Occurrence | Correction | None) -> None:
             if isinstance(answer, str):
