@@ -21,13 +21,13 @@ def extract(
     corrections: Corrections = NO_CORRECTIONS,
     engine: Engine = own_names,
 ) -> tuple[Mention, ...]:
-    """What `text` names: actors, figures and times, in order and without overlaps.
+    """Return what `text` names: actors, figures and times, in order and without overlaps.
 
     Args:
         text: any text; nothing in it is an error.
         date: the day that "Tuesday" and "last month" are counted from. Without it such a time has a TIMEX3
             value with unknown parts, as in `XXXX-03`, or `PAST_REF`.
-        corrections: the reader's own word on actors.
+        corrections: what the reader says about actors.
         engine: what finds the names of actors; coreference is the same for all engines.
     """
     return _mentions(tokenize(text), date, corrections, engine)
@@ -39,7 +39,7 @@ def extract_with_quotes(
     corrections: Corrections = NO_CORRECTIONS,
     engine: Engine = own_names,
 ) -> tuple[Mention, ...]:
-    """What `extract` finds and who says what, in the order of their starts, the longer of two first.
+    """Return what `extract` finds and who says what, in the order of their starts, the longer of two first.
 
     Quotes may hold other mentions; for the arguments see `extract`.
     """
@@ -68,7 +68,7 @@ def _actors(tokens: Tokens, engine: Engine) -> list[ActorMention]:
 
 
 def _apart(text: str, actors: Sequence[ActorMention], figures: Sequence[FigureMention]) -> list[Mention]:
-    """Both in order, without overlaps.
+    """Return both in order, without overlaps.
 
     A country inside money is the currency's (US$5), and one inside a date is the feast's (Chinese New Year).
     Another figure keeps what it says before an actor, as in "two" of "two Chinese officials"; and one that

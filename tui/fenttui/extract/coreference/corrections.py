@@ -37,7 +37,7 @@ class Corrections:
     """Actors that are joined to no other of the dossier by their name."""
 
     def actor(self, name: str) -> str:
-        """The actor that the one found as `name` is."""
+        """Return the actor that the one found as `name` is."""
         return self.joins.get(name) or self.aliases.get(name, name)
 
     @property
@@ -50,7 +50,7 @@ NO_CORRECTIONS = Corrections()
 
 
 def corrections_from(settings: Settings) -> Corrections:
-    """The corrections that the settings ask for; an actor's own name counts as one of its aliases."""
+    """Return the corrections that the settings ask for; an actor's own name counts as one of its aliases."""
     aliases = {name: name for name in settings.actors}
     for actor, correction in settings.actors.items():
         aliases.update((alias, actor) for alias in correction.aliases if alias)
@@ -64,7 +64,7 @@ def corrections_from(settings: Settings) -> Corrections:
 
 
 def combined(below: Corrections, above: Corrections) -> Corrections:
-    """Both in one; what `above` says of a name outweighs what `below` does.
+    """Return both in one; what `above` says of a name outweighs what `below` does.
 
     Where `below` leads to a name that `above` joins to another, it leads on to that one.
     """
@@ -97,19 +97,22 @@ def combined(below: Corrections, above: Corrections) -> Corrections:
 
 
 def corrected(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
-    """`mentions` as the reader wants them, in order and without overlaps: aliases found, then all ruled."""
+    """Return `mentions` with `corrections` applied, in order and without overlaps.
+
+    Aliases are found first, then every mention is corrected.
+    """
     return ruled_mentions(text, with_aliases(text, mentions, corrections), corrections)
 
 
 def with_aliases(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
-    """`mentions` with one wherever an alias stands as whole words, unless a longer actor is named there."""
+    """Return `mentions` with one for each alias in the text, unless a longer actor is named there."""
     if not corrections.aliases:
         return list(mentions)
     return list(_merged(text, mentions, list(_alias_mentions(text, mentions, corrections))))
 
 
 def ruled_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
-    """`mentions` without those that are ignored, each with the actor and the kind that it is to have."""
+    """Return `mentions` without the ignored ones, each with its corrected actor and kind."""
     if corrections == NO_CORRECTIONS:
         return list(mentions)
     ruled_one_by_one: list[Mention] = []
@@ -125,7 +128,7 @@ def ruled_mentions(text: str, mentions: Sequence[Mention], corrections: Correcti
 
 
 def ruled(said: str, mention: ActorMention, corrections: Corrections) -> ActorMention | None:
-    """One mention as the reader wants it; None where it is ignored.
+    """Return the corrected mention; None where it is ignored.
 
     Args:
         said: what it says, its white space as single spaces.
@@ -164,7 +167,7 @@ def _alias_mentions(
 
 
 def _merged(text: str, mentions: Sequence[Mention], aliases: Sequence[ActorMention]) -> Iterator[Mention]:
-    """Both in order: an alias gives way only to an actor's mention that holds it and says more."""
+    """Yield both in order: an alias gives way only to an actor's mention that holds it and says more."""
     kept: list[ActorMention] = []
     position = 0
     for alias in aliases:
