@@ -1,4 +1,4 @@
-"""What the gazetteer knows for sure, put right in what the recognizer found."""
+"""Rules that correct the names an engine found by what the gazetteer is sure of."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _BULLETS = ("-", "–", "—", "*", "•")
 _POSSESSIVES = ("'s", "’s")
 
 
-def settled(tokens: Tokens, names: list[Name]) -> list[Name]:
-    """Return the names, in order and without overlaps.
+def with_gazetteer_rules(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names corrected by the gazetteer, in order and without overlaps.
 
-    - What lines of a list and cells of a table name is never one: "Marco Rubio" above "Wang Yi".
+    - Lines of a list and cells of a table are never one name: "Marco Rubio" above "Wang Yi".
     - Two countries side by side are two: the full stop of "U.S." may end a sentence before "China".
     - A country that has an organization is a name of its own: "India's Supreme Court".
     - "Chinese foreign ministry" is the ministry, though it has one capital.
-    - A known organization is one, whatever it looks like: Johnson & Johnson.
+    - A known organization is an organization, whatever it looks like: Johnson & Johnson.
     - A known organization of several words is found wherever it stands: The Independent.
     """
     parts = [part for name in names for cell in _cells(tokens, name) for part in _parts(tokens, cell)]
