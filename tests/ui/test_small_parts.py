@@ -12,6 +12,7 @@ from fenttui.extract.mention import ActorMention, Amount, Measure, Quote, Time
 from fenttui.ui.clipboard import clipboard_sequence
 from fenttui.ui.concordance import facts_of, places_in, same_mention
 from fenttui.ui.reading_state import ReadingState, load_state, save_state, state_file
+from fenttui.ui.widgets.reader.jumps import is_actor, is_figure
 
 # The clipboard
 
@@ -145,6 +146,12 @@ def test_mentions_of_two_types_are_never_the_same() -> None:
     assert not same_mention(Amount(0, 2, "quantity", Measure(1, "week")), week)
     assert not same_mention(MENTIONS[0], quote)
     assert not same_mention(quote, MENTIONS[0])
+
+
+def test_a_figure_is_an_amount_or_a_time_and_never_a_quote() -> None:
+    mentions = [MENTIONS[0], MENTIONS[3], Time(0, 1, "date", "2025"), Quote(0, 7)]
+    assert [is_figure(mention) for mention in mentions] == [False, True, True, False]
+    assert [is_actor(mention) for mention in mentions] == [True, False, False, False]
 
 
 def test_the_facts_of_an_actor_and_a_figure() -> None:
