@@ -1,4 +1,4 @@
-"""The unit that follows a number: percent, money, a measure, or the noun that is counted."""
+"""The unit that follows a number: percent, money, a unit of measure, or the noun that is counted."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def _opens_money(tokens: Tokens, index: int) -> bool:
 
 
 def _means_money(tokens: Tokens, index: int, numeral: Numeral, name: str) -> bool:
-    """Return whether a name that is a word or a measure as well names money here."""
+    """Return whether a name that is a word or a unit of measure too names money here."""
     if name in LARGE_ONLY:
         return numeral.scale > 1 or numeral.value >= 1000
     following = tokens.lower(index + 1)

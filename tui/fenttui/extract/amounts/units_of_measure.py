@@ -1,4 +1,4 @@
-"""Measures by name and by sign: kilometres, km/h, square feet, kWh, pound-feet, parts per million."""
+"""Units of measure by name and by sign: kilometres, km/h, square feet, kWh, pound-feet, parts per million."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _spelled(name: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def named_unit(word: str) -> str | None:
-    """Return the singular name of a measure, from its sign as it is written or from its name."""
+    """Return the singular name of a unit of measure, from its sign as written or from its name."""
     forms = _forms()
     name = forms.get(word)
     if name is None:
@@ -86,7 +86,7 @@ def time_unit(word: str) -> str | None:
 
 
 def named_unit_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """Return the measure whose name or sign starts at token `index`, and the token after it.
+    """Return the unit of measure whose name or sign starts at token `index`, and the token after it.
 
     Hyphens that join its words are passed over, so that "10-square-kilometre" reads as its words.
     """
@@ -117,7 +117,7 @@ def _temperature(tokens: Tokens, index: int, word: str) -> tuple[str, int] | Non
 
 
 def _plain(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """Return a measure without a rate: the longest of its names, with its power."""
+    """Return a unit of measure without a rate: the longest of its names, with its power."""
     power = _POWERS.get(tokens.lower(index))
     position = index
     if power is not None:
