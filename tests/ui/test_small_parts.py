@@ -4,7 +4,9 @@ import base64
 
 import pytest
 
+from fenttui.extract.mention import ActorMention, Amount, Measure, Quote, Time
 from fenttui.ui.clipboard import clipboard_sequence
+from fenttui.ui.widgets.reader.jumps import is_actor, is_figure
 
 # The clipboard
 
@@ -36,3 +38,11 @@ def test_screen_gets_pieces_that_it_can_hold(environment: dict[str, str]) -> Non
     assert len(pieces) > 1
     assert all(piece.startswith("\x1bP") and len(piece) < 768 for piece in pieces)
     assert payload("".join(piece.removeprefix("\x1bP") for piece in pieces)) == text
+
+
+def test_a_figure_is_an_amount_or_a_time_and_never_a_quote() -> None:
+    person = ActorMention(0, 7, "person", "Wang Yi")
+    percent = Amount(35, 45, "percent", Measure(25, "percent", change="down"))
+    mentions = [person, percent, Time(0, 1, "date", "2025"), Quote(0, 7)]
+    assert [is_figure(mention) for mention in mentions] == [False, True, True, False]
+    assert [is_actor(mention) for mention in mentions] == [True, False, False, False]

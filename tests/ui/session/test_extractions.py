@@ -11,7 +11,7 @@ import pytest
 from fenttui.articles.article import Article, Entry, Headline
 from fenttui.extract import extract
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections
-from fenttui.extract.mention import ActorMention, Mention, Time
+from fenttui.extract.mention import ActorMention, Mention, Quote, Time
 from fenttui.extract.quotes import find_quotes
 from fenttui.settings.types import ExtractSettings
 from fenttui.ui.session.extractions import Extracted, Extractions
@@ -39,7 +39,7 @@ class Stopped(Extractor):
         assert self.at_mentions.wait(LONGEST)
         return found
 
-    def quotes(self, article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    def quotes(self, article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
         found = super().quotes(article, mentions)
         assert self.at_quotes.wait(LONGEST)
         self.done.set()

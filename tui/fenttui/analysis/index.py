@@ -36,11 +36,6 @@ class DossierIndex:
         self._view: DossierView | None = None
 
     @property
-    def corrections(self) -> Corrections:
-        """The corrections in force."""
-        return self._corrections
-
-    @property
     def ids(self) -> Collection[str]:
         """The ids of the articles indexed by the corrections in force."""
         return self._rows.keys()

@@ -1,4 +1,4 @@
-"""Text to mentions: the entry to the recognizer and the rules."""
+"""Text to mentions: names and their actors, then figures, then the reader's corrections, then quotes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections,
 from fenttui.extract.figures import find_figures
 from fenttui.extract.mention import ActorMention, FigureMention, Mention, Time
 from fenttui.extract.names.engines.engine import Engine, own_names
-from fenttui.extract.names.settling import settled
+from fenttui.extract.names.gazetteer_rules import with_gazetteer_rules
 from fenttui.extract.text.tokens import Tokens, tokenize
 
 
@@ -21,13 +21,13 @@ def extract(
     corrections: Corrections = NO_CORRECTIONS,
     engine: Engine = own_names,
 ) -> tuple[Mention, ...]:
-    """What `text` names: actors, figures and times, in order and without overlaps.
+    """Return the actors, amounts and times that `text` mentions, in order and without overlaps.
 
     Args:
         text: any text; nothing in it is an error.
         date: the day that "Tuesday" and "last month" are counted from. Without it such a time has a TIMEX3
             value with unknown parts, as in `XXXX-03`, or `PAST_REF`.
-        corrections: the reader's own word on actors.
+        corrections: what the reader says about actors.
         engine: what finds the names of actors; coreference is the same for all engines.
     """
     return _mentions(tokenize(text), date, corrections, engine)
@@ -39,11 +39,11 @@ def extract_with_quotes(
     corrections: Corrections = NO_CORRECTIONS,
     engine: Engine = own_names,
 ) -> tuple[Mention, ...]:
-    """What `extract` finds and who says what, in the order of their starts, the longer of two first.
+    """Return what `extract` finds together with the quotes, by start, the longer of two first.
 
-    Quotes may hold other mentions; for the arguments see `extract`.
+    Other mentions may lie inside of quotes. The arguments are those of `extract`.
     """
-    # ~10 ms: who wants no quotes does not wait for their rules.
+    # ~10 ms to import: not needed where no quotes are wanted.
     from fenttui.extract.quotes import with_quotes
 
     tokens = tokenize(text)
@@ -53,12 +53,12 @@ def extract_with_quotes(
 def _mentions(
     tokens: Tokens, date: dt.date | None, corrections: Corrections, engine: Engine
 ) -> tuple[Mention, ...]:
-    found = _apart(tokens.text, _actors(tokens, engine), find_figures(tokens, date))
+    found = _without_overlaps(tokens.text, _actors(tokens, engine), find_figures(tokens, date))
     return tuple(corrected(tokens.text, found, corrections))
 
 
 def _actors(tokens: Tokens, engine: Engine) -> list[ActorMention]:
-    names = settled(tokens, engine(tokens))
+    names = with_gazetteer_rules(tokens, engine(tokens))
     resolve(tokens, names)
     return [
         ActorMention(tokens.starts[name.first], tokens.ends[name.end - 1], name.kind, name.actor, name.way)
@@ -67,12 +67,14 @@ def _actors(tokens: Tokens, engine: Engine) -> list[ActorMention]:
     ]
 
 
-def _apart(text: str, actors: Sequence[ActorMention], figures: Sequence[FigureMention]) -> list[Mention]:
-    """Both in order, without overlaps.
+def _without_overlaps(
+    text: str, actors: Sequence[ActorMention], figures: Sequence[FigureMention]
+) -> list[Mention]:
+    """Return actors and figures in order, without overlaps.
 
-    A country inside money is the currency's (US$5), and one inside a date is the feast's (Chinese New Year).
-    Another figure keeps what it says before an actor, as in "two" of "two Chinese officials"; and one that
-    starts in an actor's name is part of that name: G20.
+    A country in money belongs to the currency (US$5), and one in a date to the holiday (Chinese New Year).
+    Any other figure ends before the actor, as "two" of "two Chinese officials" does, and a figure that starts
+    in an actor's name is part of that name: G20.
     """
     merged: list[Mention] = []
     position = 0

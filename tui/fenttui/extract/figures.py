@@ -23,7 +23,10 @@ from fenttui.extract.times.parsing import START_WORDS, time_at
 
 
 def find_figures(tokens: Tokens, date: dt.date | None) -> list[FigureMention]:
-    """The amounts and times of a text, in order; `date` is the day that relative times are counted from."""
+    """Return the amounts and times of a text, in order.
+
+    `date` is the day that relative times are counted from.
+    """
     return [
         figure.mention(tokens.starts[figure.first], tokens.ends[figure.end - 1])
         for figure in _read(tokens, date)
@@ -55,7 +58,7 @@ def _found(tokens: Tokens, date: dt.date | None) -> list[Figure]:
 
 
 def _starts(tokens: Tokens) -> list[int]:
-    """The tokens where a figure may start, in order.
+    """Return the tokens where a figure may start, in order.
 
     Each different word is judged once, for most tokens are none of these.
     """
@@ -97,7 +100,7 @@ def _figure_at(context: Context, index: int, lower: str) -> Figure | None:
 
 
 def _is_money(tokens: Tokens, index: int) -> bool:
-    """Whether the word at token `index` may be of a currency's sign, and not only of a time: MAR, all."""
+    """Return whether the word at token `index` may be a currency's sign rather than a time: MAR, all."""
     return tokens.words[index] in currencies().before or tokens.lower(index + 1) in _SIGNS
 
 

@@ -9,7 +9,7 @@ from fenttui.extract.mention import ActorMention, Amount, Mention, Number, Quote
 
 
 def mention_record(mention: Mention, text: str) -> dict[str, object]:
-    """The mention of `text` with the keys of the command line's JSON."""
+    """Return the mention of `text` with the keys of the command line's JSON."""
     record: dict[str, object] = {
         "start": mention.start,
         "end": mention.end,
@@ -47,7 +47,7 @@ JsonNumber: TypeAlias = int | float | str
 
 
 def json_value(value: Value) -> JsonNumber | list[JsonNumber]:
-    """The value as a JSON number, or `[low, high]`, exactly.
+    """Return the value as a JSON number, or `[low, high]`, exactly.
 
     A decimal that no double holds to its last digit is its text, as in `"0.1234567890123456789"`.
     """

@@ -65,7 +65,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         event.prevent_default()
         self.hush()
         key = _name_of(event)
-        keymap = self._keymap
+        keymap = self._current_keymap()
         unbound = key.startswith("alt+") and not self._typed_keys.pending and not _begins(keymap, key)
         # Escape and a key that arrive in one piece are taken for a key with alt: it is escape that counts.
         fed = self._typed_keys.feed("escape" if unbound else key, keymap)
@@ -101,8 +101,11 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         """The commands that can be called by name."""
         return self.registry.heard_in(self.context)
 
-    @property
-    def _keymap(self) -> Keymap:
+    def prepare_keys(self) -> None:
+        """Read what the keys mean, so that the first one does not wait for it."""
+        self._current_keymap()
+
+    def _current_keymap(self) -> Keymap:
         context = self.context
         if context.name not in self._keymaps:
             self._keymaps[context.name] = self.registry.keymap(context)

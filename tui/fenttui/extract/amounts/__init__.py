@@ -1,1 +1,1 @@
-"""Amounts: money, percentages, measures, counts, ages and parts of a whole."""
+"""Amounts: money, percentages, quantities, counts, ages and parts of a whole."""

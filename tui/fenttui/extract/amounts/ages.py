@@ -18,7 +18,10 @@ _AGED = word_set("aged age ages")
 
 
 def age_at(tokens: Tokens, index: int) -> AmountFigure | None:
-    """The age that starts with the number at token `index`; its unit is `year of age` or a shorter one."""
+    """Return the age that starts with the number at token `index`.
+
+    Its unit is `year of age` or a shorter one.
+    """
     numeral = numeral_at(tokens, index)
     if (
         numeral is None
@@ -49,7 +52,7 @@ def _age(tokens: Tokens, first: int, end: int, value: Value, unit: str) -> Amoun
 
 
 def _span(tokens: Tokens, numeral: Numeral) -> tuple[Value, int]:
-    """The value, or both ends of "40 - 50" and "25 to 54"."""
+    """Return the value, or both ends of "40 - 50" and "25 to 54"."""
     position = numeral.end
     if tokens.lower(position) in ("-", "–", "to", "and", "or"):
         position += 1
@@ -61,7 +64,7 @@ def _span(tokens: Tokens, numeral: Numeral) -> tuple[Value, int]:
 
 
 def _old(tokens: Tokens, end: int) -> tuple[str, int] | None:
-    """The unit in year-old, years old, months of age, yo; and the token after it."""
+    """Return the unit in year-old, years old, months of age, yo; and the token after it."""
     if tokens.lower(end) in ("yo", "y/o", "yrs"):
         return ("year", end + 1 + (tokens.lower(end + 1) == "old")) if tokens.lower(end) == "yo" or (
             tokens.lower(end + 1) == "old"
@@ -80,7 +83,7 @@ def _old(tokens: Tokens, end: int) -> tuple[str, int] | None:
 
 
 def _after_a_name(tokens: Tokens, index: int) -> bool:
-    """Whether the number stands where news puts an age: Jane Doe, 44, said; Jane Doe 44 has."""
+    """Return whether the number stands where news puts an age: Jane Doe, 44, said; Jane Doe 44 has."""
     after = tokens.lower(index + 1)
     if tokens.joined(index) or not 1 <= len(tokens.words[index]) <= 3:
         return False
@@ -103,7 +106,7 @@ def _after_a_name(tokens: Tokens, index: int) -> bool:
 
 
 def _was(tokens: Tokens, index: int) -> bool:
-    """Whether somebody is said to be so old: she was 99."""
+    """Return whether somebody is said to be so old: she was 99."""
     said = tokens.lower(index - 1) in ("is", "was", "turned", "turns") and tokens.lower(index - 2) in (
         "he",
         "she",

@@ -1,4 +1,4 @@
-"""Changes that the text tells with both values: from 10 % in May to 20 %."""
+"""Changes that the text states with both values: from 10 % in May to 20 %."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _STOPS = frozenset(".;:!?()")
 
 
 def with_changes(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
-    """`figures` where the value after a change knows the one before it, both with its direction and thing."""
+    """Return `figures` in which a value after a change has the value before it.
+
+    Both values have the direction and the thing measured.
+    """
     changed = list(figures)
     for position, start in enumerate(figures):
         if start.measure is None:
@@ -37,7 +40,7 @@ def with_changes(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _ends(tokens: Tokens, figures: Sequence[Figure], position: int) -> Iterator[tuple[int, Figure]]:
-    """The figure, if there is one, that "to" makes the other end of the figure at `position`."""
+    """Yield the figure, if there is one, that "to" makes the other end of the figure at `position`."""
     start = figures[position]
     for further in range(position + 1, min(position + 1 + _NEAR, len(figures))):
         other = figures[further]

@@ -28,7 +28,7 @@ PAST = word_set(
     " paid ran read rode rose sang sat saw sent shook shot slept sold sought spent spoke stole stood struck"
     " swam swept swore taught thought threw took wants went won woke wore wrote makes takes says comes"
 )
-"""Forms of verbs that are no nouns, besides those that their ending tells."""
+"""Forms of verbs that are no nouns, besides those that their ending shows."""
 _NOUNS = word_set(
     "supply family ally assembly monopoly rally reply anomaly bed breed creed feed need seed shed speed weed"
     " building ceiling clothing drawing evening hearing housing meeting morning opening painting ring"
@@ -50,7 +50,10 @@ _DETERMINERS = word_set("the its their his her our my your these those")
 
 
 def counted_noun(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
-    """The noun that the number before token `index` counts, as its singular; a name keeps its capital."""
+    """Return the noun that the number before token `index` counts, as its singular.
+
+    A name keeps its capital.
+    """
     if tokens.lower(index) == "of":
         return _part_of(tokens, index)
     word = tokens.lower(index)
@@ -62,7 +65,7 @@ def counted_noun(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
 
 
 def whole_noun(tokens: Tokens, index: int) -> str | None:
-    """The head, as its singular, of the phrase at token `index`: "population" of "the US population"."""
+    """Return the singular of the head of the phrase at token `index`: "population" of "the US population"."""
     position = index
     while tokens.lower(position) in _DETERMINERS or tokens.lower(position) in _QUANTIFIERS:
         position += 1
@@ -79,7 +82,7 @@ def whole_noun(tokens: Tokens, index: int) -> str | None:
 
 
 def may_be_noun(word: str) -> bool:
-    """Whether a word in lower case may be a noun, as far as its form tells."""
+    """Return whether a word in lower case may be a noun, as far as its form shows."""
     return (
         word.isalpha()
         and word.islower()
@@ -92,7 +95,7 @@ def may_be_noun(word: str) -> bool:
 
 
 def _part_of(tokens: Tokens, index: int) -> Unit | None:
-    """What is counted in "two of the firm's managers", "two of the top 20 firms".
+    """Return what is counted in "two of the firm's managers", "two of the top 20 firms".
 
     "Of" and what follows stay outside of the unit.
     """
@@ -109,7 +112,7 @@ def _part_of(tokens: Tokens, index: int) -> Unit | None:
 
 
 def _one(tokens: Tokens, index: int) -> Unit | None:
-    """The noun of "one residential project", "one Swiss official"."""
+    """Return the noun of "one residential project", "one Swiss official"."""
     named = index < len(tokens) and tokens.capital[index] and not tokens.opens[index]
     if tokens.lower(index) in _FURTHER or (named and may_be_noun(tokens.lower(index + 1))):
         index += 1
@@ -125,7 +128,7 @@ def _nouns_end(tokens: Tokens, index: int) -> int:
 
 
 def _plural(tokens: Tokens, index: int) -> Unit | None:
-    """The first plural that is the last of its phrase."""
+    """Return the first plural that is the last of its phrase."""
     words, lowers = tokens.words, tokens.lowers
     for position in range(index, min(index + _REACH, len(tokens))):
         word = lowers[position]
@@ -149,14 +152,14 @@ def _plural(tokens: Tokens, index: int) -> Unit | None:
 
 
 def _with_kind(tokens: Tokens, name: str, index: int) -> str:
-    """What is counted, with the bare noun that tells its kind: category of product, case of cholera."""
+    """Return the counted noun with the bare noun after its "of": category of product, case of cholera."""
     bare = tokens.lower(index) == "of" and index + 1 < len(tokens) and may_be_noun(tokens.words[index + 1])
     kind = whole_noun(tokens, index + 1) if bare else None
     return name if kind is None else f"{name} of {kind}"
 
 
 def _goes_on(tokens: Tokens, index: int, position: int) -> bool:
-    """Whether a word at `position` that no noun is goes on with the phrase that starts at token `index`."""
+    """Return whether a word at `position` that is no noun continues the phrase from token `index`."""
     word, following = tokens.lowers[position], tokens.lower(position + 1)
     if word in _INSIDE and (position == index or (word in ("and", "or") and _joins(tokens, position))):
         return True
@@ -166,7 +169,7 @@ def _goes_on(tokens: Tokens, index: int, position: int) -> bool:
 
 
 def _is_inner(tokens: Tokens, position: int) -> bool:
-    """Whether the word is part of a compound or an acronym, whatever it is alone: off-site, UP."""
+    """Return whether the word is part of a compound or an acronym, whatever it is alone: off-site, UP."""
     word = tokens.words[position]
     before = tokens.joined(position) and tokens.lower(position - 1) == "-"
     after = tokens.joined(position + 1) and tokens.lower(position + 1) == "-"
@@ -175,7 +178,7 @@ def _is_inner(tokens: Tokens, position: int) -> bool:
 
 
 def _compound(tokens: Tokens, index: int) -> Unit | None:
-    """The head of nouns without a plural, as in "a three course meal"; or an abbreviation: 2.5 kWp."""
+    """Return the head of nouns without a plural, as in "a three course meal"; or an abbreviation: 2.5 kWp."""
     end = _nouns_end(tokens, index)
     if end - index > 1:
         return Unit(end, "count", tokens.words[end - 1], noun=index)
@@ -196,7 +199,7 @@ def _one_of(word: str, lower: str) -> str:
 
 
 def _in_a_name(tokens: Tokens, position: int) -> bool:
-    """Whether a number stands inside of the phrase: Model 3 cars, Covid-19 tests."""
+    """Return whether a number stands inside of the phrase: Model 3 cars, Covid-19 tests."""
     word = tokens.words[position]
     return (
         word.isdecimal()
@@ -206,17 +209,17 @@ def _in_a_name(tokens: Tokens, position: int) -> bool:
 
 
 def _is_plural_acronym(word: str) -> bool:
-    """MPs, TDs, SUVs."""
+    """Return whether the word is the plural of an acronym: MPs, TDs, SUVs."""
     return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
 def _joins(tokens: Tokens, position: int) -> bool:
-    """Whether "and" at `position` joins two names, or two adjectives, before one noun: Kia and Ford cars."""
+    """Return whether "and" at `position` joins two names or adjectives before one noun: Kia and Ford cars."""
     return position + 2 < len(tokens) and tokens.capital[position - 1] == tokens.capital[position + 1]
 
 
 def _ends_phrase(tokens: Tokens, position: int) -> bool:
-    """Whether the plural at `position` is the last of its phrase: not sports in "two sports cars"."""
+    """Return whether the plural at `position` is the last of its phrase: not sports in "two sports cars"."""
     following = tokens.lower(position + 1)
     if following in ("'s", "’s") and tokens.joined(position + 1):
         return False

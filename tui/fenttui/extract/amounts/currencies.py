@@ -46,7 +46,7 @@ class Currencies:
 
 @cache
 def currencies() -> Currencies:
-    """All currencies of ISO 4217, and what news calls them."""
+    """Return all currencies of ISO 4217, and what news calls them."""
     table = Currencies()
     owners: dict[str, list[Owner]] = {}
     for code, name, signs, where in rows("currencies"):
@@ -74,18 +74,18 @@ def _listed(names: str) -> list[str]:
 
 
 def currency_before(sign: str) -> str | None:
-    """The currency of a sign or abbreviation that stands before an amount: $, A$, EUR, Rs."""
+    """Return the currency of a sign or abbreviation that stands before an amount: $, A$, EUR, Rs."""
     return currencies().before.get(sign)
 
 
 def currency_named(name: str) -> str | None:
-    """The currency of a name in lower case, in singular or plural: dollars, swiss francs."""
+    """Return the currency of a name in lower case, in singular or plural: dollars, swiss francs."""
     names = currencies().after
     return names.get(name) or (names.get(name[:-1]) if name[-1:] == "s" else None)
 
 
 def owner_of(name: str, counts: Mapping[str, int]) -> str:
-    """The code that the shared `name` means in a text whose words, in lower case, have these counts.
+    """Return the code that the shared `name` means in a text whose words, in lower case, have these counts.
 
     It is that of the country which the text names most.
     """

@@ -22,7 +22,7 @@ _STOPS = frozenset(".;!?")
 
 
 def with_units(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
-    """`figures` with every unit that the sentence leaves out, and with the country of each currency."""
+    """Return `figures` with the units that the sentence leaves out and the country of each currency."""
     return _with_owners(tokens, _filled(tokens, figures))
 
 
@@ -41,7 +41,7 @@ def _filled(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _may_lend(figure: AmountFigure) -> bool:
-    """A percentage lends nothing to a bare number: "rose 5 % to 1,300" is no 1,300 %."""
+    """Return whether a later bare number may take the unit: not of "rose 5 % to 1,300"."""
     unit = figure.measure.unit
     shared = unit is None or unit == "count" or unit.partition(" ")[0] == "share"
     return figure.kind in ("count", "quantity", "money") and not shared
@@ -65,7 +65,7 @@ def _compares(tokens: Tokens, last: AmountFigure, figure: AmountFigure) -> bool:
 
 
 def _with_owners(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
-    """Money of a name that several countries share becomes that of the country which the text names most."""
+    """Return `figures` in which a shared currency name is that of the country named most."""
     owners = currencies().owners
     if not any(_money_name(figure).partition(" ")[0] in owners for figure in figures):
         return figures

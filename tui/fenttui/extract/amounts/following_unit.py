@@ -1,4 +1,4 @@
-"""The unit that follows a number: percent, money, a measure, or the noun that is counted."""
+"""The unit that follows a number: percent, money, a unit of measure, or the noun that is counted."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHARED = word_set("and or to")
 _WHOLES = word_set(
     "share barrel ton tonne head person unit ticket ounce gallon litre liter acre kilo kg bushel"
 )
-"""What a price is told for with "a" instead of "per"."""
+"""What a price is stated for with "a" instead of "per"."""
 _SIZES = word_set("long wide tall high deep thick x diameter screen display tv monitor touchscreen wheels")
 """Words after the sign of inches, which is a quotation mark as well."""
 _ACRONYMS = word_set("MP MB GB MT PS TB")
@@ -35,7 +35,7 @@ _NO_UNITS = word_set("plus odd ish strong some year month week day hour minute s
 
 
 def unit_at(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
-    """The unit that starts at token `index`, after a number."""
+    """Return the unit that starts at token `index`, after a number."""
     if tokens.lower(index) == "of" and numeral.many:
         index += 1
         if tokens.lower(index) in ("the", "these", "those", "its", "their", "his", "her", "our", "other"):
@@ -48,7 +48,7 @@ def unit_at(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
 
 
 def _after_plus(tokens: Tokens, index: int) -> int:
-    """The token after what opens the number upwards or around: 30+, 20-plus, 20 or so, 20 or more."""
+    """Return the token after what opens the number upwards or around: 30+, 20-plus, 20 or so, 20 or more."""
     word, following = tokens.lower(index), tokens.lower(index + 1)
     if word == "+" and tokens.joined(index) and not following[:1].isdecimal():
         return index + 1
@@ -86,7 +86,7 @@ def _unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
 
 
 def rated(tokens: Tokens, unit: Unit) -> Unit:
-    """With what it is for: $98 a share, three tests per day, 5 % a year.
+    """Return the unit with what follows "per" or "a": $98 a share, three tests per day, 5 % a year.
 
     A time stays outside of the unit's tokens, so that it is a mention of its own.
     """
@@ -118,7 +118,7 @@ def rated(tokens: Tokens, unit: Unit) -> Unit:
 
 
 def shared_unit(tokens: Tokens, index: int) -> Unit | None:
-    """The unit that a second number says for both: 10 or 15 per cent, eight or nine euros."""
+    """Return the unit that a second number says for both: 10 or 15 per cent, eight or nine euros."""
     if tokens.lower(index) not in _SHARED:
         return None
     other = numeral_at(tokens, index + 1)
@@ -180,13 +180,16 @@ def _unit_of_measure(tokens: Tokens, index: int, numeral: Numeral) -> Unit | Non
 
 
 def _stands_before_noun(tokens: Tokens, index: int) -> bool:
-    """Whether a noun or another number follows: a 30 year rate, a 4.3 second 40 yard dash."""
+    """Return whether a noun or another number follows: a 30 year rate, a 4.3 second 40 yard dash."""
     word = tokens.lower(index)
     return may_be_noun(word) or word[:1].isdecimal()
 
 
 def _is_sign(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether a single letter after a number is the sign of a unit: 5 m, 12V; not 5 W Street, 24 m212."""
+    """Return whether a single letter after a number is the sign of a unit: 5 m, 12V.
+
+    Not 5 W Street, 24 m212.
+    """
     joined, following = tokens.joined(index), tokens.joined(index + 1)
     if end == index + 1 and following and tokens.words[end][0].isalnum():
         return False
@@ -195,7 +198,10 @@ def _is_sign(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def _hyphenated(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
-    """The unit in "a 10-kilometer race", "a 20-dollar bill"; the counted noun of "a six-member panel"."""
+    """Return the unit in "a 10-kilometer race", "a 20-dollar bill".
+
+    The counted noun of "a six-member panel".
+    """
     word = tokens.lower(index)
     if not word.isalpha() or word in SCALES or word in MANY or numeral_at(tokens, index) is not None:
         return None

@@ -30,7 +30,7 @@ _ABBREVIATED = word_set("no nos vol pp p art sec ch fig")
 
 
 def stands_alone(tokens: Tokens, index: int) -> bool:
-    """Whether the number at token `index` is no end of a name, a version, a date or a chain of numbers."""
+    """Return whether the number at token `index` ends no name, version, date or chain of numbers."""
     if not tokens.joined(index):
         return True
     before = tokens.words[index - 1]
@@ -46,7 +46,7 @@ def stands_alone(tokens: Tokens, index: int) -> bool:
 
 
 def is_chain(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether the number is the first of three or more that signs join: a telephone number, 4-4-2, 12/13/14.
+    """Return whether the number starts a chain of three or more: a telephone number, 4-4-2, 12/13/14.
 
     A slash or a colon makes a chain of two.
     """
@@ -64,7 +64,7 @@ def is_chain(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def chain_end(tokens: Tokens, index: int) -> int:
-    """The token after a chain of numbers without a word between them; `index` where it is short.
+    """Return the token after a chain of numbers without a word between them; `index` where it is short.
 
     Six numbers or more are neither a date nor an amount, and need be looked at only once: 1-2-3-4-5-6.
     """
@@ -87,7 +87,7 @@ def chain_end(tokens: Tokens, index: int) -> int:
 
 
 def _telephone(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether 555-1234 stands here."""
+    """Return whether 555-1234 stands here."""
     return (
         end == index + 1
         and end + 1 < len(tokens)
@@ -100,7 +100,7 @@ def _telephone(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def _area_code(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether the rest of a telephone number follows the brackets: (202) 555-0143."""
+    """Return whether the rest of a telephone number follows the brackets: (202) 555-0143."""
     return (
         tokens.lower(index - 1) == "("
         and tokens.lower(end) == ")"
@@ -110,7 +110,7 @@ def _area_code(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def is_labelled(tokens: Tokens, index: int) -> bool:
-    """Whether the number at token `index` belongs to the name or label before it: Boeing 777, page 4."""
+    """Return whether the number at token `index` belongs to the name or label before it: Boeing 777."""
     position = index - 1
     if position > 0 and tokens.words[position] == "." and tokens.lowers[position - 1] in _ABBREVIATED:
         return True
@@ -133,7 +133,7 @@ def is_labelled(tokens: Tokens, index: int) -> bool:
 
 
 def is_model(tokens: Tokens, index: int) -> bool:
-    """Whether a sentence opens with a name that the number belongs to: Boeing 777 jets fell.
+    """Return whether a sentence opens with a name that the number belongs to: Boeing 777 jets fell.
 
     An adverb or a verb of a headline may open it before a number as well.
     """
@@ -149,12 +149,12 @@ def is_model(tokens: Tokens, index: int) -> bool:
 
 
 def is_pronoun(tokens: Tokens, index: int) -> bool:
-    """Whether "one" at token `index` stands for a noun: "the one", "no one"."""
+    """Return whether "one" at token `index` stands for a noun: "the one", "no one"."""
     return tokens.lower(index - 1) in _PRONOUNS
 
 
 def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> bool:
-    """Whether a number without a unit counts something that the text does not name after it."""
+    """Return whether a number without a unit counts something that the text does not name after it."""
     end = numeral.end
     if numeral.many:
         word = tokens.lower(end)
@@ -195,7 +195,7 @@ def may_be_bare(tokens: Tokens, index: int, numeral: Numeral, bounded: bool) -> 
 
 
 def _opened_by_name(tokens: Tokens, index: int) -> bool:
-    """Whether a sentence opens with a name and this number: Boeing 777 jets fell."""
+    """Return whether a sentence opens with a name and this number: Boeing 777 jets fell."""
     return index > 0 and tokens.opens[index - 1] and tokens.capital[index - 1] and (
         tokens.lowers[index - 1] not in _OPENING
     )  # fmt: skip
@@ -214,7 +214,7 @@ def _opens_line(tokens: Tokens, index: int) -> bool:
 
 
 def _before_street(tokens: Tokens, end: int) -> bool:
-    """Whether the name of a street follows, as in "10 Downing Street", "10 West 25th Street"."""
+    """Return whether the name of a street follows, as in "10 Downing Street", "10 West 25th Street"."""
     for position in range(end, min(end + 5, len(tokens))):
         if tokens.capital[position] and tokens.lowers[position] in _STREETS:
             return True
@@ -234,6 +234,6 @@ _MONTHS = word_set("january february march april may june july august september 
 
 
 def _in_a_date(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether the month stands beside the number, as in "1 may" and "sept. 30" where capitals are lost."""
+    """Return whether a month stands beside the number, as in "1 may" where capitals are lost."""
     before = index - 1 - (tokens.lower(index - 1) == ".")
     return tokens.lower(end) in _MONTHS or (tokens.lower(before) in _MONTHS and len(tokens.words[index]) < 3)

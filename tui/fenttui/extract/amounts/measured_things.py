@@ -67,7 +67,7 @@ _BEFORE = word_set(
 
 
 def with_measured(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
-    """`figures` whose amounts know the words that say what they measure, as code points of the text."""
+    """Return `figures` whose amounts have the span of the words that say what they measure."""
     found: list[Figure] = []
     starts = {figure.first for figure in figures}
     for figure in figures:
@@ -103,7 +103,7 @@ def _phrase_of(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phrase
 
 
 def _counted(tokens: Tokens, first: int, end: int, starts: set[int]) -> Phrase | None:
-    """What a count counts, with what "of" and its like add: deaths from overdoses."""
+    """Return what a count counts, with what "of" and its like add: deaths from overdoses."""
     if end <= first:
         return _after(tokens, first, starts)
     if tokens.lower(end) in _LINKS - {"and", "to", "for"}:
@@ -114,7 +114,7 @@ def _counted(tokens: Tokens, first: int, end: int, starts: set[int]) -> Phrase |
 
 
 def _attributed(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phrase | None:
-    """The phrase that the amount stands before: a 20 % tariff on imports; a 5 % rise in exports."""
+    """Return the phrase that the amount stands before: a 20 % tariff on imports; a 5 % rise in exports."""
     end = figure.end
     word = tokens.lower(end)
     if (
@@ -141,7 +141,7 @@ def _attributed(tokens: Tokens, figure: AmountFigure, starts: set[int]) -> Phras
 
 
 def _after(tokens: Tokens, first: int, starts: set[int]) -> Phrase | None:
-    """The phrase that starts at token `first`, without its determiner."""
+    """Return the phrase that starts at token `first`, without its determiner."""
     while tokens.lower(first) in _DETERMINERS:
         first += 1
     end = first
@@ -167,7 +167,7 @@ def _inside(tokens: Tokens, index: int) -> bool:
 
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
-    """Without the words at either end that name nothing; None where nothing is left."""
+    """Return the phrase without the words at either end that name nothing; None where nothing is left."""
     while first < end and _empty(tokens, first) and tokens.lower(first + 1) != "-":
         first += 1
     while end > first and (
@@ -185,7 +185,7 @@ def _empty(tokens: Tokens, index: int) -> bool:
 
 
 def _ends_name(tokens: Tokens, index: int) -> bool:
-    """Whether digits end a name: CO2, Covid-19."""
+    """Return whether digits end a name: CO2, Covid-19."""
     position = index - 1 - (tokens.lower(index - 1) == "-")
     return (
         tokens.words[index].isdecimal()
@@ -196,7 +196,7 @@ def _ends_name(tokens: Tokens, index: int) -> bool:
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
-    """Whether capitals among other words make a name of what is a pronoun otherwise: goods of the US."""
+    """Return whether capitals make a name of what is a pronoun otherwise: goods of the US."""
     return (
         len(tokens.words[index]) > 1
         and tokens.words[index].isupper()
@@ -207,7 +207,7 @@ def _is_acronym(tokens: Tokens, index: int) -> bool:
 
 
 def _named_before(tokens: Tokens, figure: AmountFigure) -> Phrase | None:
-    """The person whose age it is: Jane Doe, 44."""
+    """Return the person whose age it is: Jane Doe, 44."""
     if figure.measure.unit != "year of age" or tokens.lower(figure.first - 1) != ",":
         return None
     end = first = figure.first - 1
@@ -217,7 +217,7 @@ def _named_before(tokens: Tokens, figure: AmountFigure) -> Phrase | None:
 
 
 def _ruled(tokens: Tokens, index: int) -> Phrase | None:
-    """The phrase before the amount: its verb's subject, the object of cut and raise, or X in "X of 5 %"."""
+    """Return the phrase before the amount: the subject or object of its verb, or X in "X of 5 %"."""
     position = index - 1
     linked = False
     while position >= 0 and tokens.lowers[position] in _BEFORE and index - position < _MOST_WORDS:
@@ -245,7 +245,7 @@ def _ruled(tokens: Tokens, index: int) -> Phrase | None:
 
 
 def _before(tokens: Tokens, end: int) -> Phrase | None:
-    """The phrase that ends before token `end`, without the verb whose object it is."""
+    """Return the phrase that ends before token `end`, without the verb whose object it is."""
     first = end
     while first > 0 and end - first < _MOST_WORDS and _inside(tokens, first - 1):
         first -= 1
@@ -255,7 +255,7 @@ def _before(tokens: Tokens, end: int) -> Phrase | None:
 
 
 def _rules(tokens: Tokens, index: int) -> bool:
-    """Whether a verb stands here after its subject, and no adjective: Peru announced tariffs."""
+    """Return whether a verb stands here after its subject, and no adjective: Peru announced tariffs."""
     if not tokens.lowers[index].endswith("ed") or not tokens.words[index].islower() or index == 0:
         return False
     return tokens.capital[index - 1] and tokens.lowers[index - 1] not in _DETERMINERS

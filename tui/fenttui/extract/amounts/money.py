@@ -1,4 +1,4 @@
-"""Money whose sign stands before it, and amounts that tell dollars and cents apart."""
+"""Money whose sign stands before it, and amounts in dollars and cents."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Prefix:
     """Whether it is a word as well, which takes the form of a sum, and nothing counted: COP 3,000."""
 
     def fits(self, tokens: Tokens, index: int, numeral: Numeral) -> bool:
-        """Whether the number after the sign is one that money has."""
+        """Return whether the number after the sign is one that money has."""
         if not numeral.digits:
             return False
         if self.word:
@@ -54,12 +54,12 @@ class Prefix:
         return numeral.scale > 1 or "," in tokens.words[index] or numeral.value >= _LARGE
 
     def rated(self, tokens: Tokens, end: int) -> Unit:
-        """The currency as a unit that ends at `end`, with what the price is for."""
+        """Return the currency as a unit that ends at `end`, with what the price is for."""
         return rated(tokens, Unit(end, "money", self.code))
 
 
 def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
-    """The sign, abbreviation or code of a currency that starts at token `index`, right before a number."""
+    """Return the sign, abbreviation or code of a currency at token `index`, right before a number."""
     if index >= len(tokens) or tokens.words[index][0].isdecimal():
         return None
     word = tokens.words[index]
@@ -97,7 +97,7 @@ def money_prefix(tokens: Tokens, index: int) -> Prefix | None:
 
 
 def _is_code(tokens: Tokens, index: int) -> bool:
-    """Whether capitals make a code of the word at token `index`, among words that have none."""
+    """Return whether capitals make a code of the word at token `index`, among words that have none."""
     return (
         len(tokens.words[index]) == 3
         and tokens.words[index].isupper()
@@ -106,7 +106,7 @@ def _is_code(tokens: Tokens, index: int) -> bool:
 
 
 def country_after(tokens: Tokens, end: int, name: str | None) -> tuple[str | None, int]:
-    """The currency of "$5 million Canadian", where nothing follows that is Canadian, and the token after."""
+    """Return the currency of "$5 million Canadian" and the token after it, unless a Canadian noun follows."""
     closed = end + 1 >= len(tokens) or not tokens.words[end + 1][0].isalnum()
     if name != "USD" or end >= len(tokens) or not tokens.capital[end] or not closed:
         return name, end
@@ -115,7 +115,7 @@ def country_after(tokens: Tokens, end: int, name: str | None) -> tuple[str | Non
 
 
 def sign_scale(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
-    """The currency and the factor of "30 MUSD": a code behind the letter of its scale."""
+    """Return the currency and the factor of "30 MUSD": a code behind the letter of its scale."""
     return _scaled_code(tokens.words[numeral.end]) if numeral.end < len(tokens) else None
 
 
@@ -127,7 +127,7 @@ def _scaled_code(word: str) -> tuple[str, int] | None:
 
 
 def cents_after(tokens: Tokens, end: int, value: Number, code: str | None) -> tuple[Number, int]:
-    """The whole of "3 dollars 50 cents" and "15 dollars 50", and the token after it."""
+    """Return the whole of "3 dollars 50 cents" and "15 dollars 50", and the token after it."""
     linked = tokens.lower(end) == "and"
     other = numeral_at(tokens, end + linked)
     if other is None or not isinstance(other.value, int) or not 0 < other.value < 100 or code in HUNDREDTHS:

@@ -1,4 +1,4 @@
-"""The currency that is told after a number, by sign, code or name."""
+"""The currency after a number, by sign, code or name."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MOST_WORDS = 4
 
 
 def money_unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
-    """The currency whose sign, code or name starts at token `index`, after a number."""
+    """Return the currency whose sign, code or name starts at token `index`, after a number."""
     word, lower = tokens.words[index], tokens.lowers[index]
     code = currency_before(word)
     letters = word.isascii() and word.isalpha() and len(word) < 3
@@ -50,12 +50,12 @@ def money_unit(tokens: Tokens, index: int, numeral: Numeral) -> Unit | None:
 
 
 def _opens_money(tokens: Tokens, index: int) -> bool:
-    """Whether the sign at token `index` belongs to the number after it: 10 $ 30."""
+    """Return whether the sign at token `index` belongs to the number after it: 10 $ 30."""
     return not tokens.joined(index) and tokens.lower(index + 1)[:1].isdecimal()
 
 
 def _means_money(tokens: Tokens, index: int, numeral: Numeral, name: str) -> bool:
-    """Whether a name that is a word or a measure as well names money here."""
+    """Return whether a name that is a word or a unit of measure too names money here."""
     if name in LARGE_ONLY:
         return numeral.scale > 1 or numeral.value >= 1000
     following = tokens.lower(index + 1)

@@ -53,7 +53,7 @@ class Side:
 
 
 def amount_at(tokens: Tokens, index: int) -> AmountFigure | None:
-    """The amount that starts at token `index` with a number, or with the sign of a currency."""
+    """Return the amount that starts at token `index` with a number, or with the sign of a currency."""
     fold = FOLDS.get(tokens.lowers[index])
     if fold is not None:
         return _figure(tokens, index, index + 1, "count", fold, "count")
@@ -73,7 +73,7 @@ def amount_at(tokens: Tokens, index: int) -> AmountFigure | None:
 
 
 def _is_open(tokens: Tokens, side: Side) -> bool:
-    """Whether a full stop before three digits may part decimals as well as thousands: 1.000 people."""
+    """Return whether a full stop before three digits may part decimals as well as thousands: 1.000 people."""
     whole, _, decimals = tokens.words[side.numeral.end - 1].partition(".")
     kind = "money" if side.before is not None else side.unit.kind if side.unit is not None else "percent"
     open_form = len(decimals) == 3 and decimals.isdecimal() and 0 < len(whole) < 4 and whole[0] != "0"
@@ -135,7 +135,7 @@ def _single(tokens: Tokens, side: Side) -> AmountFigure | None:
 
 
 def _sign_first(tokens: Tokens, side: Side, unit: Unit) -> int:
-    """The token of the minus before a percentage or a temperature, else the number's own."""
+    """Return the token of the minus before a percentage or a temperature, else the number's own."""
     first, name = side.first, unit.name or ""
     word = tokens.lower(first - 1)
     below_zero = unit.kind == "percent" or name.startswith("degree")
@@ -163,7 +163,7 @@ def _figure(
 
 
 def _range(tokens: Tokens, low: Side) -> AmountFigure | None:
-    """10 to 15 per cent, $10-15 billion, between 3 km and 5 km: both ends of one amount."""
+    """Return a range: 10 to 15 per cent, $10-15 billion, between 3 km and 5 km."""
     link = tokens.lower(low.end)
     money = low.before is not None
     lead = led_by(tokens, low.first)
@@ -211,7 +211,7 @@ def _range(tokens: Tokens, low: Side) -> AmountFigure | None:
 
 
 def _scaled(tokens: Tokens, low: Side, high: Side) -> tuple[Number, Number]:
-    """Both numbers, the first with the scale of the second where it shares it: $10-15 billion."""
+    """Return both numbers, the first with the scale of the second where it shares it: $10-15 billion."""
     first = low.numeral.value
     if low.name is None or high.name in (None, low.name):
         scale = high.numeral.scale
@@ -229,7 +229,7 @@ def _bare_range(tokens: Tokens, low: Side, high: Side) -> bool:
 
 
 def _feet_and_inches(tokens: Tokens, end: int, value: Value, name: str) -> tuple[Value, int]:
-    """5 feet 2 inches, 5 ft 2: in feet."""
+    """Return feet and inches in feet: 5 feet 2 inches, 5 ft 2."""
     position = end + (tokens.lower(end) in ("and", "-", ","))
     other = numeral_at(tokens, position)
     if other is None or not isinstance(other.value, int) or isinstance(value, tuple):

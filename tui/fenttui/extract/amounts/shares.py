@@ -29,7 +29,7 @@ _PLACES = Decimal("0.000001")
 
 
 def share_at(tokens: Tokens, index: int) -> AmountFigure | None:
-    """The part of a whole that starts at token `index`; its value is at most 1.
+    """Return the part of a whole that starts at token `index`; its value is at most 1.
 
     Its unit is `share`, or names the whole: `share of population`.
     """
@@ -49,7 +49,7 @@ def share_at(tokens: Tokens, index: int) -> AmountFigure | None:
 
 
 def _share(tokens: Tokens, first: int, end: int, value: Fraction, *, named: bool = False) -> AmountFigure:
-    """The part; `named` tells that the whole may follow at once: half its fleet, one in five firms."""
+    """Return the part; `named` says that the whole may follow at once: half its fleet, one in five firms."""
     of = tokens.lower(end) == "of"
     whole = whole_noun(tokens, end + of) if of or named else None
     unit = "share" if whole is None else f"share of {whole}"
@@ -76,7 +76,7 @@ def _fraction(tokens: Tokens, index: int, position: int, above: int) -> AmountFi
 
 
 def _half(tokens: Tokens, index: int) -> AmountFigure | None:
-    """Half of the exports, half its revenue."""
+    """Return a half of something: half of the exports, half its revenue."""
     after = tokens.lower(index + 1)
     if after in ("its", "their", "his", "her", "our", "the", "those"):
         named = tokens.lower(index + 2)
@@ -93,7 +93,7 @@ def _half(tokens: Tokens, index: int) -> AmountFigure | None:
 
 
 def _whole(tokens: Tokens, index: int) -> bool:
-    """Whether a whole follows; a quarter may also be three months, and a half belong to a match."""
+    """Return whether a whole follows; a quarter may also be three months, and a half belong to a match."""
     if tokens.lower(index) != "of":
         return False
     word = tokens.lower(index + 1)

@@ -1,4 +1,4 @@
-"""Measures by name and by sign: kilometres, km/h, square feet, kWh, pound-feet, parts per million."""
+"""Units of measure by name and by sign: kilometres, km/h, square feet, kWh, pound-feet, parts per million."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _SCALES_ALONE = word_set("celsius celcius centigrade fahrenheit farenheit degc d
 
 @cache
 def _forms() -> dict[str, str]:
-    """From a name in lower case, or a sign as it is written, to the measure."""
+    """Return the unit by its name in lower case or its sign as written."""
     forms: dict[str, str] = {}
     for name, sign, prefixes in rows("si_units"):
         if len(sign) > 1 or sign in _ALONE:
@@ -52,12 +52,12 @@ def _forms() -> dict[str, str]:
 
 
 def _prefixed(name: str, prefix: str) -> str:
-    """Megabit per second, kilogram; but megaton for a million metric tons."""
+    """Return the units with prefixes: megabit, kilogram; but megaton for a million metric tons."""
     return _PREFIXES[prefix] + ("ton" if name == "metric ton" else name)
 
 
 def _spelled(name: str) -> dict[str, str]:
-    """The names of a unit with every prefix, in each of its spellings."""
+    """Return the names of a unit with every prefix, in each of its spellings."""
     spellings = {name, name.replace("-", " "), _SPELLINGS.get(name, name)}
     return {
         prefix + spelling: prefix + name
@@ -68,7 +68,7 @@ def _spelled(name: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def named_unit(word: str) -> str | None:
-    """The singular name of a measure, from its sign as it is written or from its name."""
+    """Return the singular name of a unit of measure, from its sign as written or from its name."""
     forms = _forms()
     name = forms.get(word)
     if name is None:
@@ -81,12 +81,12 @@ def named_unit(word: str) -> str | None:
 
 
 def time_unit(word: str) -> str | None:
-    """The name of a unit of time after "per" or "a", from its name or sign in lower case."""
+    """Return the name of a unit of time after "per" or "a", from its name or sign in lower case."""
     return _PER_TIME.get(word)
 
 
 def named_unit_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """The measure whose name or sign starts at token `index`, and the token after it.
+    """Return the unit of measure whose name or sign starts at token `index`, and the token after it.
 
     Hyphens that join its words are passed over, so that "10-square-kilometre" reads as its words.
     """
@@ -117,7 +117,7 @@ def _temperature(tokens: Tokens, index: int, word: str) -> tuple[str, int] | Non
 
 
 def _plain(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """A measure without a rate: the longest of its names, with its power."""
+    """Return a unit of measure without a rate: the longest of its names, with its power."""
     power = _POWERS.get(tokens.lower(index))
     position = index
     if power is not None:
@@ -145,7 +145,7 @@ def _plain(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _raised(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
-    """With the exponent of km2, m³ and m^2."""
+    """Return the unit with its exponent: km2, m³, m^2."""
     caret = tokens.lower(end) == "^" and tokens.joined(end)
     power = _EXPONENTS.get(tokens.lower(end + caret)) if tokens.joined(end + caret) else None
     following = end + caret + 1
@@ -154,7 +154,7 @@ def _raised(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
 
 
 def _per(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
-    """With what it is divided by, where that is a measure or a time: km/h, miles an hour, mg per litre."""
+    """Return the unit with its divisor, a unit or a time: km/h, miles an hour, mg per litre."""
     position = _after_hyphen(tokens, end)
     link = tokens.lower(position)
     if link not in ("per", "a", "an", "/"):
@@ -177,7 +177,10 @@ def _per(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
 
 
 def is_rate(tokens: Tokens, index: int) -> bool:
-    """Whether the time at token `index` divides what stands before it; a year ago, a day later does not."""
+    """Return whether the time at token `index` divides what stands before it.
+
+    A year ago, a day later does not.
+    """
     return tokens.lower(index + 1) not in _NO_RATE
 
 

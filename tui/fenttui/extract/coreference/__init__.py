@@ -13,7 +13,7 @@ __all__ = ["resolve"]
 
 
 def resolve(tokens: Tokens, names: list[Name]) -> None:
-    """Gives every name its canonical actor and the way it names it, in time linear in the text.
+    """Give every name its canonical actor and its way of naming it, in time linear in the text.
 
     All follows from the words, the kinds and the lists of known names; an actor that a name already has is
     replaced. Countries come first, with their peoples and capitals, then persons, then all the others.

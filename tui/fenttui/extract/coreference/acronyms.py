@@ -14,7 +14,7 @@ _LEAST, _MOST = 2, 12
 
 
 def initials(said: str) -> Iterator[str]:
-    """The acronyms that a name of several words may have: with and without small words and its country."""
+    """Yield the acronyms of a name of several words, with and without small words and its country."""
     words = folded(said).split()
     if not _LEAST <= len(words) <= _MOST:
         return
@@ -26,7 +26,7 @@ def initials(said: str) -> Iterator[str]:
 
 
 def in_parentheses(tokens: Tokens, before: int, first: int, end: int) -> bool:
-    """Whether tokens `first` to `end` stand in parentheses right at token `before`."""
+    """Return whether tokens `first` to `end` stand in parentheses right at token `before`."""
     inside, after = first - 1, end
     while tokens.lower(inside) in ('"', "“", "‘", "'", "the") and inside > before:
         inside -= 1
@@ -40,12 +40,12 @@ def in_parentheses(tokens: Tokens, before: int, first: int, end: int) -> bool:
 
 
 def letters_of(said: str) -> str | None:
-    """The letters that may be an acronym's, in lower case: of WHO, W.H.O., and of Nasa."""
+    """Return the letters that may be an acronym's, in lower case: of WHO, W.H.O., and of Nasa."""
     return acronym_of(said) or (said.lower() if said.isalpha() and 3 <= len(said) <= 8 else None)
 
 
 def stands_for(short: str, long: str, alike: bool) -> bool:
-    """Whether `short`, in parentheses beside `long`, is its acronym.
+    """Return whether `short`, in parentheses beside `long`, is its acronym.
 
     Names of one kind, for which `alike` holds, may also have the acronym of another language's words.
     """
@@ -63,12 +63,12 @@ def stands_for(short: str, long: str, alike: bool) -> bool:
 
 
 def _within(letters: str, name: str) -> bool:
-    """Whether the letters stand in the name in this order."""
+    """Return whether the letters stand in the name in this order."""
     rest = iter(name)
     return all(letter in rest for letter in letters)
 
 
 def _anagram(letters: str, name: str) -> bool:
-    """Whether the letters are the words' initials in another language's order."""
+    """Return whether the letters are the words' initials in another language's order."""
     words = [word for word in name.split() if word not in _SMALL]
     return sorted(letters) == sorted(word[0] for word in words)

@@ -43,7 +43,7 @@ class _Body:
 
 
 def resolve_bodies(tokens: Tokens, names: list[Name]) -> None:
-    """Gives their actor to all names that have none yet.
+    """Give an actor to all names that have none yet.
 
     An acronym is its long form's, wherever the article says it; a short form is the nearest longer name's
     before it, else the first's after it. A ministry, court or parliament without its country is the one that
@@ -73,7 +73,7 @@ def resolve_bodies(tokens: Tokens, names: list[Name]) -> None:
 
 
 def _acronyms(tokens: Tokens, names: list[Name], forms: list[Form]) -> dict[str, str]:
-    """From the keys of acronyms to the keys of the names that the article says they stand for.
+    """Return the keys of the names that the article gives each acronym for, by the acronym's key.
 
     What it says in parentheses goes before what is known beforehand.
     """
@@ -111,7 +111,7 @@ class _Owners:
         self._starting = {name.first: name.actor for name in lands}
 
     def of(self, name: Name, body: NationalBody | None) -> NationalBody | None:
-        """`body` with the country of "China's" or "Chinese" before it, or of "of China" after it."""
+        """Return `body` with the country of "China's" or "Chinese" before it, or of "of China" after it."""
         if body is None or body.country is not None:
             return body
         before = name.first
@@ -125,7 +125,7 @@ class _Owners:
 
 
 def _shorter(key: str, body: _Body) -> Iterator[str]:
-    """The keys of the names that the actor may be called by afterwards."""
+    """Yield the keys of the names that the actor may be called by afterwards."""
     if body.national is not None:
         if body.national.country is not None:
             yield f"|{body.national.body}"
@@ -139,7 +139,7 @@ def _shorter(key: str, body: _Body) -> Iterator[str]:
 
 
 def _roots(bodies: dict[str, _Body], forms: list[Form], keys: list[str]) -> list[str]:
-    """The key of the actor that each mention means, short forms followed to the longer names."""
+    """Return the key of the actor that each mention means, short forms followed to the longer names."""
     longer: dict[str, list[str]] = defaultdict(list)
     for key, body in bodies.items():
         found = dict.fromkeys(_shorter(key, body))
@@ -177,7 +177,7 @@ def _longest(longer: dict[str, list[str]], key: str) -> str:
 
 
 def _called(body: _Body) -> str:
-    """The canonical name: as it is known, else the fullest form in the article."""
+    """Return the canonical name: as it is known, else the fullest form in the article."""
     if body.known is not None:
         return body.known
     if body.national is not None:

@@ -1,4 +1,4 @@
-"""What the reader corrects: names of an actor, its kind, and what is never a mention."""
+"""The reader's corrections of actors, and mentions with these corrections applied."""
 
 from __future__ import annotations
 
@@ -18,31 +18,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The reader's word on actors; it outweighs every rule."""
+    """What the reader says about actors; it outweighs every rule."""
 
     aliases: Mapping[str, str] = field(default_factory=dict)
-    """From a name, in the case it is written, to its actor. It is found wherever it stands as whole words,
-    and an actor of that name is this one too."""
+    """From another name of an actor, in the case it is written, to the actor.
+
+    The name is found wherever it stands as whole words, and an actor found under that name is this actor too.
+    """
     kinds: Mapping[str, ActorKind] = field(default_factory=dict)
     """From an actor's name to its kind; its demonyms and capitals keep theirs."""
     ignore: frozenset[str] = frozenset()
     """Texts that are never mentions, in the case they are written."""
     joins: Mapping[str, str] = field(default_factory=dict)
-    """From an actor's name to the actor that it is too. What is joined has nothing joined to it."""
+    """From the name of a merged actor to the actor that it was merged into, which is not merged itself."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """From what a mention of an actor says, its white space as single spaces, to the actor that it names."""
+    """From the words of a mention, with single spaces, to the actor that it names."""
     ignored_actors: frozenset[str] = frozenset()
-    """Actors that are never mentions, however they are named."""
+    """Actors without mentions, under any of their names."""
     apart: frozenset[str] = frozenset()
-    """Actors that are joined to no other of the dossier by their name."""
+    """Actors that the dossier's rules join to no other."""
 
     def actor(self, name: str) -> str:
-        """The actor that the one found as `name` is."""
+        """Return the actor that `name` refers to."""
         return self.joins.get(name) or self.aliases.get(name, name)
 
     @property
     def to_find(self) -> Corrections:
-        """Those alone that need the text to be read: `ruled_mentions` does the rest, and can do it again."""
+        """The corrections that need the text itself; `ruled_mentions` applies the others at any time."""
         return Corrections(self.aliases)
 
 
@@ -50,7 +52,7 @@ NO_CORRECTIONS = Corrections()
 
 
 def corrections_from(settings: Settings) -> Corrections:
-    """The corrections that the settings ask for; an actor's own name counts as one of its aliases."""
+    """Return the corrections that the settings ask for; an actor's own name counts as one of its aliases."""
     aliases = {name: name for name in settings.actors}
     for actor, correction in settings.actors.items():
         aliases.update((alias, actor) for alias in correction.aliases if alias)
@@ -64,21 +66,21 @@ def corrections_from(settings: Settings) -> Corrections:
 
 
 def combined(below: Corrections, above: Corrections) -> Corrections:
-    """Both in one; what `above` says of a name outweighs what `below` does.
+    """Return both in one; where both say something of a name, `above` counts.
 
-    Where `below` leads to a name that `above` joins to another, it leads on to that one.
+    A name that `below` gives an actor which `above` merges into another refers to that other one.
     """
     if below == NO_CORRECTIONS or above == NO_CORRECTIONS:
         return above if below == NO_CORRECTIONS else below
 
-    def led_on(table: Mapping[str, str]) -> dict[str, str]:
+    def merged(table: Mapping[str, str]) -> dict[str, str]:
         return {name: above.joins.get(actor, actor) for name, actor in table.items()}
 
-    joins = {name: actor for name, actor in led_on(below.joins).items() if name not in above.apart}
+    joins = {name: actor for name, actor in merged(below.joins).items() if name not in above.apart}
     joins = {name: actor for name, actor in (joins | dict(above.joins)).items() if name != actor}
     aliases = {
         name: name if name in above.apart else above.joins.get(name, actor)
-        for name, actor in led_on(below.aliases).items()
+        for name, actor in merged(below.aliases).items()
     }
     kinds = dict(below.kinds)
     for name in sorted(below.kinds.keys() & above.joins.keys()):
@@ -87,50 +89,51 @@ def combined(below: Corrections, above: Corrections) -> Corrections:
         MappingProxyType(aliases | dict(above.aliases)),
         MappingProxyType(kinds | dict(above.kinds)),
         below.ignore | above.ignore,
-        MappingProxyType(
-            {name: actor for name, actor in (joins | dict(above.joins)).items() if name != actor}
-        ),
-        MappingProxyType(led_on(below.texts) | dict(above.texts)),
+        MappingProxyType(joins),
+        MappingProxyType(merged(below.texts) | dict(above.texts)),
         below.ignored_actors | above.ignored_actors,
         below.apart | above.apart,
     )
 
 
 def corrected(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
-    """`mentions` as the reader wants them, in order and without overlaps: aliases found, then all ruled."""
+    """Return `mentions` with `corrections` applied, in order and without overlaps.
+
+    Aliases are found first, then every mention is corrected.
+    """
     return ruled_mentions(text, with_aliases(text, mentions, corrections), corrections)
 
 
 def with_aliases(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
-    """`mentions` with one wherever an alias stands as whole words, unless a longer actor is named there."""
+    """Return `mentions` with one for each alias in the text, unless a longer actor is named there."""
     if not corrections.aliases:
         return list(mentions)
-    return list(_merged(text, mentions, list(_alias_mentions(text, mentions, corrections))))
+    return list(_with_alias_mentions(text, mentions, list(_alias_mentions(text, mentions, corrections))))
 
 
 def ruled_mentions(text: str, mentions: Sequence[Mention], corrections: Corrections) -> list[Mention]:
-    """`mentions` without those that are ignored, each with the actor and the kind that it is to have."""
+    """Return `mentions` without the ignored ones, each with its corrected actor and kind."""
     if corrections == NO_CORRECTIONS:
         return list(mentions)
-    ruled_one_by_one: list[Mention] = []
+    kept: list[Mention] = []
     for mention in mentions:
         said = " ".join(text[mention.start : mention.end].split())
         if isinstance(mention, ActorMention):
             now = ruled(said, mention, corrections)
             if now is not None:
-                ruled_one_by_one.append(now)
+                kept.append(now)
         elif said not in corrections.ignore:
-            ruled_one_by_one.append(mention)
-    return ruled_one_by_one
+            kept.append(mention)
+    return kept
 
 
 def ruled(said: str, mention: ActorMention, corrections: Corrections) -> ActorMention | None:
-    """One mention as the reader wants it; None where it is ignored.
+    """Return the corrected mention; None where it is ignored.
 
     Args:
-        said: what it says, its white space as single spaces.
-        mention: an actor as the rules or an alias found it.
-        corrections: the reader's word.
+        said: the words of the mention, with single spaces.
+        mention: the mention as the rules or an alias found it.
+        corrections: what the reader says.
     """
     if said in corrections.ignore:
         return None
@@ -163,8 +166,10 @@ def _alias_mentions(
         yield ActorMention(start, end, kind, actor)
 
 
-def _merged(text: str, mentions: Sequence[Mention], aliases: Sequence[ActorMention]) -> Iterator[Mention]:
-    """Both in order: an alias gives way only to an actor's mention that holds it and says more."""
+def _with_alias_mentions(
+    text: str, mentions: Sequence[Mention], aliases: Sequence[ActorMention]
+) -> Iterator[Mention]:
+    """Yield both in order; an alias is left out only inside of a longer mention of an actor."""
     kept: list[ActorMention] = []
     position = 0
     for alias in aliases:

@@ -37,7 +37,7 @@ _CAUCASUS = frozenset(("Russia", "Armenia", "Azerbaijan", "Ukraine", "Turkey", "
 
 @cache
 def _known() -> dict[str, Known]:
-    """What is known of countries and states by what is written."""
+    """Return what is known of countries and states by what is written."""
     lands = {country.name for country in countries()}
     found = {name: known for name, known in known_names().items() if known.actor in lands}
     for state in states():
@@ -47,18 +47,18 @@ def _known() -> dict[str, Known]:
 
 @cache
 def _folded() -> dict[str, Known]:
-    """The same by folded names of at least four letters, where case and accents tell nothing apart."""
+    """Return the same by folded names of at least four letters, where case and accents make no difference."""
     return {fold: known for name, known in reversed(_known().items()) if len(fold := folded(name)) > 3}
 
 
 @cache
 def _states() -> dict[str, str]:
-    """The states by their names and abbreviations, as they stand after a town's name."""
+    """Return the states by their names and abbreviations, as they stand after a town's name."""
     return {name: state.name for state in states() for name in (state.name, *state.abbreviations)}
 
 
 def known_land(said: str) -> Known | None:
-    """The country, or the part of the world with an adjective of its own, that `said` names."""
+    """Return the country, or the part of the world with an adjective of its own, that `said` names."""
     said = one_line(said)
     known = _known().get(said)
     if known is None and (said.isupper() or not said.isascii() or "-" in said or said.startswith("The ")):
@@ -67,7 +67,7 @@ def known_land(said: str) -> Known | None:
 
 
 def _styled(said: str) -> Known | None:
-    """The country of "the Sultanate of Oman", and the one whose capital "Doha, Qatar" is."""
+    """Return the country of "the Sultanate of Oman", and the one whose capital "Doha, Qatar" is."""
     style, _, name = said.rpartition(" of ")
     if style and style.split()[-1] in _STYLES:
         known = _known().get(name.removeprefix("the "))
@@ -97,7 +97,7 @@ class _Article:
 
 
 def resolve_countries(tokens: Tokens, names: list[Name]) -> None:
-    """Gives the names of countries, of their peoples and of their capitals their actor and way.
+    """Give the names of countries, of their peoples and of their capitals their actor and way.
 
     A town or state that is only called like one becomes its own actor: "Paris, Texas", "Georgia (state)".
     """
@@ -156,7 +156,7 @@ def _read(tokens: Tokens, name: Name, known: Known, article: _Article) -> tuple[
 
 
 def _is_state(tokens: Tokens, name: Name) -> bool:
-    """Whether the text calls it a state: "Washington state", "the state of Georgia"."""
+    """Return whether the text calls it a state: "Washington state", "the state of Georgia"."""
     before = tokens.lower(name.first - 1)
     return (tokens.lower(name.end) == "state" and tokens.words[name.end] != "State") or (
         before == "of" and tokens.lower(name.first - 2) == "state"
@@ -164,7 +164,7 @@ def _is_state(tokens: Tokens, name: Name) -> bool:
 
 
 def _city_before(tokens: Tokens, name: Name, state: str) -> bool:
-    """Whether a town of the state stands before it: "Seattle, Washington"."""
+    """Return whether a town of the state stands before it: "Seattle, Washington"."""
     if tokens.lower(name.first - 1) != "," or name.first < 2:
         return False
     cues = next(each.cues for each in states() if each.name == state)
@@ -172,7 +172,7 @@ def _city_before(tokens: Tokens, name: Name, state: str) -> bool:
 
 
 def _state_after(tokens: Tokens, end: int) -> str | None:
-    """The state that follows a town's name and a comma."""
+    """Return the state that follows a town's name and a comma."""
     if tokens.lower(end) != ",":
         return None
     for size in (2, 1):

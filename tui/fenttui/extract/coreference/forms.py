@@ -34,7 +34,7 @@ class Form:
 
 
 def forms_of(tokens: Tokens, names: list[Name]) -> list[Form]:
-    """The form of each name; names that say the same share one."""
+    """Return the form of each name; names that say the same share one."""
     seen: dict[tuple[str, ActorKind | None], Form] = {}
     forms = []
     for name in names:
@@ -63,7 +63,7 @@ def _form(said: str, kind: ActorKind | None) -> Form:
 
 @cache
 def _known_folded() -> dict[str, Known]:
-    """What is known beforehand and no country, by folded names of at least four letters."""
+    """Return what is known beforehand and no country, by folded names of at least four letters."""
     lands = {country.name for country in countries()}
     others = ((name, known) for name, known in reversed(known_names().items()) if known.actor not in lands)
     return {fold: known for name, known in others if len(fold := folded(name)) > 3}
@@ -80,6 +80,6 @@ def _known(said: str, key: str) -> Known | None:
 
 @cache
 def spelled_out() -> frozenset[str]:
-    """The known organizations with a name of several words: what their acronyms stand for is known."""
+    """Return the known organizations with a name of several words: what their acronyms stand for is known."""
     forms = canonical_forms("organizations").items()
     return frozenset(canonical for form, canonical in forms if " " in form)

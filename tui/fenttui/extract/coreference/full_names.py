@@ -60,7 +60,7 @@ class FullName:
 
 
 def parse_name(said: str) -> FullName | None:
-    """The name that `said` writes; None where it has no word."""
+    """Return the name that `said` writes; None where it has no word."""
     parts = _initials_apart(said, folded_parts(said))[: 2 * _MOST_WORDS]
     while len(parts) > 1 and parts[0] in HONORIFICS:
         parts = parts[1:]
@@ -81,7 +81,7 @@ def parse_name(said: str) -> FullName | None:
 
 
 def without_titles(said: str) -> str:
-    """`said` without the titles before the name: Donald Trump of "President Donald Trump"."""
+    """Return `said` without the titles before the name: Donald Trump of "President Donald Trump"."""
     words = said.split()
     while len(words) > 1 and words[0].rstrip(".").lower() in HONORIFICS:
         words = words[1:]
@@ -95,7 +95,7 @@ def _short(suffix: str, generation: str) -> str:
 
 
 def _initials_apart(said: str, parts: list[str]) -> list[str]:
-    """`parts` with "JD" of "JD Vance" as two initials."""
+    """Return `parts` with "JD" of "JD Vance" as two initials."""
     if len(parts) < 2 or said.isupper():
         return parts
     head = said.split(None, 1)[0]
@@ -115,11 +115,11 @@ def _surnames(core: list[str], hyphenated: bool) -> frozenset[str]:
 
 
 def same_person(one: FullName, other: FullName) -> bool:
-    """Whether two full names may be one person's.
+    """Return whether two full names may be one person's.
 
     The words of the shorter must stand in the longer in the same order, a given name also as an initial or
     a short form, and must agree where initials are in the middle: George W. Bush is not George H. W. Bush.
-    So must the names after Mohammed, by which those who bear it are told apart: Md Rahm Ali is no Muhammad
+    So must the names after Mohammed, which distinguish those who bear it: Md Rahm Ali is no Muhammad
     Ali.
     """
     if one.generation != other.generation:
@@ -150,7 +150,7 @@ def same_person(one: FullName, other: FullName) -> bool:
 
 
 def _middles_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the initials of middle names do not contradict each other."""
+    """Return whether the initials of middle names do not contradict each other."""
     one, other = short[1:-1], long[1:-1]
     if not one or not other or not any(len(word) == 1 for word in (*one, *other)):
         return True
@@ -160,7 +160,7 @@ def _middles_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _mohammeds_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the names after Mohammed, if both begin with it, are one name or one is an initial."""
+    """Return whether the names after Mohammed, if both begin with it, are one name or one is an initial."""
     nicknames = canonical_forms("nicknames")
     if nicknames.get(long[0], long[0]) != "mohammed" or not same_given(short[0], long[0]):
         return True

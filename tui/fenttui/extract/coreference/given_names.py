@@ -31,14 +31,14 @@ def _male() -> frozenset[str]:
 
 
 def gender_of(given: str) -> Gender | None:
-    """Who bears the given name, which is folded; None where both do and for an unknown name."""
+    """Return who bears the given name, which is folded; None where both do and for an unknown name."""
     if given in _female():
         return "female"
     return "male" if given in _male() else None
 
 
 def same_given(one: str, other: str) -> bool:
-    """Whether two folded given names may be one person's: equal, an initial, a short form of the other."""
+    """Return whether two folded given names may be the same: equal, an initial, a short form."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)

@@ -10,7 +10,7 @@ from fenttui.kinds import ActorKind
 
 
 def agree_on_kinds(tokens: Tokens, names: list[Name]) -> None:
-    """Gives all names that say the same the kind that most of them have; where none has most, each keeps its.
+    """Give all names of the same words the kind of most of them; without a majority each keeps its own.
 
     In hand-labeled news the same words are of one kind within an article in 99.6 of 100 mentions.
     """

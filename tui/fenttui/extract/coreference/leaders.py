@@ -12,7 +12,7 @@ from fenttui.extract.text.gazetteer import leaders
 
 @cache
 def leaders_by_surname() -> dict[str, str]:
-    """From folded surnames to full names."""
+    """Return full names by folded surname."""
     return {folded(surname): full for surname, full in leaders().items()}
 
 
@@ -22,13 +22,16 @@ def _parsed(leader: str) -> FullName | None:
 
 
 def gender_of_leader(leader: str) -> Gender | None:
-    """What the leader's given name tells."""
+    """Return what the leader's given name tells."""
     parsed = _parsed(leader)
     return parsed.gender if parsed else None
 
 
 def leader_named(name: FullName) -> str | None:
-    """The leader whom a full name names, whatever the spelling of the surname; None for anybody else."""
+    """Return the leader whom a full name names, whatever the spelling of the surname.
+
+    None for anybody else.
+    """
     for word in (name.words[-1], name.words[0], *name.words[1:-1]):
         leader = leaders_by_surname().get(word)
         if leader is None:

@@ -62,7 +62,10 @@ class NationalBody:
 
 
 def national_body(said: str) -> NationalBody | None:
-    """The body that `said` names, with the country where it says it; None for any other organization."""
+    """Return the body that `said` names, with the country where it says it.
+
+    None for any other organization.
+    """
     words = one_line(said).split(" ")
     if len(words) > _MOST_WORDS:
         return None
@@ -74,7 +77,7 @@ def national_body(said: str) -> NationalBody | None:
 
 
 def _country_before(words: list[str]) -> tuple[str, list[str]] | None:
-    """The country that the words start with, by its name or its people's, and the words after it."""
+    """Return the country that the words start with, by its name or its people's, and the words after it."""
     for size in range(min(3, len(words) - 1), 0, -1):
         owner = " ".join(words[:size])
         if owner[-2:].lower() in ("'s", "’s"):
@@ -86,7 +89,7 @@ def _country_before(words: list[str]) -> tuple[str, list[str]] | None:
 
 
 def _country_after(words: list[str]) -> tuple[str, list[str]] | None:
-    """The country after "of" that the words end with, and the words before it."""
+    """Return the country after "of" that the words end with, and the words before it."""
     for size in range(min(3, len(words) - 2), 0, -1):
         land = known_land(" ".join(words[-size:]))
         rest = words[:-size]

@@ -39,14 +39,14 @@ class _Person:
     honorific: str = ""
     """The first that stands before the name, as it is written."""
 
-    def hear(self, title: Title) -> None:
-        """Learns what a title says of the person."""
+    def note_title(self, title: Title) -> None:
+        """Learn what a title says of the person."""
         self.gender = self.gender or title.gender
         self.heads = self.heads or title.heads
         self.honorific = self.honorific or title.honorific
 
     def add(self, name: FullName) -> None:
-        """Takes one more form of the name, and the words of it that may stand for the person alone."""
+        """Add a form of the name, and the words of it that may refer to the person alone."""
         self.names.append(name)
         if len(self.names) > _MOST_ASKED:
             return
@@ -75,11 +75,11 @@ class _Bearers:
 
 
 def resolve_people(tokens: Tokens, names: list[Name]) -> None:
-    """Gives every person's name the person's full name.
+    """Give every person's name the person's full name.
 
-    A surname is the nearest person's before it who has it, if an honorific does not tell another, then the
-    first's after it; without either it is the leader's who is known by it. A given name alone is taken for
-    a person's if one person only has it.
+    A surname is that of the nearest person before it who has it, unless an honorific says otherwise, then of
+    the first after it; without either it is the leader's who is known by it. A given name alone is taken for
+    a person's if only one person has it.
     """
     people = _People()
     mentions: list[_Mention] = []
@@ -91,7 +91,7 @@ def resolve_people(tokens: Tokens, names: list[Name]) -> None:
         else:
             title = title_before(tokens, name.first, len(parsed.words) > 1)
             mentions.append(_Mention(name, said, parsed, title))
-    people.meet(mentions)
+    people.distinguish(mentions)
     meant = [people.meant(mention) for mention in mentions]
     for mention, person in zip(mentions, meant, strict=True):
         mention.name.actor = people.called(person)
@@ -107,7 +107,7 @@ class _Mention:
     title: Title
 
     def fits(self, person: _Person) -> bool:
-        """Whether neither the title nor "Jr." nor a particle speaks against the person: Al-Amin, Idi Amin."""
+        """Return whether no title, "Jr." or particle contradicts the person: Al-Amin, Idi Amin."""
         if self.title.gender and person.gender and self.title.gender != person.gender:
             return False
         generation, particle = self.parsed.generation, self.parsed.particle
@@ -127,13 +127,13 @@ class _People:
         self._called: dict[_Person, str] = {}
 
     def parsed(self, said: str) -> FullName | None:
-        """The name taken apart."""
+        """Return the name taken apart."""
         if said not in self._parsed:
             self._parsed[said] = parse_name(said)
         return self._parsed[said]
 
-    def meet(self, mentions: list[_Mention]) -> None:
-        """Tells apart the persons of all full names, the longest names first."""
+    def distinguish(self, mentions: list[_Mention]) -> None:
+        """Distinguish the persons of all full names, the longest names first."""
         forms: dict[FullName, list[_Mention]] = {}
         for mention in mentions:
             if mention.parsed.is_full:
@@ -146,7 +146,7 @@ class _People:
             for word in (form.words[0], form.words[-1]):
                 by_word[word][person] = None
             for mention in forms[form]:
-                person.hear(mention.title)
+                person.note_title(mention.title)
         for form, said in forms.items():
             person = self._full[form]
             person.said += [mention.said for mention in said]
@@ -167,11 +167,11 @@ class _People:
         return None
 
     def meant(self, mention: _Mention) -> _Person:
-        """The person whom the next mention of the text means."""
+        """Return the person whom the next mention of the text means."""
         person = self._full.get(mention.parsed) or self._of_short(mention)
         if mention.parsed not in self._full:
             person.said.append(mention.said)
-        person.hear(mention.title)
+        person.note_title(mention.title)
         person.aside = mention.title.kin and (person.aside or not person.met)
         person.met = True
         for word, rank in person.alone:
@@ -181,7 +181,7 @@ class _People:
         return person
 
     def _of_short(self, mention: _Mention) -> _Person:
-        """The person whom one word means."""
+        """Return the person whom one word means."""
         bearers = self._bearers[mention.parsed.short]
         leader = leaders_by_surname().get(mention.parsed.words[0]) if not mention.parsed.generation else None
         if leader is not None and (led := self._leaders.get(leader)) and mention.fits(led):
@@ -211,7 +211,7 @@ class _People:
         return stranger
 
     def called(self, person: _Person) -> str:
-        """The canonical name: a leader's as it is known, else the fullest form in the article."""
+        """Return the canonical name: a leader's as it is known, else the fullest form in the article."""
         if person not in self._called:
             name = without_titles(fullest(person.said))
             bearers = self._bearers[person.names[0].short]
@@ -222,5 +222,5 @@ class _People:
 
 
 def _length(name: FullName) -> tuple[int, int]:
-    """How many whole words the name has, and how many letters."""
+    """Return how many whole words the name has, and how many letters."""
     return sum(len(word) > 1 for word in name.words), sum(map(len, name.words))

@@ -42,7 +42,7 @@ _MOST = 12
 
 
 def without_legal_form(key: str) -> str:
-    """A folded name without "Ltd" and the like at its end, and without the article at its start."""
+    """Return a folded name without "Ltd" and the like at its end, and without the article at its start."""
     words = key.split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
@@ -54,7 +54,7 @@ def without_legal_form(key: str) -> str:
 
 
 def without_business(key: str) -> str:
-    """A folded name without "Group", "Holdings" and the like at its end."""
+    """Return a folded name without "Group", "Holdings" and the like at its end."""
     words = key.split()
     while len(words) > 1 and words[-1] in _BUSINESS:
         words.pop()
@@ -62,7 +62,7 @@ def without_business(key: str) -> str:
 
 
 def short_forms(key: str, is_place: bool) -> Iterator[str]:
-    """The shorter names that the folded name `key` may be called by afterwards, the longest first."""
+    """Yield the shorter names that the folded name `key` may be called by afterwards, the longest first."""
     words = key.split()[:_MOST]
     if is_place:
         if len(words) > 1 and words[-1] in _GEOGRAPHIC:
@@ -78,7 +78,7 @@ def short_forms(key: str, is_place: bool) -> Iterator[str]:
 
 
 def head_of(key: str) -> str | None:
-    """The one word that the organization may be called by right after: the Assembly, the University."""
+    """Return the word that may refer to the organization right after it: the Assembly, the University."""
     words = key.split()
     if len(words) < 2:
         return None
@@ -87,7 +87,7 @@ def head_of(key: str) -> str | None:
 
 
 def is_generic(key: str) -> bool:
-    """Whether every word of a folded name only says what sort of body it is: supreme court."""
+    """Return whether every word of a folded name only says what sort of body it is: supreme court."""
     return all(word in _GENERIC or word in _SMALL for word in key.split())
 
 
@@ -96,7 +96,7 @@ def _names_alone(word: str) -> bool:
 
 
 def singular(key: str) -> str:
-    """The singular of a group's folded name of one word: democrat of democrats."""
+    """Return the singular of a group's folded name of one word: democrat of democrats."""
     if " " in key or len(key) < 5 or not key.endswith("s") or key.endswith(("ss", "us", "is", "os")):
         return key
     return f"{key[:-3]}y" if key.endswith("ies") else key[:-1]

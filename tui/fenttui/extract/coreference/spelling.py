@@ -19,7 +19,9 @@ _AMERICAN = {
 
 
 def folded(said: str) -> str:
-    """`said` without case, accents, apostrophes, hyphens, full stops and line breaks; in American spelling.
+    """Return `said` without case, accents, apostrophes, hyphens, full stops and line breaks.
+
+    In American spelling.
 
     Letters with full stops are one word: U.S. is "us". Empty where there is neither a letter nor a digit.
     """
@@ -32,7 +34,7 @@ def folded(said: str) -> str:
 
 
 def folded_parts(said: str) -> list[str]:
-    """The folded words of a person's name, in which a letter with a full stop is a word: Donald J. Trump."""
+    """Return the folded words of a person's name; an initial with its stop is a word: Donald J. Trump."""
     return _PARTS.findall(_bare(said))
 
 
@@ -44,12 +46,12 @@ def _bare(said: str) -> str:
 
 
 def one_line(said: str) -> str:
-    """`said` with single spaces, as a canonical name is shown."""
+    """Return `said` with single spaces, as a canonical name is shown."""
     return " ".join(said.split())
 
 
 def acronym_of(said: str) -> str | None:
-    """The letters of an acronym, in lower case: KWU, K.W.U., MoH, T&T; None for what is not one."""
+    """Return the letters of an acronym, in lower case: KWU, K.W.U., MoH, T&T; None for what is not one."""
     letters = said.replace(".", "").replace("&", "")
     capitals = sum(map(str.isupper, letters))
     if not 2 <= len(letters) <= 8 or not letters.isalpha() or 2 * capitals < len(letters):
@@ -58,7 +60,7 @@ def acronym_of(said: str) -> str | None:
 
 
 def fullest(forms: Iterable[str]) -> str:
-    """The form with the most words, not in capitals where another is not; of equals the first."""
+    """Return the form with the most words, not in capitals where another is not; of equals the first."""
     return max(
         forms,
         key=lambda form: (

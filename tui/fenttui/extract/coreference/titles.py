@@ -1,4 +1,4 @@
-"""What stands before a person's name and tells who is meant: honorifics, offices, kin."""
+"""What stands before a person's name and says who is meant: honorifics, offices, kin."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Title:
 
 
 def title_before(tokens: Tokens, first: int, full: bool) -> Title:
-    """The title before the name that starts at token `first`; `full` says whether it is a full name.
+    """Return the title before the name that starts at token `first`; `full` says whether it is a full name.
 
     Only a full name is told by kin before a comma: "his wife, Jill Biden".
     """

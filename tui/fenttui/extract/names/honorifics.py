@@ -16,5 +16,5 @@ HONORIFICS = word_set(
 
 
 def is_honorific(word: str) -> bool:
-    """Whether `word` (in lower case) before a name says that a person follows."""
+    """Return whether `word` (in lower case) before a name says that a person follows."""
     return word in HONORIFICS

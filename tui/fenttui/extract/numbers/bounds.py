@@ -48,7 +48,7 @@ DOWN = word_set(
 )
 _AFTER_UP = word_set("increase rise gain jump growth hike surge climb higher spike expansion boost up more")
 _AFTER_DOWN = word_set("decrease decline drop fall cut reduction loss lower dip slump plunge down less fewer")
-"""What tells a change after the amount: a 5 % rise; 5 % higher."""
+"""Words of change after the amount: a 5 % rise; 5 % higher."""
 _DESCRIBING = word_set(
     "the a an its their his her our previous prior earlier former current present existing old new original"
     " initial then about around nearly almost roughly approximately just only estimated some over under"
@@ -61,7 +61,10 @@ _STOPS = frozenset('.;:!?,()—"“”')
 
 
 def bound_of(tokens: Tokens, first: int, end: int) -> Bound | None:
-    """What the words just before or after the amount say of its exactness; None where they say nothing."""
+    """Return what the words just before or after the amount say of its exactness.
+
+    None where they say nothing.
+    """
     for position in (end, *range(first + 1, end)):
         after = _AFTER.get((tokens.lower(position), tokens.lower(position + 1)))
         if after:
@@ -77,7 +80,7 @@ def bound_of(tokens: Tokens, first: int, end: int) -> Bound | None:
 
 
 def change_of(tokens: Tokens, first: int, end: int) -> Change | None:
-    """Whether a verb or noun near the amount in the same clause says that it rose or fell."""
+    """Return whether a verb or noun near the amount in the same clause says that it rose or fell."""
     for index in range(end, min(end + 2, len(tokens))):
         word = tokens.lowers[index]
         if word in _STOPS or word in ("and", "or", "to", "from"):
@@ -98,7 +101,7 @@ def change_of(tokens: Tokens, first: int, end: int) -> Change | None:
 
 
 def led_by(tokens: Tokens, first: int) -> int:
-    """The token that leads to the amount, over those that describe it: "from" before "the previous 10"."""
+    """Return the token before the amount and its adjectives: "from" before "the previous 10"."""
     position = first - 1
     while position >= 0 and first - position <= _DESCRIBED and tokens.lowers[position] in _DESCRIBING:
         position -= 1
@@ -106,6 +109,6 @@ def led_by(tokens: Tokens, first: int) -> int:
 
 
 def moves_before(tokens: Tokens, first: int) -> bool:
-    """Whether a word of change stands right before the amount, as in "rose 5 points to 20"."""
+    """Return whether a word of change stands right before the amount, as in "rose 5 points to 20"."""
     near = tokens.lowers[max(first - 3, 0) : first]
     return any(word in UP or word in DOWN for word in near) and "between" not in near

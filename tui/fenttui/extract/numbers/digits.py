@@ -18,7 +18,7 @@ _SPACES = frozenset("'’\u00a0\u2009\u202f")
 
 
 def number_in(word: str) -> Number | None:
-    """The number that the digits of a token say; None where they are too many or no number."""
+    """Return the number that the digits of a token say; None where they are too many or no number."""
     if word.isdecimal():
         return int(word) if len(word) <= _LONGEST else None
     if len(word) > _LONGEST or not (word[0].isdecimal() or word[0] == "."):
@@ -30,7 +30,7 @@ def number_in(word: str) -> Number | None:
 
 
 def _plain(word: str) -> str:
-    """The digits with a full stop as decimal mark and without group marks."""
+    """Return the digits with a full stop as decimal mark and without group marks."""
     mark = word.rfind(",")
     if mark > 0 and (mark > word.find(".") > 0 or not _SPACES.isdisjoint(word)):
         return f"{word[:mark].replace('.', '').translate(_GROUPS)}.{word[mark + 1 :]}"
@@ -40,7 +40,7 @@ def _plain(word: str) -> str:
 
 
 def times(value: Number, factor: int) -> Number:
-    """The exact product: 1.5 million is the integer 1500000; 12.50 stays a decimal."""
+    """Return the exact product: 1.5 million is the integer 1500000; 12.50 stays a decimal."""
     if factor == 1:
         return value
     if isinstance(value, int):
@@ -50,14 +50,14 @@ def times(value: Number, factor: int) -> Number:
 
 
 def plus(value: Number, more: Number) -> Number:
-    """The exact sum."""
+    """Return the exact sum."""
     if isinstance(value, int) and isinstance(more, int):
         return value + more
     return _EXACT.add(Decimal(value), Decimal(more))
 
 
 def part(above: int, below: int) -> Number:
-    """The quotient as a decimal, to six places where it has no end."""
+    """Return the quotient as a decimal, to six places where it has no end."""
     quotient = Fraction(above, below)
     if quotient.denominator == 1:
         return quotient.numerator
@@ -65,7 +65,7 @@ def part(above: int, below: int) -> Number:
 
 
 def vulgar_fraction(sign: str) -> Number | None:
-    """The value of a sign such as ½; None for any other."""
+    """Return the value of a sign such as ½; None for any other."""
     if len(sign) != 1 or sign < "\u00bc" or not unicodedata.decomposition(sign).startswith("<fraction>"):
         return None
     return part(*Fraction(unicodedata.numeric(sign)).limit_denominator(100).as_integer_ratio())

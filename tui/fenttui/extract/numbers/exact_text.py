@@ -11,7 +11,7 @@ _MOST_ZEROS = 30
 
 
 def number_text(number: Number, *, grouped: bool = False) -> str:
-    """The number with all its digits; whole ones without a decimal point.
+    """Return the number with all its digits; whole ones without a decimal point.
 
     Args:
         number: of any size; an int too long for `str` is none for this.
@@ -27,6 +27,6 @@ def number_text(number: Number, *, grouped: bool = False) -> str:
 
 
 def value_text(value: Value, between: str = "..", *, grouped: bool = False) -> str:
-    """The number, or the two ends of a range with `between` between them."""
+    """Return the number, or the two ends of a range with `between` between them."""
     ends = value if isinstance(value, tuple) else (value,)
     return between.join(number_text(end, grouped=grouped) for end in ends)

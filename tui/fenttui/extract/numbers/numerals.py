@@ -37,7 +37,7 @@ _GOES_ON = SCALES.keys() | {f"{scale}s" for scale in SCALES} | {*_SPACED, "-", "
 """What may follow the digits of a number and belong to it, besides what is joined to them."""
 _CLOSES = word_set(". ; : ! ? ) % ] ’ ” \" '")
 _ORDINALS = word_set("first third fourth fifth sixth seventh eighth ninth")
-"""Ordinals after tens; "second" is a unit of time as well, which the times tell apart."""
+"""Ordinals after tens; "second" is a unit of time as well, which is left to the times."""
 _REACH = 5
 """Words among which the noun of "2.7m combined sales" stands."""
 
@@ -58,7 +58,7 @@ class Numeral:
 
 
 def numeral_at(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | None:
-    """The number that starts at token `index`; `money` makes "5m" five million and not five meters."""
+    """Return the number that starts at token `index`; `money` makes "5m" five million and not five meters."""
     if index >= len(tokens):
         return None
     word = tokens.words[index]
@@ -103,7 +103,7 @@ def _in_words(tokens: Tokens, index: int, lower: str) -> Numeral | None:
 
 
 def _is_ordinal(tokens: Tokens, end: int) -> bool:
-    """Whether the tens before token `end` are those of an ordinal: twenty-first."""
+    """Return whether the tens before token `end` are those of an ordinal: twenty-first."""
     return (
         tokens.lower(end) == "-"
         and tokens.joined(end)
@@ -149,7 +149,7 @@ def _in_digits(tokens: Tokens, index: int, word: str, money: bool) -> Numeral | 
 
 
 def _grouped(tokens: Tokens, index: int, value: Number, end: int) -> tuple[Number, int]:
-    """12 000 000: groups that a space parts, where nothing else around could be a number of its own."""
+    """Return a number with spaces between its groups, unless one of them could be a number: 12 000 000."""
     text, words = tokens.text, tokens.words
     if len(words[index]) > 3 or not words[index].isdecimal() or words[index][0] == "0":
         return value, end
@@ -170,7 +170,7 @@ def _grouped(tokens: Tokens, index: int, value: Number, end: int) -> tuple[Numbe
 
 
 def _comma_decimal(tokens: Tokens, index: int, value: Number, end: int) -> tuple[Number, int]:
-    """92,2 million and 3,5 %: what the comma parts can only be decimals before a scale or a percent sign."""
+    """Return a number with a decimal comma before a scale or a percent sign: 92,2 million, 3,5 %."""
     if tokens.lower(end) != "," or not (tokens.joined(end) and tokens.joined(end + 1)) or end != index + 1:
         return value, end
     decimals = tokens.words[end + 1]
@@ -184,7 +184,7 @@ def _comma_decimal(tokens: Tokens, index: int, value: Number, end: int) -> tuple
 
 
 def _fraction(tokens: Tokens, index: int, value: Number, end: int) -> Numeral | None:
-    """1/4; 10 1/2; 2-1/2; with a scale after it as well."""
+    """Return a fraction, with the scale after it: 1/4, 10 1/2, 2-1/2."""
     if not isinstance(value, int):
         return None
     whole, position = 0, index
@@ -207,7 +207,7 @@ def _fraction(tokens: Tokens, index: int, value: Number, end: int) -> Numeral | 
 
 
 def scale_at(tokens: Tokens, end: int) -> tuple[int, int]:
-    """The scale words that start at token `end`, multiplied, and the token after them: 5 lakh crore."""
+    """Return the product of the scale words at token `end` and the token after them: 5 lakh crore."""
     scale = 1
     for _ in range(3):
         hyphen = tokens.lower(end) == "-" and tokens.joined(end) and tokens.joined(end + 1)
@@ -222,7 +222,7 @@ def scale_at(tokens: Tokens, end: int) -> tuple[int, int]:
 
 
 def _counts_millions(tokens: Tokens, index: int) -> bool:
-    """Whether the m at token `index` is a million: a plural noun follows, as in 2.7m combined sales."""
+    """Return whether the m at token `index` is a million: a plural noun follows, as in 2.7m sales."""
     following = tokens.lower(index + 1)
     if following in _LENGTHS or not (following.isalpha() or following[:1] == "-"):
         return False

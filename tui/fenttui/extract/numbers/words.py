@@ -28,7 +28,7 @@ MANY = {
     "dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6,
     "billions": 10**9, "trillions": 10**12, "lakhs": 10**5, "crores": 10**7,
 }  # fmt: skip
-"""Words that tell only a size: at least so many."""
+"""Words that give only a size: at least so many."""
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100,
@@ -48,13 +48,13 @@ _LONGEST = 20
 
 
 def small_number(word: str) -> int | None:
-    """The value of one word below a hundred: seven, ninety."""
+    """Return the value of one word below a hundred: seven, ninety."""
     value = _UNITS.get(word)
     return TENS.get(word) if value is None else value
 
 
 def words_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
-    """The whole number in words that starts at token `index`, and the token after it.
+    """Return the whole number in words that starts at token `index`, and the token after it.
 
     A reader of groups as in `Cardinal numbers <https://en.wikipedia.org/wiki/English_numerals>`_: what is
     below the next scale word is gathered in `group`, multiplied by it and added, the scales falling.
@@ -85,12 +85,12 @@ def words_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
 
 
 def _takes(group: int, small: int) -> bool:
-    """Whether a word below twenty goes on with the group before it: twenty one, a hundred twelve."""
+    """Return whether a word below twenty goes on with the group before it: twenty one, a hundred twelve."""
     return small > 0 and ((group >= 20 and group % 10 == 0 and small < 10) or group % 100 == 0)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
-    """Whether "and" or "-" is inside a number: a hundred and five, twenty-one."""
+    """Return whether "and" or "-" is inside a number: a hundred and five, twenty-one."""
     before, following = tokens.lowers[index - 1], tokens.lower(index + 1)
     if tokens.words[index] == "-":
         return tokens.joined(index) and (
@@ -105,7 +105,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 
 def fraction_after(tokens: Tokens, index: int) -> tuple[Number, int] | None:
-    """The part that follows a number, and the token after it: "and a half", "and two-thirds", "point six"."""
+    """Return the part after a number and the token after it: "and a half", "and two-thirds", "point six"."""
     hyphen = tokens.lower(index) == "-" and tokens.joined(index)
     if tokens.lower(index + hyphen) == "point":
         return _decimals(tokens, index + hyphen + 1)
@@ -122,7 +122,7 @@ def fraction_after(tokens: Tokens, index: int) -> tuple[Number, int] | None:
 
 
 def _decimals(tokens: Tokens, index: int) -> tuple[Number, int] | None:
-    """The digits after "point", one word each, or one word of two digits."""
+    """Return the digits after "point", one word each, or one word of two digits."""
     digits, end = "", index
     while end < len(tokens) and len(digits) < _LONGEST:
         value = small_number(tokens.lowers[end])
@@ -133,7 +133,7 @@ def _decimals(tokens: Tokens, index: int) -> tuple[Number, int] | None:
 
 
 def half_scale(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
-    """Half a dozen, a half million, half-dozen, a quarter million: the value, and the token after it."""
+    """Return half a scale and the token after it: half a dozen, a half million, a quarter million."""
     position = index + (lower in _ARTICLES)
     parts = {"half": 2, "quarter": 4}.get(tokens.lower(position))
     if parts is None:
@@ -149,7 +149,7 @@ def half_scale(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None
 
 
 def size_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
-    """A size that leaves the number open, and the token after it: tens of thousands, several hundred."""
+    """Return an indefinite size and the token after it: tens of thousands, several hundred."""
     position = index + (lower == "a")
     if tokens.lower(position) in VAGUE:
         position += 1 + (tokens.lower(position + 1) == "-")
@@ -168,5 +168,5 @@ def size_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
 
 
 def scaled(value: Number, more: Number | None, scale: int) -> Number:
-    """`value` with the part after it, times the scale word that follows both."""
+    """Return `value` with the part after it, times the scale word that follows both."""
     return times(value if more is None else plus(value, more), scale)

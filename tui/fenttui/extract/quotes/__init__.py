@@ -1,4 +1,4 @@
-"""Quotes: what a text says that somebody said, who said it, and the words that tell so.
+"""Quotes: what a text says that somebody said, who said it, and the cue that introduces it.
 
 Direct speech is found by its quotation marks, reported speech by verbs of speech and "according to". The
 method is rules over the tokens of a sentence, after Pouliquen, Steinberger and Best, "Automatic Detection of

@@ -12,7 +12,7 @@ from fenttui.extract.quotes.reported import reported
 
 
 def claims(passage: Passage, cues: Sequence[Cue]) -> list[Claim]:
-    """The quotes of a sentence in order, none overlapping another."""
+    """Return the quotes of a sentence in order, none overlapping another."""
     if not passage.quotations:
         return _apart(reported(passage, cues, {}))
     direct = beside_cues(passage, cues)
@@ -24,7 +24,7 @@ def claims(passage: Passage, cues: Sequence[Cue]) -> list[Claim]:
 
 
 def _free(passage: Passage, found: Sequence[Claim]) -> list[int]:
-    """The tokens that are quotations and in no quote."""
+    """Return the tokens that are quotations and in no quote."""
     free = []
     position = 0
     for at in passage.quotations:

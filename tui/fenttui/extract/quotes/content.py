@@ -22,7 +22,7 @@ _FINITE = word_set(
 
 
 def after_object(passage: Passage, at: int) -> int:
-    """The token after whom the verb addresses: the "reporters" of "told reporters"."""
+    """Return the token after whom the verb addresses: the "reporters" of "told reporters"."""
     first = at
     while at < passage.size and at - first < 8:
         word = passage.words[at]
@@ -44,7 +44,7 @@ def after_object(passage: Passage, at: int) -> int:
 
 
 def content_after(passage: Passage, at: int) -> tuple[int, bool]:
-    """Where what is said begins after a cue that ends before token `at`, and whether "that" precedes it.
+    """Return where the content after a cue that ends before token `at` begins, and whether "that" precedes.
 
     Passed over are times, places and occasions: "in an interview with RIA Novosti on Tuesday".
     """
@@ -72,7 +72,7 @@ def content_after(passage: Passage, at: int) -> tuple[int, bool]:
 
 
 def _after_occasion(passage: Passage, at: int) -> int | None:
-    """The token after a prepositional phrase of time, place or occasion; None where it is none."""
+    """Return the token after a prepositional phrase of time, place or occasion; None where it is none."""
     end = min(at + 7, passage.size)
     for last in range(at + 1, end):
         word = passage.words[last]
@@ -101,7 +101,7 @@ def _after_occasion(passage: Passage, at: int) -> int | None:
 
 
 def _that_after_comma(passage: Passage, at: int) -> int | None:
-    """The "that" after an aside: "said, citing officials, that"."""
+    """Return the "that" after an aside: "said, citing officials, that"."""
     if passage.words[at + 1] == "that":
         return at + 1
     for comma in range(at + 1, min(at + 10, passage.size - 1)):

@@ -57,7 +57,7 @@ class Cue(NamedTuple):
 
 
 def positions_of_speech(tokens: Tokens) -> list[int]:
-    """The offsets of the words that may be cues, as far as the words before them tell: not "did not say"."""
+    """Return the offsets of the words that may be cues by the words before them: not "did not say"."""
     barred, lowers, positions = _barred(), tokens.lowers, []
     for at in compress(count(), map(barred.__contains__, lowers)):
         before = lowers[at - 1] if at else ""
@@ -69,7 +69,7 @@ def positions_of_speech(tokens: Tokens) -> list[int]:
 
 @cache
 def _barred() -> dict[str, frozenset[str]]:
-    """By word of speech, the words that stand before it where it is no cue."""
+    """Return the words before each word of speech that make it no cue."""
     barred = dict.fromkeys(words_of_speech(), _NO_CUE_AFTER)
     for word, verb in verbs().items():
         if verb.noun:
@@ -80,7 +80,7 @@ def _barred() -> dict[str, frozenset[str]]:
 
 
 def cues_in(passage: Passage, positions: Sequence[int]) -> list[Cue]:
-    """The cues of a sentence, in order.
+    """Return the cues of a sentence, in order.
 
     Args:
         passage: the sentence.
@@ -149,7 +149,7 @@ def _is_passive(passage: Passage, at: int, verb: Verb) -> bool:
 
 
 def _is_inverted(passage: Passage, at: int) -> bool:
-    """Whether the subject follows: after a quotation, or after a clause and a comma."""
+    """Return whether the subject follows: after a quotation, or after a clause and a comma."""
     if passage.words[at] not in INVERTED or at + 1 >= passage.size:
         return False
     before = at - 1
@@ -168,7 +168,7 @@ def _is_inverted(passage: Passage, at: int) -> bool:
 
 
 def _ends_with_subject(passage: Passage, at: int) -> bool:
-    """Whether the verb after a clause and a comma has its subject, and nothing else, after it."""
+    """Return whether the verb after a clause and a comma has its subject, and nothing else, after it."""
     subject = phrase_starting(passage, at + 1)
     if passage.words[at] not in ("said", "says") or subject is None:
         return False
@@ -181,7 +181,7 @@ def _ends_with_subject(passage: Passage, at: int) -> bool:
 
 
 def _ends_apposition(passage: Passage, comma: int) -> bool:
-    """Whether the comma ends what is said of a name or a noun: "a diplomat, who asked not to be named,"."""
+    """Return whether the comma ends an apposition or relative clause: "aides, who asked not to be named,"."""
     return any(
         passage.words[at] == "," and passage.words[at + 1] in _OPENS_APPOSITION
         for at in range(max(1, comma - _FARTHEST), comma)
@@ -189,7 +189,7 @@ def _ends_apposition(passage: Passage, comma: int) -> bool:
 
 
 def _shares_subject(passage: Passage, at: int) -> bool:
-    """Whether the verb shares the subject of one before: "rose and said"."""
+    """Return whether the verb shares the subject of one before: "rose and said"."""
     before = passage.words[at - 1]
     if before in ("also", "then", "later", "further"):
         before = passage.words[at - 2]
@@ -197,7 +197,7 @@ def _shares_subject(passage: Passage, at: int) -> bool:
 
 
 def _is_surely_verb(passage: Passage, at: int, subject: Phrase | None) -> bool:
-    """Whether a form that is a noun or an adjective as often is a verb here."""
+    """Return whether a form that is a noun or an adjective as often is a verb here."""
     if at - 1 in passage.quotations or at + 1 in passage.quotations:
         return True
     before = passage.words[at - 1]
@@ -219,7 +219,7 @@ def _is_surely_verb(passage: Passage, at: int, subject: Phrase | None) -> bool:
 
 
 def _quoted_as_saying(passage: Passage, at: int, verb: Verb) -> Cue | None:
-    """Of "was quoted as saying" and "quoted Wang as saying": who is quoted is the subject."""
+    """Return the cue of "was quoted as saying" or "quoted Wang as saying"; the quoted one is the subject."""
     for saying in range(at + 1, min(at + 14, passage.size - 1)):
         if passage.words[saying] == "as" and passage.words[saying + 1] in ("saying", "telling"):
             before = subject_before(passage, at - 1 if passage.words[at - 1] in _BE else at)

@@ -17,7 +17,7 @@ _NEAR = 14
 
 
 def beside_cues(passage: Passage, cues: Sequence[Cue]) -> dict[int, Claim]:
-    """The quotations that a cue stands beside, by token."""
+    """Return the quotations that a cue stands beside, by token."""
     found: dict[int, Claim] = {}
     for cue in cues:
         if cue.verb is not None and not cue.verb.quotation:
@@ -56,13 +56,13 @@ def _ends_clause(passage: Passage, at: int) -> bool:
 
 
 def _is_whole(passage: Passage, at: int) -> bool:
-    """Whether a quotation is a sentence of its own."""
+    """Return whether a quotation is a sentence of its own."""
     inner = passage.quoted(at)
     return len(inner) > 1 and (inner[0].isupper() or not inner[0].isalpha() or " " in inner)
 
 
 def standing_alone(passage: Passage, free: Sequence[int]) -> list[Claim]:
-    """Of the quotations at the tokens `free`, those that go on with what was said: whole sentences."""
+    """Return the quotations at the tokens `free` that continue what was said: whole sentences."""
     found = []
     for at in free:
         if not _starts_clause(passage, at):
@@ -80,7 +80,7 @@ def _in_list(passage: Passage, at: int) -> bool:
 
 
 def fragments(passage: Passage, cues: Sequence[Cue], free: Sequence[int]) -> list[Claim]:
-    """Of the quotations at `free`, those that a verb such as "called" takes into its sentence; no names."""
+    """Return the quotations at `free` that a verb such as "called" takes into its sentence; no names."""
     found = []
     ends = [cue.end for cue in cues]
     for at in free:

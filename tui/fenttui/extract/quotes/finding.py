@@ -1,4 +1,4 @@
-"""Text to quotes: the one entry to the rules of speech."""
+"""Text to quotes: the entry to the rules of speech."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from fenttui.extract.text.tokens import Tokens, tokenize
 
 
 def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Quote, ...]:
-    """What `text` says that somebody said, in order and without overlaps.
+    """Return what `text` says that somebody said, in order and without overlaps.
 
     A quote in quotation marks has its marks in its span; one that is reported is the clause alone, without
     "that" and the full stop. Quotes may hold and touch other mentions. Calls ("urged them to") are no quotes,
@@ -32,7 +32,7 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
 
     Returns:
         The quotes; `actor` is the speaker, or None where that is not clear, and `cue` is None where nothing
-        but the marks tells the quote.
+        but the marks makes it a quote.
     """
     spans = quotations(text)
     tokens = tokenize(text) if tokens is None else tokens
@@ -43,7 +43,7 @@ def find_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = 
 
 
 def with_quotes(text: str, mentions: Sequence[Mention], tokens: Tokens | None = None) -> tuple[Mention, ...]:
-    """The mentions and the quotes of `text` in the order of their starts, the longer of two first."""
+    """Return the mentions and the quotes of `text` in the order of their starts, the longer of two first."""
     both: list[Mention] = []
     position = 0
     for quote in find_quotes(text, mentions, tokens):
@@ -77,7 +77,7 @@ class _Said:
 
 
 def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Quote]:
-    """The quotes, in order.
+    """Yield the quotes, in order.
 
     Args:
         passages: the text.
@@ -113,7 +113,7 @@ def _quotes(passages: Passages, speech: Sequence[int]) -> Iterator[Quote]:
 
 
 def _worth_reading(passages: Passages, speech: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
-    """The numbers of the sentences that may hold quotes, with what of `speech` lies in them."""
+    """Yield the numbers of the sentences that may hold quotes, with what of `speech` lies in them."""
     spans = (*passages.quotations, (_NOWHERE, _NOWHERE))
     offsets = (*speech, _NOWHERE)
     position = first = 0
@@ -129,7 +129,7 @@ def _worth_reading(passages: Passages, speech: Sequence[int]) -> Iterator[tuple[
 
 
 def _may_go_on(passages: Passages, first: int, last: int, position: int) -> bool:
-    """Whether a sentence without words of speech has a quotation that is more than a few quoted words."""
+    """Return whether a sentence without words of speech has a quotation of more than a few words."""
     text = passages.text
     while position < len(passages.quotations) and passages.quotations[position][0] < last:
         start, end = passages.quotations[position]
@@ -143,7 +143,7 @@ def _may_go_on(passages: Passages, first: int, last: int, position: int) -> bool
 def _tellers(
     passage: Passage, cues: Sequence[Cue], found: Sequence[Claim], speakers: Speakers
 ) -> dict[int, str | None]:
-    """Who speaks by each cue that introduces something, by the cue's first token."""
+    """Return who speaks by each cue that introduces something, by the cue's first token."""
     used = {claim.cue.first for claim in found if claim.cue is not None}
     tellers: dict[int, str | None] = {}
     for cue in cues:

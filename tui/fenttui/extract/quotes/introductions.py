@@ -65,22 +65,22 @@ class Introductions:
         return people
 
     def is_person(self, actor: str) -> bool:
-        """Whether the text names the actor as a person."""
+        """Return whether the text names the actor as a person."""
         return actor in self._people
 
     def gender(self, actor: str) -> Gender | None:
-        """What the first honorific or role that has one tells of the actor, anywhere in the text."""
+        """Return the gender that the first honorific or role with one gives the actor in the whole text."""
         if actor not in self._genders:
             roles = (role for mention in self._people.get(actor, ()) for role in _roles(self._text, mention))
             self._genders[actor] = next((_GENDERS[role] for role in roles if role in _GENDERS), None)
         return self._genders[actor]
 
     def knows(self, role: str, before: int) -> bool:
-        """Whether anybody was introduced by `role` (in lower case) before an offset."""
+        """Return whether anybody was introduced by `role` (in lower case) before an offset."""
         return role in self._introduced and self._introduced[role][0][0] < before
 
     def called(self, role: str, before: int, near: int) -> str | None:
-        """The actor that `role` (in lower case) means at offset `before`; None where two have it.
+        """Return the actor that `role` (in lower case) means at offset `before`; None where two have it.
 
         Args:
             role: the noun: minister, ministry.
@@ -101,7 +101,7 @@ _MOST = 64
 
 
 def _roles(text: str, mention: ActorMention) -> list[str]:
-    """The words that stand right before a name or open it, and the nouns in apposition to it."""
+    """Return the words that stand right before a name or open it, and the nouns in apposition to it."""
     start, end = mention.start, mention.end
     roles = []
     before = text[max(0, start - _LONGEST_ROLE) : start]
@@ -124,7 +124,7 @@ def _roles(text: str, mention: ActorMention) -> list[str]:
 
 
 def _head(phrase: str) -> str:
-    """The noun that heads a phrase: the "director" of "deputy director of the bank"."""
+    """Return the noun that heads a phrase: the "director" of "deputy director of the bank"."""
     head = ""
     for word in _WORD.findall(phrase):
         if head and word in _PREPOSITIONS:

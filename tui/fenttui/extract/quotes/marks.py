@@ -26,7 +26,7 @@ _SPACE = re.compile(r"\s*")
 
 
 def quotations(text: str) -> list[Span]:
-    """The quotations of `text`, marks included, in order and none inside of another.
+    """Return the quotations of `text`, marks included, in order and none inside of another.
 
     Double marks, curly or straight, guillemets and corner brackets come first; single ones count outside of
     them and around them. A quotation that is open at the end of a paragraph goes on when the next paragraph
@@ -79,14 +79,14 @@ def _double(text: str) -> Iterator[Span]:
 
 
 def _opens_anew(sign: str, before: str, after: str) -> bool:
-    """Whether a mark within a quotation opens another: the first one was never closed."""
+    """Return whether a mark within a quotation opens another: the first one was never closed."""
     if sign in _OPENERS:
         return not before.strip() or after.isalnum()
     return sign != "”" and not before.strip() and after.isalnum()
 
 
 def _single(text: str, double: list[Span]) -> Iterator[Span]:
-    """Quotations in single marks, which look like apostrophes: that of "the workers' rights" is no end."""
+    """Return the quotations in single marks, which look like apostrophes; "the workers' rights" ends none."""
     if _OPENS_SINGLE.search(text) is None:
         return
     signs = [match.span() for match in _outside(_SINGLE.finditer(text), double)]
@@ -121,7 +121,7 @@ def _outside(matches: Iterator[re.Match[str]], spans: list[Span]) -> Iterator[re
 
 
 def _next_strong_ends(text: str, signs: list[Span]) -> list[bool]:
-    """For each sign, whether a mark after punctuation follows before the next opening or paragraph."""
+    """Return whether a mark after punctuation follows each sign before the next opening or paragraph."""
     found, follows = [], False
     for start, end in reversed(signs):
         found.append(follows)
@@ -133,7 +133,7 @@ def _next_strong_ends(text: str, signs: list[Span]) -> list[bool]:
 
 
 def _continues(text: str, start: int) -> bool:
-    """Whether the mark at `start` is the first of a paragraph."""
+    """Return whether the mark at `start` is the first of a paragraph."""
     before = text[max(0, start - 4) : start].rstrip(" ")
     return before.endswith("\n") or (not before and start < 4)
 

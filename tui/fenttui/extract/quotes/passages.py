@@ -48,11 +48,11 @@ class Passage:
     """How many tokens there are."""
 
     def names_actor(self, first: int, end: int) -> bool:
-        """Whether one of the tokens from `first` up to `end`, which is not included, names an actor."""
+        """Return whether one of the tokens from `first` to `end` (excluded) names an actor."""
         return any(at in self.actors for at in range(first, end))
 
     def quoted(self, index: int) -> str:
-        """What the quotation at a token says, with neither marks nor white space around."""
+        """Return what the quotation at a token says, with neither marks nor white space around."""
         return self.text[self.starts[index] : self.ends[index]].strip(_MARKS)
 
 
@@ -73,7 +73,7 @@ class Passages:
         self._recent: Passage | None = None
 
     def passage(self, number: int) -> Passage:
-        """The sentence of that number as tokens."""
+        """Return the sentence of that number as tokens."""
         if self._recent is None or self._recent.number != number:
             self._recent = self._cut(number)
         return self._recent
@@ -112,7 +112,7 @@ class Passages:
         return Passage(text, number, sentence, words, starts, ends, actors, times, quotations, len(starts))
 
     def _items(self, sentence: Sentence) -> list[_Item]:
-        """Quotations, then actors and times outside of them, in order."""
+        """Return the quotations and the actors and times outside of them, in order."""
         start, end, _ = sentence
         spans = self.quotations
         at = bisect_left(self._quotation_starts, start)
@@ -131,7 +131,7 @@ class Passages:
 
 
 def _outside(quoted: Sequence[_Item], named: Sequence[_Item]) -> list[_Item]:
-    """Both in order, but nothing that overlaps a quotation."""
+    """Return both in order, but nothing that overlaps a quotation."""
     items: list[_Item] = []
     position = 0
     for start, end, _ in quoted:
@@ -147,7 +147,7 @@ def _outside(quoted: Sequence[_Item], named: Sequence[_Item]) -> list[_Item]:
 def _without_spaces(
     words: list[str], starts: list[int], ends: list[int]
 ) -> tuple[list[str], list[int], list[int]]:
-    """All but the spaces between paragraphs, which are tokens as well."""
+    """Return all but the spaces between paragraphs, which are tokens as well."""
     kept = [at for at, word in enumerate(words) if word[0] != "\n"]
     return [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
 
@@ -155,7 +155,7 @@ def _without_spaces(
 def _as_one_token(
     text: str, words: list[str], starts: list[int], ends: list[int], start: int, end: int, first: int
 ) -> int:
-    """Makes `text[start:end]` one token, which `first` is the first one in, and returns its position.
+    """Make `text[start:end]`, which token `first` begins, one token and return its position.
 
     What a token has before or after the span, as a web address may, stays as a token of its own.
     """
@@ -176,7 +176,7 @@ def _as_one_token(
 def _join_words(
     text: str, words: list[str], starts: list[int], ends: list[int], items: Sequence[_Item]
 ) -> None:
-    """Makes one token each of "so-called", "it's", "example.com" and "--", unless an item ends in it."""
+    """Make one token each of "so-called", "it's", "example.com" and "--", unless an item ends in it."""
     inner = [at for at, word in enumerate(words) if word in _INNER and at and ends[at - 1] == starts[at]]
     if not inner:
         return
@@ -192,7 +192,7 @@ def _join_words(
 
 
 def _joined(text: str, words: list[str], starts: list[int], ends: list[int], at: int) -> int:
-    """How many tokens from a sign at `at` on are one word with the token before it."""
+    """Return how many tokens from a sign at `at` on are one word with the token before it."""
     before, sign = words[at - 1], words[at]
     if before == "-":
         return int(sign == "-")

@@ -38,7 +38,7 @@ class Phrase(NamedTuple):
 
 
 def subject_before(passage: Passage, verb: int) -> Phrase | None:
-    """The subject that stands before token `verb`; None where the verb has none of its own.
+    """Return the subject that stands before token `verb`; None where the verb has none of its own.
 
     Passed over are adverbs, times ("on Tuesday"), and what stands between two commas: "Wang, 62, said".
     """
@@ -61,7 +61,7 @@ def subject_before(passage: Passage, verb: int) -> Phrase | None:
 
 
 def is_own_voice(passage: Passage, phrase: Phrase) -> bool:
-    """Whether the subject is "I", "we" or "you"."""
+    """Return whether the subject is "I", "we" or "you"."""
     return passage.words[phrase.end - 1] in OWN
 
 
@@ -84,7 +84,7 @@ def _skip_back(passage: Passage, last: int) -> int:
 
 
 def _venue_start(passage: Passage, last: int) -> int | None:
-    """The preposition of "in a statement", where one stands before the noun at `last`."""
+    """Return the preposition of "in a statement", where one stands before the noun at `last`."""
     for start in range(last - 1, max(-1, last - 6), -1):
         word = passage.words[start]
         if word in ("in", "at", "during", "on", "through", "via") and start > 0:
@@ -102,7 +102,7 @@ def _opening(passage: Passage, close: int) -> int:
 
 
 def _before_apposition(passage: Passage, comma: int) -> Phrase | None:
-    """The subject before what the comma at `comma` ends: "Wang Yi, China's top diplomat," said."""
+    """Return the subject before what the comma at `comma` ends: "Wang Yi, China's top diplomat," said."""
     named = _name_in_apposition(passage, comma)
     if named is not None:
         return named
@@ -133,7 +133,7 @@ def _before_apposition(passage: Passage, comma: int) -> Phrase | None:
 
 
 def _name_in_apposition(passage: Passage, comma: int) -> Phrase | None:
-    """The name between two commas after an office: "the board's director, Ruth Okafor," said."""
+    """Return the name between two commas after an office: "the board's director, Ruth Okafor," said."""
     last = passage.actors.get(comma - 1)
     if last is None or last.kind != "person":
         return None
@@ -159,7 +159,7 @@ def _antecedent(passage: Passage, relative: int) -> Phrase | None:
 
 
 def phrase_ending(passage: Passage, last: int) -> Phrase | None:
-    """The noun phrase whose last token is `last`."""
+    """Return the noun phrase whose last token is `last`."""
     first = last + 1
     while first > 0 and last + 1 - first < _LONGEST:
         word = passage.words[first - 1]
@@ -182,7 +182,7 @@ def phrase_ending(passage: Passage, last: int) -> Phrase | None:
 
 
 def phrase_starting(passage: Passage, first: int) -> Phrase | None:
-    """The noun phrase whose first token is `first`: after "said" and after "according to"."""
+    """Return the noun phrase whose first token is `first`: after "said" and after "according to"."""
     end = first
     while end < passage.size and end - first < _LONGEST:
         word = passage.words[end]
@@ -195,7 +195,7 @@ def phrase_starting(passage: Passage, first: int) -> Phrase | None:
 
 
 def subject_after(passage: Passage, first: int) -> Phrase | None:
-    """The subject after a verb, from token `first` on: up to the name where its office has commas in it."""
+    """Return the subject after a verb, from token `first` to the name where its office has commas in it."""
     found = phrase_starting(passage, first)
     if found is None or passage.names_actor(found.first, found.end):
         return found
@@ -209,7 +209,7 @@ def subject_after(passage: Passage, first: int) -> Phrase | None:
 
 
 def _joins(passage: Passage, conjunction: int) -> bool:
-    """Whether "and" joins two names, or two nouns of one title, rather than two clauses."""
+    """Return whether "and" joins two names, or two nouns of one title, rather than two clauses."""
     before, after = passage.actors.get(conjunction - 1), passage.actors.get(conjunction + 1)
     if before is not None:
         return True
@@ -221,7 +221,7 @@ def _joins(passage: Passage, conjunction: int) -> bool:
 
 
 def dateline_end(passage: Passage) -> int:
-    """The token after a dateline that opens a sentence: "OSLO, May 3 (Dispatch) -"; 0 without one."""
+    """Return the token after a dateline that opens a sentence: "OSLO, May 3 (Dispatch) -"; 0 without one."""
     if not passage.size or not passage.text[passage.starts[0] : passage.ends[0]].isupper():
         return 0
     for at in range(1, min(_DATELINE, passage.size)):
@@ -232,7 +232,7 @@ def dateline_end(passage: Passage) -> int:
 
 
 def head_end(passage: Passage, phrase: Phrase) -> int:
-    """The token after the phrase's head: its first preposition, else its end."""
+    """Return the token after the phrase's head: its first preposition, else its end."""
     last = passage.actors.get(phrase.end - 1)
     if last is not None and last.kind == "person" and "," in passage.words[phrase.first : phrase.end]:
         return phrase.end

@@ -47,7 +47,7 @@ class _Around(NamedTuple):
 
 
 def reported(passage: Passage, cues: Sequence[Cue], direct: Mapping[int, Claim]) -> list[Claim]:
-    """The clauses that are reported, apart from the quotations `direct` beside cues, by their token."""
+    """Return the reported clauses by their token, apart from the quotations `direct` beside cues."""
     used = {claim.cue.first for claim in direct.values() if claim.cue is not None}
     free = [(number, cue) for number, cue in enumerate(cues, 1) if cue.first not in used]
     if not free:
@@ -109,7 +109,7 @@ def _introduces_clause(passage: Passage, cue: Cue) -> bool:
 
 
 def _clause_end(around: _Around, first: int, is_aside: bool = False) -> int:
-    """The token after a clause that begins with token `first`: before the next words of speech.
+    """Return the token after a clause that begins with token `first`: before the next words of speech.
 
     An aside, "Noting that exports fell, he", ends at its comma.
     """
@@ -134,7 +134,10 @@ def _clause_end(around: _Around, first: int, is_aside: bool = False) -> int:
 
 
 def _cut_before(around: _Around, cue: Cue, first: int) -> int | None:
-    """Where a clause ends that is followed by another cue; None where the cue is part of the clause."""
+    """Return where a clause ends that is followed by another cue.
+
+    None where the cue is part of the clause.
+    """
     if cue.verb is None:
         return cue.first
     passage = around.passage
@@ -167,7 +170,7 @@ def _trimmed(passage: Passage, first: int, end: int) -> int:
 
 
 def _before_and_after(around: _Around, cue: Cue) -> list[Claim]:
-    """The clause that a cue follows or parts: "Exports fell, the ministry said, because of the tariffs"."""
+    """Return the clause that a cue follows or splits: "Exports fell, he said, because of the tariffs"."""
     passage, after = around.passage, cue.content
     comma = cue.outer - 1
     if after < passage.size and passage.words[after] not in _TRAILING:
@@ -184,7 +187,7 @@ def _before_and_after(around: _Around, cue: Cue) -> list[Claim]:
 
 
 def _by_source(around: _Around, cue: Cue, is_first: bool) -> list[Claim]:
-    """The clause of "according to"."""
+    """Return the clause of "according to"."""
     passage = around.passage
     after = _after_source(passage, cue.subject.end if cue.subject is not None else cue.end)
     if cue.first == 0 or (cue.first <= 2 and passage.words[0] in _BEFORE_SOURCE):
@@ -202,7 +205,7 @@ def _by_source(around: _Around, cue: Cue, is_first: bool) -> list[Claim]:
 
 
 def _rest(around: _Around, cue: Cue, after: int, least: int) -> list[Claim]:
-    """The rest of a clause that a cue parts, of more than `least` tokens after the comma at `after`."""
+    """Return the rest of a clause that a cue splits, of more than `least` tokens after the comma `after`."""
     if around.passage.words[after] != ",":
         return []
     end = _clause_end(around, after + 1)
@@ -211,7 +214,7 @@ def _rest(around: _Around, cue: Cue, after: int, least: int) -> list[Claim]:
 
 
 def _after_source(passage: Passage, at: int) -> int:
-    """The token after a source and what is said of it: "according to Li Wei, an analyst at the bank,"."""
+    """Return the token after a source and its apposition: "according to Li Wei, an analyst at the bank,"."""
     if passage.words[at] == "," and passage.words[at + 1] in ("a", "an", "the", "who", "which"):
         for comma in range(at + 2, min(at + _NEAR, passage.size)):
             if passage.words[comma] == ",":
@@ -224,7 +227,7 @@ def _after_source(passage: Passage, at: int) -> int:
 
 
 def _goes_on(passage: Passage, cue: Cue, first: int, end: int) -> bool:
-    """Whether what follows a cue and a comma is said too, and tells nothing of the speaker."""
+    """Return whether what follows a cue and a comma is said too, rather than describes the speaker."""
     word = passage.words[first]
     if word in _NO_CONTINUATION or word.endswith("ing"):
         return False

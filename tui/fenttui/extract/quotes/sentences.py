@@ -45,7 +45,7 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str, quotations: Sequence[Span]) -> list[Sentence]:
-    """The sentences of `text`; one that ends in `?"` goes on where words of speech follow.
+    """Return the sentences of `text`; one that ends in `?"` goes on where words of speech follow.
 
     Args:
         text: any text.
@@ -87,7 +87,10 @@ def sentences(text: str, quotations: Sequence[Span]) -> list[Sentence]:
 def _pieces(
     text: str, start: int, end: int, paragraph: int, quotations: Sequence[Span]
 ) -> Iterator[Sentence]:
-    """The sentence without white space around it; one beyond measure in pieces, but no quotation cut."""
+    """Yield the sentence without white space around it.
+
+    One beyond measure in pieces, but no quotation cut.
+    """
     start = _after_space(text, start)
     while end - start > _LONGEST:
         cut = text.find(" ", start + _LONGEST // 2, start + _LONGEST)
@@ -109,12 +112,12 @@ def _after_space(text: str, at: int) -> int:
 
 
 def _breaks(text: str, at: int, end: int) -> bool:
-    """Whether this is the end of a paragraph and not of a line of a letter or a mail."""
+    """Return whether this is the end of a paragraph and not of a line of a letter or a mail."""
     return text.count("\n", at, end) > 1 or text[at - 1 : at] in _BREAKS or not at
 
 
 def _ends(text: str, at: int, end: int) -> bool:
-    """Whether the stop ends a sentence, by the words around it."""
+    """Return whether the stop ends a sentence, by the words around it."""
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[at:end] != ".":
         return True
     after = _AFTER.match(text, end)
@@ -137,7 +140,7 @@ def _ends(text: str, at: int, end: int) -> bool:
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
-    """Whether words of speech follow soon on the end of a quotation."""
+    """Return whether words of speech follow soon on the end of a quotation."""
     if text[at] not in "!?…":
         return False
     return speaks(text[end : end + _FAR].partition(".")[0].lower())

@@ -49,7 +49,7 @@ class Speakers:
         return Speaker(actor, self._introductions.is_person(actor), offset, passage.sentence.paragraph)
 
     def of_phrase(self, passage: Passage, phrase: Phrase) -> str | None:
-        """The actor that a noun phrase means, None where that is not clear."""
+        """Return the actor that a noun phrase means, None where that is not clear."""
         head = head_end(passage, phrase)
         last = head - 1
         word = passage.words[last]
@@ -100,14 +100,14 @@ class Speakers:
         return found
 
     def _appended_person(self, passage: Passage, phrase: Phrase, head: int) -> str | None:
-        """The person named right after an office: "the head of the WHO Tedros Ghebreyesus"."""
+        """Return the person named right after an office: "the head of the WHO Tedros Ghebreyesus"."""
         last = passage.actors.get(phrase.end - 1)
         if last is None or last.kind != "person" or passage.words[head - 1] in NEAR_TO:
             return None
         return None if passage.words[phrase.end - 2] in PREPOSITIONS else last.actor
 
     def _spoken_for(self, passage: Passage, first: int, end: int) -> str | None:
-        """The organization or place after "for": the one whose spokesman speaks."""
+        """Return the organization or place after "for": the one whose spokesman speaks."""
         if passage.words[first] not in _FOR and not passage.words[first].endswith("ed"):
             return None
         for at in range(first + 1, end):
@@ -129,7 +129,7 @@ class Speakers:
         return None
 
     def _candidates(self, passage: Passage, at: int) -> Iterator[Speaker]:
-        """Whom a pronoun may mean, the nearest first: subjects of sentences and who spoke last.
+        """Yield whom a pronoun may mean, the nearest first: subjects of sentences and who spoke last.
 
         The sentence's own subject; then, back to the paragraph before, the subjects of the sentences since
         somebody spoke, and who that was.
@@ -164,7 +164,7 @@ class Speakers:
     # Subjects of sentences
 
     def of_sentence(self, passage: Passage, before: int | None = None) -> str | None:
-        """The actor that a sentence is about: the first one named, if only its title precedes.
+        """Return the actor that a sentence is about: the first one named, if only its title precedes.
 
         Args:
             passage: the sentence.
@@ -178,7 +178,7 @@ class Speakers:
         return found
 
     def of_clause(self, passage: Passage, first: int, end: int) -> str | None:
-        """The actor that a clause from token `first` on is about, looked for up to token `end`."""
+        """Return the actor that a clause from token `first` on is about, looked for up to token `end`."""
         if passage.words[first] in PRONOUNS and first < end and first:
             return self._of_pronoun(passage.words[first], passage, first)
         for at in range(first, min(first + 10, end)):
@@ -202,7 +202,7 @@ class Speakers:
         return None
 
     def _after_opening(self, passage: Passage, end: int) -> int:
-        """The token after an opening such as "On Tuesday," or "Speaking in Paris,"."""
+        """Return the token after an opening such as "On Tuesday," or "Speaking in Paris,"."""
         if passage.words[0] in _OPENINGS or passage.words[0].endswith("ing") or 0 in passage.times:
             for at in range(1, end):
                 if passage.words[at] == ",":

@@ -74,7 +74,7 @@ INVERTED = word_set("said says added asked explained wrote warned insisted argue
 
 
 def _forms(lemma: str) -> tuple[str, str, str]:
-    """The third person, the past and the form in -ing."""
+    """Return the third person, the past and the form in -ing."""
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma]
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
@@ -89,7 +89,7 @@ def _forms(lemma: str) -> tuple[str, str, str]:
 
 @cache
 def verbs() -> dict[str, Verb]:
-    """Every form, in lower case, with its verb."""
+    """Return every form, in lower case, with its verb."""
     clause, quotation, fragment = _CLAUSE.split(), _QUOTATION.split(), _FRAGMENT.split()
     table: dict[str, Verb] = {}
     for lemma in dict.fromkeys(clause + quotation + fragment):
@@ -106,11 +106,11 @@ def verbs() -> dict[str, Verb]:
 
 
 def speaks(lowered: str) -> bool:
-    """Whether a text in lower case, with its words parted by white space, holds words of speech."""
+    """Return whether a text in lower case, with its words parted by white space, holds words of speech."""
     return not words_of_speech().isdisjoint(lowered.split())
 
 
 @cache
 def words_of_speech() -> frozenset[str]:
-    """All words that may be cues, in lower case."""
+    """Return all words that may be cues, in lower case."""
     return frozenset((*verbs(), "according"))

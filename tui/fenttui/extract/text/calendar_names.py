@@ -33,7 +33,7 @@ _ENDINGS = ("st", "nd", "rd", "th")
 
 
 def numbered(words: str, first: int = 1) -> dict[str, int]:
-    """From each of `words` to its number, counted from `first`."""
+    """Return the number of each of `words`, counted from `first`."""
     return {word: number for number, word in enumerate(words.split(), first)}
 
 
@@ -51,32 +51,32 @@ _ONLY_NAMES = frozenset(
 
 
 def is_name(tokens: Tokens, index: int) -> bool:
-    """Whether token `index` is written as a name of the calendar: with a capital, where it needs one."""
+    """Return whether token `index` is written as a calendar name: with a capital, where it needs one."""
     return tokens.capital[index] or tokens.lowers[index] in _ONLY_NAMES
 
 
 def after_name(tokens: Tokens, index: int) -> int:
-    """The token after the name at token `index` and the full stop that shortens it: Dec., Tues."""
+    """Return the token after the name at token `index` and the full stop that shortens it: Dec., Tues."""
     short = len(tokens.words[index]) < 6 and tokens.lowers[index] not in _WHOLE
     return index + 1 + (short and tokens.lower(index + 1) == ".")
 
 
 def weekday_of(tokens: Tokens, index: int) -> int | None:
-    """The number of the weekday named at token `index`, Monday being 0."""
+    """Return the number of the weekday named at token `index`, Monday being 0."""
     if not 0 <= index < len(tokens) or not is_name(tokens, index):
         return None
     return WEEKDAYS.get(tokens.lowers[index])
 
 
 def month_of(tokens: Tokens, index: int) -> int | None:
-    """The number of the month named at token `index`, January being 1."""
+    """Return the number of the month named at token `index`, January being 1."""
     if not 0 <= index < len(tokens) or not is_name(tokens, index):
         return None
     return MONTHS.get(tokens.lowers[index])
 
 
 def day_at(tokens: Tokens, index: int) -> int | None:
-    """The day of a month that the number at token `index` may be."""
+    """Return the day of a month that the number at token `index` may be."""
     word = tokens.lower(index)
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
@@ -84,12 +84,12 @@ def day_at(tokens: Tokens, index: int) -> int | None:
 
 
 def after_day(tokens: Tokens, index: int) -> int:
-    """The token after the day at token `index` and its ending: 13, 13th."""
+    """Return the token after the day at token `index` and its ending: 13, 13th."""
     return index + (2 if tokens.lower(index + 1) in _ENDINGS and tokens.joined(index + 1) else 1)
 
 
 def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """The number that an ordinal says, below 100, and the token after it: first, twenty-first, 21st."""
+    """Return the number of an ordinal below 100 and the token after it: first, twenty-first, 21st."""
     word = tokens.lower(index)
     if word.isdecimal() and len(word) < 3:
         end = after_day(tokens, index)
@@ -102,12 +102,12 @@ def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def year_at(tokens: Tokens, index: int) -> int | None:
-    """The year that the number of four digits at token `index` may be."""
+    """Return the year that the number of four digits at token `index` may be."""
     word = tokens.lower(index)
     return int(word) if len(word) == 4 and word.isdecimal() and word[:2] in _YEAR_STARTS else None
 
 
 def part_of_day(tokens: Tokens, index: int) -> tuple[int, str]:
-    """The token after "morning" and its TIMEX3 suffix; `index` and "" where none stands."""
+    """Return the token after "morning" and its TIMEX3 suffix; `index` and "" where none stands."""
     part = PARTS.get(tokens.lower(index), "")
     return (index + 1, part) if part else (index, "")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from fenttui.extract.mention import Span
 
 _PREFIX = 3
-"""The characters that tell which phrases may begin at a position."""
+"""The characters that select which phrases may begin at a position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Phrases:
 
 @lru_cache(maxsize=8)
 def phrases(texts: frozenset[str]) -> Phrases:
-    """What is needed to look for `texts`; those of white space alone are left out."""
+    """Return what is needed to look for `texts`; those of white space alone are left out."""
     wanted = frozenset(text for text in texts if text.strip())
     lengths: dict[str, set[int]] = defaultdict(set)
     for text in wanted:
@@ -41,7 +41,7 @@ def phrases(texts: frozenset[str]) -> Phrases:
 
 
 def find_phrases(text: str, wanted: Phrases) -> Iterator[Span]:
-    """The spans where a phrase stands as whole words, in order and without overlaps.
+    """Yield the spans where a phrase stands as whole words, in order and without overlaps.
 
     Of two that begin at one position it is the longer. The time grows with the text, and with the different
     lengths of phrases that begin alike, not with the number of phrases.
@@ -58,7 +58,7 @@ def find_phrases(text: str, wanted: Phrases) -> Iterator[Span]:
 
 
 def _ends(text: str, start: int, wanted: Phrases) -> Iterator[int]:
-    """Where a phrase that begins at `start` may end, the longest first."""
+    """Yield where a phrase that begins at `start` may end, the longest first."""
     for size in range(_PREFIX, 0, -1):
         prefix = text[start : start + size]
         if len(prefix) == size:

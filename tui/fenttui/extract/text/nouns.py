@@ -20,7 +20,7 @@ _NO_PLURALS = word_set(
 
 
 def is_plural(word: str) -> bool:
-    """Whether `word`, in lower case, is the plural of a noun."""
+    """Return whether `word`, in lower case, is the plural of a noun."""
     one = canonical_forms("irregular_plurals").get(word)
     if one is not None:
         return one != word or word in _SAME
@@ -30,7 +30,7 @@ def is_plural(word: str) -> bool:
 
 
 def singular(word: str) -> str:
-    """The singular of an English noun in lower case."""
+    """Return the singular of an English noun in lower case."""
     irregular = canonical_forms("irregular_plurals").get(word)
     if irregular is not None:
         return irregular
@@ -46,5 +46,5 @@ def singular(word: str) -> str:
 
 
 def _ends_in_us(word: str) -> bool:
-    """Whether the plural is of a noun in -us: campuses, bonuses; but not causes, houses, excuses."""
+    """Return whether the plural is of a noun in -us: campuses, bonuses; but not causes, houses, excuses."""
     return len(word) > 5 and word.endswith("uses") and word[-5] not in "aeo" and word not in _IN_USE

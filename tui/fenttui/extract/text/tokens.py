@@ -10,7 +10,7 @@ from fenttui.extract.text.wordlists import word_set
 
 _TOKEN = re.compile(
     r"""
-      [a-z]{2,}+(?=[\s,])                                          # most words, sooner than the rest tells
+      [a-z]{2,}+(?=[\s,])                                          # most words, before the rest is tried
     | \n[^\S\n]*\n\s*                                            # the space between two paragraphs
     | (?:https?://|www\.)\S+                                     # an address is one token
     | (?:[^\W\d_]\.(?=[^\W\d_](?:\.|(?!\w)))){1,9}[^\W\d_]\.?    # U.S., p.m
@@ -60,22 +60,24 @@ class Tokens:
         return len(self.words)
 
     def joined(self, index: int) -> bool:
-        """Whether nothing stands between token `index` and the one before it."""
+        """Return whether nothing stands between token `index` and the one before it."""
         return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
 
     def lower(self, index: int) -> str:
-        """The token in lower case; empty before the first and after the last."""
+        """Return the token in lower case; empty before the first and after the last."""
         try:
             return self.lowers[index] if index >= 0 else ""
         except IndexError:
             return ""
 
     def said(self, first: int, end: int) -> str:
-        """What the text says from token `first` up to `end`, which is not included."""
+        """Return what the text says from token `first` up to `end`, which is not included."""
         return self.text[self.starts[first] : self.ends[end - 1]]
 
     def parts(self, size: int) -> Iterator[tuple[int, Tokens]]:
-        """The tokens in parts of about `size`, each with the number of its first; cut between sentences.
+        """Yield the tokens in parts of about `size`, each with the number of its first.
+
+        Cut between sentences.
 
         Where no sentence ends for long, a part is at most twice that size.
         """
@@ -104,7 +106,7 @@ class Tokens:
 
 
 def tokenize(text: str) -> Tokens:
-    """The tokens of `text`, in order; only white space lies between them."""
+    """Return the tokens of `text`, in order; only white space lies between them."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in spans]
     lowers = [word.lower() for word in words]

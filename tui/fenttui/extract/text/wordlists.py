@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of `text`, which white space separates."""
+    """Return the words of `text`, which white space separates."""
     return frozenset(text.split())

@@ -17,7 +17,7 @@ PERIOD_KINDS = word_set("fiscal calendar full whole academic school financial")
 
 
 def span(context: Context, index: int, position: int) -> TimeFigure | None:
-    """The last two weeks, the past few years, the first nine months: a length of time."""
+    """Return the last two weeks, the past few years, the first nine months: a length of time."""
     tokens = context.tokens
     numeral = numeral_at(tokens, position)
     end = numeral.end if numeral else position

@@ -1,4 +1,4 @@
-"""Times of day, and the day that each is told for."""
+"""Times of day, and the day of each."""
 
 from __future__ import annotations
 
@@ -32,20 +32,23 @@ _STOPS = frozenset(".!?…\n")
 
 
 def clock_time(context: Context, index: int) -> TimeFigure | None:
-    """A time of day: 5 p.m., 5.30am, 17:30 GMT, 0900 GMT, noon; with its day where that follows at once."""
+    """Return a time of day: 5 p.m., 5.30am, 17:30 GMT, 0900 GMT, noon.
+
+    With its day where that follows at once.
+    """
     tokens = context.tokens
     found = _clock(tokens, index)
     if found is None:
         return None
     clock, end = found
     day = _day_at(context, end)
-    if day is not None and (told := _DAY.fullmatch(day.value)) is not None:
-        return TimeFigure(index, day.end, "time", f"{told[0]}T{clock}")
+    if day is not None and (date := _DAY.fullmatch(day.value)) is not None:
+        return TimeFigure(index, day.end, "time", f"{date[0]}T{clock}")
     return TimeFigure(index, end, "time", f"T{clock}")
 
 
 def with_clock(context: Context, figure: TimeFigure) -> TimeFigure:
-    """A day with the time of day that follows at once: tomorrow 8:00am, 23.4.2022 14:55."""
+    """Return a day with the time of day that follows at once: tomorrow 8:00am, 23.4.2022 14:55."""
     tokens, end = context.tokens, figure.end
     if figure.kind != "date" or not tokens.lower(end)[:1].isdecimal() or not _DAY.fullmatch(figure.value):
         return figure
@@ -56,7 +59,7 @@ def with_clock(context: Context, figure: TimeFigure) -> TimeFigure:
 
 
 def spoken_hour(context: Context, index: int) -> TimeFigure | None:
-    """An hour in words: five o'clock, nine a.m."""
+    """Return an hour in words: five o'clock, nine a.m."""
     tokens = context.tokens
     hour, half = _HOURS.get(tokens.lowers[index]), _half(tokens, index + 1)
     if hour is None or (half is None and tokens.lower(index + 1) not in ("o'clock", "o’clock")):
@@ -70,7 +73,7 @@ def _half(tokens: Tokens, index: int) -> str | None:
 
 
 def _shared_half(tokens: Tokens, index: int) -> str | None:
-    """The half that the end of a range tells for its start: 7 to 9 p.m., 9:30-11 a.m."""
+    """Return the half of the day that the end of a range gives its start: 7 to 9 p.m., 9:30-11 a.m."""
     later = tokens.lower(index + 2)
     if tokens.lower(index + 1) not in RANGE or not later[:1].isdecimal():
         return None
@@ -89,7 +92,7 @@ def _of_day(hour: int, half: str | None) -> int:
 
 
 def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """The time of day that starts at token `index`, as 17:30, and the token after it."""
+    """Return the time of day that starts at token `index`, as 17:30, and the token after it."""
     lower = tokens.lowers[index]
     if lower in NAMED:
         return NAMED[lower], index + 1
@@ -126,7 +129,7 @@ def _clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _is_introduced(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether 17:30 is a time of day rather than a score, a verse or a length."""
+    """Return whether 17:30 is a time of day rather than a score, a verse or a length."""
     before, following = tokens.lower(index - 1), tokens.lower(end)
     return (
         index == 0
@@ -149,7 +152,7 @@ def _after_zone(tokens: Tokens, end: int) -> int:
 
 
 def _day_at(context: Context, end: int) -> TimeFigure | None:
-    """The day that follows a time of day at once: noon Saturday, 5 p.m. Nov. 9."""
+    """Return the day that follows a time of day at once: noon Saturday, 5 p.m. Nov. 9."""
     if end >= len(context.tokens):
         return None
     if context.tokens.lowers[end] in TODAY and context.tokens.lowers[end] not in ("tonight", "overnight"):
@@ -158,9 +161,9 @@ def _day_at(context: Context, end: int) -> TimeFigure | None:
 
 
 def on_their_days(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
-    """`figures` with every time of day on the nearest day of its sentence; without one it stays open.
+    """Return `figures` with every time of day on the nearest day of its sentence; without one it stays open.
 
-    An article tells of more days than its own, so that its date says nothing of "at 4:00 pm".
+    An article is about more days than its own, so that its date does not settle "at 4:00 pm".
     """
     return [
         replace(figure, value=f"{_day_of(tokens, figures, position)}{figure.value}")
@@ -182,7 +185,10 @@ def _day_of(tokens: Tokens, figures: Sequence[Figure], position: int) -> str:
 
 
 def _parted(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether a sentence ends between the tokens; "p.m. Then" ends one as well, "p.m. Tuesday" does not."""
+    """Return whether a sentence ends between the tokens.
+
+    "p.m. Then" ends one as well, "p.m. Tuesday" does not.
+    """
     for index in range(first - 1, end):
         word = tokens.words[index]
         if word[0] in _STOPS and tokens.opens[index + 1]:

@@ -1,4 +1,4 @@
-"""A text while it is read for its times: what it has told so far is what later words count from."""
+"""A text while its times are parsed: later words count from the dates stated before them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Context:
     quarter_end: int = 0
 
     def note(self, figure: TimeFigure) -> None:
-        """Remember what `figure` tells, if it is a date or the time of one."""
+        """Remember the date of `figure`, if it has one."""
         granule = granule_of(figure.value)
         if granule is None or self._is_compared(figure):
             return
@@ -41,20 +41,20 @@ class Context:
             self.quarter, self.quarter_end = figure.value, figure.end
 
     def _is_compared(self, figure: TimeFigure) -> bool:
-        """Whether it is only what the text compares with, not what it goes on to speak of: a year earlier."""
+        """Return whether the time is only compared with: a year earlier."""
         tokens = self.tokens
         if tokens.lower(figure.end - 1) in ("earlier", "ago") and tokens.lower(figure.end - 2) == "year":
             return True
         return tokens.lower(figure.first) == "year" and tokens.lower(figure.first + 1) == "-"
 
     def anchor(self, index: int) -> str | None:
-        """The date told last, if it stands near enough before token `index` to count from."""
+        """Return the last date, if it stands near enough before token `index` to count from."""
         return self.latest if self.latest is not None and index - self.latest_end <= _NEAR else None
 
     def last_quarter(self, index: int) -> str | None:
-        """The quarter told last, near enough before token `index` for "a year earlier" to be counted from."""
+        """Return the last quarter, if near enough before token `index` to count "a year earlier" from."""
         return self.quarter if self.quarter is not None and index - self.quarter_end <= _NEAR else None
 
     def sense(self, first: int, end: int) -> Sense:
-        """Whether the words around the tokens speak of the past or of the future."""
+        """Return whether the words around the tokens refer to the past or to the future."""
         return sense_at(self.tokens, first, end)

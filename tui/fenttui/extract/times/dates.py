@@ -1,4 +1,4 @@
-"""Calendar dates that names of months tell: March 13, 2025; 13 March; March last year; on the 18th."""
+"""Calendar dates with the name of a month: March 13, 2025; 13 March; March last year; on the 18th."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SURE = 90
 
 
 def day_alone(context: Context, index: int) -> TimeFigure | None:
-    """On the 18th: of the month that was told last, else of the article's."""
+    """Return a day without its month, "on the 18th", of the last month stated, else of the article's."""
     tokens = context.tokens
     day, end = day_at(tokens, index), after_day(tokens, index)
     if day is None or end != index + 2 or tokens.lower(index - 1) != "the":
@@ -53,7 +53,10 @@ def day_alone(context: Context, index: int) -> TimeFigure | None:
 
 
 def month_first(context: Context, index: int) -> TimeFigure | None:
-    """A month, with the day and the year after it: March 13, 2025; March 2025; March; March last year."""
+    """Return a month, with the day and the year after it: March 13, 2025; March 2025; March.
+
+    March last year.
+    """
     tokens = context.tokens
     number = month_of(tokens, index)
     if number is None:
@@ -116,7 +119,7 @@ def _whole_month(
 
 
 def _year_of_range(tokens: Tokens, end: int, number: int) -> int | None:
-    """The year of a month that a range begins with, where its end tells one: May to June 2024."""
+    """Return the year of a month that a range begins with, where its end gives one: May to June 2024."""
     if tokens.lower(end) not in RANGE:
         return None
     later = month_of(tokens, end + 1)
@@ -130,7 +133,7 @@ def _year_of_range(tokens: Tokens, end: int, number: int) -> int | None:
 
 
 def _range_start(context: Context, index: int) -> dt.date | None:
-    """The first day of what a range begins with, where the month at token `index` ends one."""
+    """Return the first day of what a range begins with, where the month at token `index` ends one."""
     if context.latest is None or context.latest_end != index - 1:
         return None
     link, before = context.tokens.lower(index - 1), context.tokens.lower(context.latest_first - 1)
@@ -139,7 +142,7 @@ def _range_start(context: Context, index: int) -> dt.date | None:
 
 
 def listed(context: Context, first: int, day: ListedDay) -> TimeFigure | None:
-    """The date of a day of the month, in the year that the text tells, else on the side that verbs tell."""
+    """Return the date of a day of the month, in the stated year, else on the side that verbs show."""
     if day.year is not None:
         return date_or_time(first, day.end, _exact(day.year, day))
     if (year := _year_of_range(context.tokens, day.end, day.month)) is not None:
@@ -153,13 +156,13 @@ def listed(context: Context, first: int, day: ListedDay) -> TimeFigure | None:
 
 
 def _exact(year: int, day: ListedDay) -> str:
-    """The date; its day stays open where the calendar has no such day."""
+    """Return the date; its day stays open where the calendar has no such day."""
     found = timex.full_date(year, day.month, day.day)
     return found.isoformat() if found else f"{year:04}-{day.month:02}-XX"
 
 
 def _likely(context: Context, day: ListedDay, sense: Sense) -> Sense:
-    """The side told, unless the nearest day lies near: words around it tell of other things as well."""
+    """Return the stated side, unless the nearest day is near: words around it may refer to other things."""
     if sense is None or context.date is None:
         return sense
     near = timex.day_of_month(context.date, day.month, day.day, None)
@@ -170,7 +173,7 @@ def _likely(context: Context, day: ListedDay, sense: Sense) -> Sense:
 
 
 def day_first(context: Context, index: int) -> TimeFigure | None:
-    """A day before its month: 13 March 2025, 13th of March, the thirteenth of March."""
+    """Return a day before its month: 13 March 2025, 13th of March, the thirteenth of March."""
     tokens = context.tokens
     if (day_of_list := listed_day(tokens, index)) is not None:
         return listed(context, index, day_of_list)

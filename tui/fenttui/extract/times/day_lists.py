@@ -28,14 +28,14 @@ class ListedDay:
 
 
 def listed_day(tokens: Tokens, index: int) -> ListedDay | None:
-    """The day at token `index`, where it takes its month from a list."""
+    """Return the day at token `index`, where it takes its month from a list."""
     if day_at(tokens, index) is None:
         return None
     return _after_month(tokens, index) or _before_month(tokens, index)
 
 
 def days_from(tokens: Tokens, first: int) -> tuple[list[int], int]:
-    """The tokens of the days of a list that starts at token `first`, and the token after the last.
+    """Return the tokens of the days of a list that starts at token `first`, and the token after the last.
 
     The days of a list rise. A comma alone makes none, and a number that counts something is no day:
     "April 16, 17 people".
@@ -57,7 +57,7 @@ def days_from(tokens: Tokens, first: int) -> tuple[list[int], int]:
 
 
 def year_after(tokens: Tokens, end: int) -> tuple[int | None, int]:
-    """The year after a date that ends before token `end`, and the token after it."""
+    """Return the year after a date that ends before token `end`, and the token after it."""
     position = end + (tokens.lower(end) in (",", "of"))
     year = year_at(tokens, position)
     return (year, position + 1) if year is not None else (None, end)
@@ -71,7 +71,7 @@ def _counts(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def _after_month(tokens: Tokens, index: int) -> ListedDay | None:
-    """17 in "April 16 and 17"."""
+    """Return the day at `index` after its month: 17 in "April 16 and 17"."""
     first = index
     for _ in range(_LONGEST):
         if tokens.lower(first - 1) not in _LINKS:
@@ -99,7 +99,7 @@ def _after_month(tokens: Tokens, index: int) -> ListedDay | None:
 
 
 def _before_month(tokens: Tokens, index: int) -> ListedDay | None:
-    """16 in "16 and 17 April", and 17 in "16-17 April"."""
+    """Return the day at `index` before its month: 16 in "16 and 17 April", 17 in "16-17 April"."""
     positions, end = days_from(tokens, index)
     number = month_of(tokens, end + (tokens.lower(end) == "of"))
     if number is None:

@@ -1,4 +1,4 @@
-"""What a length of time tells: itself, a date (two weeks ago), or how often (20 a year)."""
+"""What a length of time means: itself, a date (two weeks ago), or how often (20 a year)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _RATES = word_set("once twice times % percent cent million billion trillion")
 
 
 def length_of_time(context: Context, index: int) -> TimeFigure | None:
-    """Three days, a year, 10-year, several months; with "ago" or "later" a date."""
+    """Return a duration (three days, 10-year, several months), or a date where "ago" or "later" follows."""
     tokens = context.tokens
     length = length_at(tokens, index)
     if length is None:
@@ -44,7 +44,7 @@ def _measure(tokens: Tokens, first: int, length: Length) -> Measure | None:
 
 
 def _distant(context: Context, first: int, length: Length) -> TimeFigure | None:
-    """A date that the length tells: two weeks ago, a year earlier, three days later, a month from now."""
+    """Return a date at a distance: two weeks ago, a year earlier, three days later, a month from now."""
     tokens, end = context.tokens, length.end
     if tokens.lower(end) == "or" and tokens.lower(end + 1) in ("so", "more"):
         end += 2
@@ -68,7 +68,7 @@ def _distant(context: Context, first: int, length: Length) -> TimeFigure | None:
 
 
 def _closed(tokens: Tokens, position: int) -> bool:
-    """Whether nothing follows that "before" or "after" could be said of."""
+    """Return whether nothing follows that "before" or "after" could be said of."""
     return position >= len(tokens) or tokens.lowers[position] in (",", ".", ";", ")", "\n", ":")
 
 
@@ -79,7 +79,7 @@ def _ago(context: Context, first: int, length: Length) -> str:
 
 
 def _shifted(context: Context, length: Length, sign: int) -> str:
-    """The length before or after the article's own day."""
+    """Return the length before or after the article's own day."""
     if isinstance(length.value, int) and length.granule is not None:
         return timex.shifted(context.date, sign * length.value, length.granule)
     if length.granule is None and length.value is not None and context.date is not None:
@@ -88,7 +88,10 @@ def _shifted(context: Context, length: Length, sign: int) -> str:
 
 
 def _from_last_date(context: Context, first: int, length: Length, sign: int) -> str:
-    """The length before or after the date told last; "earlier" without one is before the article's day."""
+    """Return the length before or after the last date stated.
+
+    "earlier" without one is before the article's day.
+    """
     anchor = context.anchor(first)
     if anchor is not None and isinstance(length.value, int) and length.granule is not None:
         if length.unit == "year" and sign < 0 and (quarter := context.last_quarter(first)) is not None:
@@ -99,7 +102,7 @@ def _from_last_date(context: Context, first: int, length: Length, sign: int) -> 
 
 
 def _rated(tokens: Tokens, first: int) -> bool:
-    """Whether "a year" after an amount says how often: 5 million tons a year, twice a week."""
+    """Return whether "a year" after an amount says how often: 5 million tons a year, twice a week."""
     before = tokens.lower(first - 1)
     if before in _RATES:
         return True

@@ -44,7 +44,7 @@ class Length:
 
 
 def length_at(tokens: Tokens, index: int) -> Length | None:
-    """The length of time that starts at token `index`."""
+    """Return the length of time that starts at token `index`."""
     lower = tokens.lowers[index]
     if lower in ("a", "an", "another"):
         return _with_article(tokens, index)
@@ -66,7 +66,7 @@ def length_at(tokens: Tokens, index: int) -> Length | None:
 
 
 def _with_article(tokens: Tokens, index: int) -> Length | None:
-    """A week, a couple of days, a few months, half a year, a full hour."""
+    """Return a week, a couple of days, a few months, half a year, a full hour."""
     position = index + 1
     word = tokens.lower(position)
     if word == "couple":
@@ -87,7 +87,7 @@ def _with_article(tokens: Tokens, index: int) -> Length | None:
 
 
 def _counted(tokens: Tokens, index: int) -> Length | None:
-    """A number of units: 3 days, two and a half years, 2 1/2 years, 10-year, five to ten days."""
+    """Return a number of units: 3 days, two and a half years, 2 1/2 years, 10-year, five to ten days."""
     if tokens.joined(index) and tokens.words[index - 1] not in _QUOTES:
         return None
     numeral = numeral_at(tokens, index)
@@ -109,7 +109,7 @@ def _counted(tokens: Tokens, index: int) -> Length | None:
 
 
 def _attributive(tokens: Tokens, position: int) -> bool:
-    """Whether a unit in the singular stands before a noun, as in "a two day visit"."""
+    """Return whether a unit in the singular stands before a noun, as in "a two day visit"."""
     following = tokens.lower(position + 1)
     return (
         tokens.lower(position) in ("minute", "hour", "day", "week", "month", "year")
@@ -123,7 +123,7 @@ def _attributive(tokens: Tokens, position: int) -> bool:
 def _of_unit(
     tokens: Tokens, position: int, value: Value | None, *, single: bool = False, digits: bool = False
 ) -> Length | None:
-    """The unit at token `position`, and what is added to it: and a half, and three months."""
+    """Return the unit at token `position`, and what is added to it: and a half, and three months."""
     if tokens.lower(position) in _KINDS and tokens.lower(position + 1) in (PLURALS if not single else UNITS):
         position += 1
     word = tokens.lower(position)
@@ -147,7 +147,7 @@ def _of_unit(
 
 
 def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tuple[Number, str, int]:
-    """A year and a half; two years and three months, whose value stays that of the first unit."""
+    """Return a year and a half; two years and three months, whose value stays that of the first unit."""
     if tokens.lowers[end : end + 3] == ["and", "a", "half"]:
         return value + _HALF, duration(value + _HALF, code), end + 3
     parts, whole = [(value, code)], said
@@ -168,7 +168,7 @@ def _added(tokens: Tokens, value: Number, code: str, said: str, end: int) -> tup
 
 
 def bare_unit(context: Context, index: int) -> TimeFigure | None:
-    """Years, as in "for the first time in years", "weeks or months", "months ago"."""
+    """Return an indefinite duration: "in years", "weeks or months", "months ago"."""
     tokens = context.tokens
     entry = PLURALS.get(tokens.lowers[index])
     if entry is None or (tokens.capital[index] and not tokens.opens[index]):
@@ -199,6 +199,6 @@ def bare_unit(context: Context, index: int) -> TimeFigure | None:
 
 
 def compact_length(context: Context, index: int) -> TimeFigure:
-    """Weeklong, yearlong."""
+    """Return the duration of "weeklong" or "yearlong"."""
     lower = context.tokens.lowers[index]
     return TimeFigure(index, index + 1, "duration", duration(1, UNITS[LONG[lower]][0]))

@@ -106,12 +106,12 @@ Meeus, Astronomical Algorithms, chapter 49.
 
 
 def holiday(context: Context, index: int) -> TimeFigure | None:
-    """The holiday that starts at token `index`, on the side of the article's date that verbs tell."""
+    """Return the holiday that starts at token `index`, on the side of the article's date that verbs show."""
     return holiday_at(context, index, None)
 
 
 def holiday_at(context: Context, index: int, sense: Sense, *, strict: bool = False) -> TimeFigure | None:
-    """The holiday at token `index`; `strict` leaves out the article's own day."""
+    """Return the holiday at token `index`; `strict` leaves out the article's own day."""
     tokens = context.tokens
     if index >= len(tokens) or not tokens.capital[index]:
         return None
@@ -141,7 +141,7 @@ def _named(tokens: Tokens, index: int) -> tuple[Rule, int] | None:
 
 
 def _stands_alone(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether the name is no part of another, as in "the Christmas tree"."""
+    """Return whether the name is no part of another, as in "the Christmas tree"."""
     following = tokens.lower(end)
     if following == "-" or following in ("'s", "’s") or (end < len(tokens) and tokens.capital[end]):
         return False
@@ -158,7 +158,7 @@ def _nearest(context: Context, rule: Rule, sense: Sense, *, strict: bool) -> str
 
 
 def day_in(rule: Rule, year: int) -> dt.date | None:
-    """The day of the holiday in that year; None where the calendar or the table does not reach."""
+    """Return the day of the holiday in that year; None where the calendar or the table does not reach."""
     try:
         if rule.kind == "fixed":
             return dt.date(year, rule.month, rule.day)
@@ -183,7 +183,7 @@ def _weekday_in(year: int, rule: Rule) -> dt.date:
 
 
 def _lunar_new_year(year: int) -> dt.date:
-    """The first day of the Chinese year; IndexError outside the table."""
+    """Return the first day of the Chinese year; IndexError outside the table."""
     if year < _LUNAR_FIRST:
         raise IndexError(year)
     return dt.date(year, 1, 21) + dt.timedelta(days=int(_LUNAR[year - _LUNAR_FIRST], 36))

@@ -42,13 +42,13 @@ _OF_DAY = ("H", "MIN", "S")
 
 
 def unit_name(word: str) -> str:
-    """The singular English name of a unit of time, from any of its forms."""
+    """Return the singular English name of a unit of time, from any of its forms."""
     name = {"centuries": "century", "millennia": "millennium"}.get(word, word.removesuffix("s"))
     return SHORT.get(name, name)
 
 
 def duration(count: Number | None, code: str) -> str:
-    """The value of so many units; `X` where `count` is None, not told."""
+    """Return the value of so many units; `X` where `count` is None, not stated."""
     prefix = "PT" if code in _OF_DAY else "P"
     if count is None:
         return f"{prefix}X{_letter({'2W': 'W'}.get(code, code))}"
@@ -67,7 +67,7 @@ def duration(count: Number | None, code: str) -> str:
 
 
 def compound(parts: Sequence[tuple[Number, str]]) -> str | None:
-    """The value of years and months, hours and minutes; None where the units do not go down."""
+    """Return the value of years and months, hours and minutes; None where the units do not go down."""
     positions = [_PLAIN.index(code) if code in _PLAIN else -1 for _, code in parts]
     if (
         -1 in positions

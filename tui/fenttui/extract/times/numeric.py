@@ -17,7 +17,7 @@ _UNKNOWN = "XXXX-XX-XX"
 
 
 def numeric_date(context: Context, index: int) -> TimeFigure | None:
-    """A date in digits. Where day and month may be either, they stay open: 03/04/2025 is 2025-XX-XX."""
+    """Return a date in digits; where day and month may be either they stay open: 03/04/2025 is 2025-XX-XX."""
     tokens = context.tokens
     word = tokens.words[index]
     if _ISO_DAY.fullmatch(word):
@@ -39,12 +39,12 @@ def _iso_day(tokens: Tokens, index: int, word: str) -> TimeFigure | None:
     # ISO 8601 joins date and time of day by a T, or in RFC 3339 by a space.
     position += tokens.lower(position) == "t" and tokens.joined(position)
     clock = tokens.lower(position)
-    told = [int(part) for part in clock.split(":")] if _CLOCK.fullmatch(clock) else [24]
-    if told[0] > 23 or max(told[1:]) > 59:
+    parts = [int(part) for part in clock.split(":")] if _CLOCK.fullmatch(clock) else [24]
+    if parts[0] > 23 or max(parts[1:]) > 59:
         return TimeFigure(index, index + 1, "date", found.isoformat())
     end = position + 1
     end += tokens.lower(end) == "z" and tokens.joined(end)
-    return TimeFigure(index, end, "time", f"{found.isoformat()}T{':'.join(f'{part:02}' for part in told)}")
+    return TimeFigure(index, end, "time", f"{found.isoformat()}T{':'.join(f'{part:02}' for part in parts)}")
 
 
 def _iso_month(tokens: Tokens, index: int) -> TimeFigure | None:
@@ -59,7 +59,7 @@ def _iso_month(tokens: Tokens, index: int) -> TimeFigure | None:
 
 
 def _with_month_name(tokens: Tokens, index: int) -> TimeFigure | None:
-    """5-Aug-2016, 5/Aug/2016."""
+    """Return a date with a month's name between signs: 5-Aug-2016, 5/Aug/2016."""
     day, sign, month, year = (
         day_at(tokens, index),
         tokens.lower(index + 1),
@@ -79,7 +79,7 @@ def _with_month_name(tokens: Tokens, index: int) -> TimeFigure | None:
 
 
 def _parted(tokens: Tokens, index: int) -> TimeFigure | None:
-    """Three numbers with the same sign between them: 13.3.2025, 3-13-2025, 2025/03/13, 12/13/14."""
+    """Return a date of three numbers with one sign between: 13.3.2025, 3-13-2025, 2025/03/13."""
     parts, end, sign = _numbers(tokens, index)
     if len(parts) != 3 or any(len(part) > 4 for part in parts):
         return None
@@ -101,7 +101,7 @@ def _parted(tokens: Tokens, index: int) -> TimeFigure | None:
 
 
 def _numbers(tokens: Tokens, index: int) -> tuple[list[str], int, str]:
-    """The numbers that one sign joins from token `index`, four at most, the token after, and the sign."""
+    """Return up to four numbers that one sign joins from token `index`, the token after, and the sign."""
     parts = tokens.words[index].split(".")
     sign, end = ("." if len(parts) > 1 else tokens.lower(index + 1)), index + 1
     if sign not in ("/", ".", "-"):

@@ -37,7 +37,7 @@ _ORDINALS = word_set(
 
 
 def time_at(context: Context, index: int) -> TimeFigure | None:
-    """The time that starts at token `index`, remembered as what later words may count from."""
+    """Return the time that starts at token `index`, remembered as what later words may count from."""
     lower = context.tokens.lowers[index]
     for grammar in _GRAMMARS.get(lower, _DIGITS if lower[0].isdecimal() else ()):
         figure = grammar(context, index)
@@ -49,7 +49,7 @@ def time_at(context: Context, index: int) -> TimeFigure | None:
 
 
 def _shaded(context: Context, index: int) -> TimeFigure | None:
-    """Early March, mid-1990s, late last year, later in the day, the end of April."""
+    """Return a time with a modifier: early March, mid-1990s, later in the day, the end of April."""
     tokens = context.tokens
     lower, position = tokens.lowers[index], index + 1
     if lower in _OF:
@@ -74,7 +74,7 @@ def _year(context: Context, index: int) -> TimeFigure | None:
 
 
 def _fiscal(context: Context, index: int) -> TimeFigure | None:
-    """Fiscal 2024, fiscal year 2024, FY2024, the fiscal first quarter."""
+    """Return a fiscal year or quarter: fiscal 2024, FY2024, the fiscal first quarter."""
     tokens = context.tokens
     position = index + 1 + (tokens.lower(index + 1) == "year")
     year = year_at(tokens, position)

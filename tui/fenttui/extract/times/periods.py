@@ -23,7 +23,7 @@ _AFTER_QUARTER = (",", ".", ";", "'s", "’s", "and", "to", "from", "compared", 
 
 
 def known_period(context: Context, index: int) -> TimeFigure | None:
-    """A unit of the calendar after "the": the quarter, the weekend, the year ended June 30, the year 2000."""
+    """Return a calendar unit after "the": the quarter, the weekend, the year ended June 30, the year 2000."""
     tokens = context.tokens
     word, end = tokens.lowers[index], index + 1
     if tokens.lower(end) == "-" and tokens.joined(end):
@@ -68,7 +68,7 @@ def known_period(context: Context, index: int) -> TimeFigure | None:
 
 
 def _named_year(context: Context, index: int) -> TimeFigure | None:
-    """The year 2000, the year two thousand, fiscal year 2025."""
+    """Return the year 2000, the year two thousand, fiscal year 2025."""
     tokens, position = context.tokens, index + 1
     if (year := year_at(tokens, position)) is not None:
         return with_quarter(context, TimeFigure(index, position + 1, "date", f"{year:04}"))
@@ -85,7 +85,7 @@ def _hyphenated(context: Context, index: int) -> TimeFigure | None:
 
 
 def _year_end(context: Context, index: int) -> TimeFigure | None:
-    """Year-end: the last day of the article's year, or after past verbs of the year before."""
+    """Return "year-end": the last day of the article's year, or of the year before after past verbs."""
     tokens = context.tokens
     position = index + 1 + (tokens.lower(index + 1) == "-")
     if tokens.lower(position) != "end" or tokens.lower(position + 1) == "of":
@@ -98,13 +98,13 @@ def _year_end(context: Context, index: int) -> TimeFigure | None:
 
 
 def _is_ended(tokens: Tokens, end: int) -> bool:
-    """Whether its last day follows, so that it need not be one of the calendar: the year ended June 30."""
+    """Return whether the last day follows, so that it need not be a calendar unit: the year ended June 30."""
     to = tokens.lower(end) in ("to", "through") and month_of(tokens, end + 1) is not None
     return to or tokens.lower(end) in ("ended", "ending")
 
 
 def _day_at(context: Context, index: int) -> TimeFigure | None:
-    """The day of the calendar that starts at token `index`."""
+    """Return the day of the calendar that starts at token `index`."""
     if index >= len(context.tokens):
         return None
     found = month_first(context, index) or day_first(context, index) or weekday(context, index)
@@ -114,7 +114,7 @@ def _day_at(context: Context, index: int) -> TimeFigure | None:
 
 
 def _week_of(context: Context, index: int, unit: Granule) -> TimeFigure | None:
-    """The week of April 7, the weekend of June 7."""
+    """Return the week of April 7, the weekend of June 7."""
     inner = _day_at(context, index + 2)
     if inner is None:
         return None
@@ -122,7 +122,7 @@ def _week_of(context: Context, index: int, unit: Granule) -> TimeFigure | None:
 
 
 def _day(context: Context, index: int) -> TimeFigure | None:
-    """The day before yesterday, later in the day."""
+    """Return the day before yesterday, later in the day."""
     tokens, end = context.tokens, index + 1
     word, after = tokens.lower(end), tokens.lower(end + 1)
     if word in ("before", "after") and after == ("yesterday" if word == "before" else "tomorrow"):
@@ -135,7 +135,10 @@ def _day(context: Context, index: int) -> TimeFigure | None:
 
 
 def _beside(context: Context, index: int, unit: Granule) -> TimeFigure | None:
-    """The day before, the year after: beside the date told last; none before an object, as the vote."""
+    """Return the day before, the year after: beside the date told last.
+
+    None before an object, as the vote.
+    """
     tokens, end = context.tokens, index + 1
     anchor = context.anchor(index)
     if anchor is None or tokens.lower(end + 1).isalpha():
@@ -144,7 +147,7 @@ def _beside(context: Context, index: int, unit: Granule) -> TimeFigure | None:
 
 
 def part_of_known_day(context: Context, index: int) -> TimeFigure | None:
-    """In the morning, by mid afternoon: a part of the day that was told last, else of the article's."""
+    """Return a part of the last day stated, else of the article's: in the morning, by mid afternoon."""
     tokens = context.tokens
     the = tokens.lower(index - 1) == "the"
     if tokens.lower(index + 1) == "of":

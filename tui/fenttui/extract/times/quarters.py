@@ -24,7 +24,7 @@ FISCAL = ("fiscal", "calendar", "financial")
 
 
 def part_of_year(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """The quarter or half that starts at token `index`, and the token after it: ("Q3", 12)."""
+    """Return the quarter or half that starts at token `index`, and the token after it: ("Q3", 12)."""
     index += tokens.lower(index) in FISCAL
     lower = tokens.lower(index)
     if lower in CODES and tokens.capital[index] and tokens.joined(index + 1):
@@ -43,12 +43,12 @@ def part_of_year(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _runs_on(tokens: Tokens, end: int) -> bool:
-    """Whether something is joined to Q3 that makes it the name of a thing: Q3e."""
+    """Return whether something is joined to Q3 that makes it the name of a thing: Q3e."""
     return tokens.joined(end) and tokens.words[end][0].isalnum()
 
 
 def quarter(context: Context, index: int) -> TimeFigure | None:
-    """A quarter or a half by its number, in the year beside it, else on the side that verbs tell."""
+    """Return a quarter or a half by its number, in the year beside it, else on the side that verbs tell."""
     tokens = context.tokens
     found = part_of_year(tokens, index)
     if found is None:
@@ -78,7 +78,7 @@ def _half(context: Context, index: int, end: int, code: str) -> TimeFigure | Non
 
 
 def _year_after(context: Context, end: int) -> tuple[str | None, int]:
-    """The year after a quarter: of 2024, 2024, of last year, of the year, of fiscal 2024."""
+    """Return the year after a quarter: of 2024, 2024, of last year, of the year, of fiscal 2024."""
     tokens, position = context.tokens, end
     linked = tokens.lower(position) in ("of", ",")
     position += linked
@@ -97,7 +97,7 @@ def _year_after(context: Context, end: int) -> tuple[str | None, int]:
 
 
 def with_quarter(context: Context, year: TimeFigure) -> TimeFigure:
-    """The quarter of a year that stands before it: this year's third quarter, the 1988 quarter."""
+    """Return the quarter of a year that stands before it: this year's third quarter, the 1988 quarter."""
     tokens = context.tokens
     position = year.end + (tokens.lower(year.end) in ("'s", "’s", "-"))
     found = part_of_year(tokens, position)
@@ -115,7 +115,7 @@ def with_quarter(context: Context, year: TimeFigure) -> TimeFigure:
 
 
 def year_earlier(context: Context, index: int) -> TimeFigure | None:
-    """Year-earlier, the year-ago quarter, the year-earlier third quarter: a year before what is told of."""
+    """Return the time a year before the last one stated: the year-ago quarter."""
     tokens = context.tokens
     if tokens.lower(index + 1) != "-" or tokens.lower(index + 2) not in ("earlier", "ago", "before"):
         return None
@@ -130,7 +130,7 @@ def year_earlier(context: Context, index: int) -> TimeFigure | None:
 
 
 def before_quarter(context: Context, index: int, years: int, *, years_only: bool = True) -> str:
-    """So many years before: before the quarter that is told of, else before the article's year."""
+    """Return the time some years before the last quarter stated, else before the article's year."""
     last_quarter = context.last_quarter(index)
     if last_quarter is None and not years_only and context.tokens.lower(index + 3) == "quarter":
         last_quarter = timex.shifted(context.date, -1, "quarter")
@@ -140,5 +140,5 @@ def before_quarter(context: Context, index: int, years: int, *, years_only: bool
 
 
 def latest_quarter(context: Context) -> str:
-    """The quarter that the text is about: the last told, else the last that was over."""
+    """Return the quarter that the text is about: the last told, else the last that was over."""
     return context.quarter or timex.shifted(context.date, -1, "quarter")

@@ -32,7 +32,7 @@ _AFTER_FUTURE = word_set("to as for and or in on at if when is will but")
 
 
 def reference(context: Context, index: int) -> TimeFigure | None:
-    """Now, recently, recent, soon, the past, the near future, at present."""
+    """Return a reference to past, present or future: now, recently, soon, the past, the near future."""
     tokens = context.tokens
     lower, end = tokens.lowers[index], index + 1
     if lower in ("near", "short"):
@@ -57,7 +57,7 @@ def _said(first: int, end: int, lower: str) -> TimeFigure:
 
 
 def _adjective(context: Context, index: int, lower: str) -> TimeFigure | None:
-    """Recent talks, the current crisis, recent weeks and months."""
+    """Return the reference of an adjective: recent talks, the current crisis, recent weeks."""
     tokens, end = context.tokens, index + 1
     if tokens.lower(end) in PLURALS:
         paired = tokens.lower(end + 1) in ("and", "or") and tokens.lower(end + 2) in PLURALS
@@ -68,7 +68,7 @@ def _adjective(context: Context, index: int, lower: str) -> TimeFigure | None:
 
 
 def _noun(context: Context, index: int, lower: str) -> TimeFigure | None:
-    """In the past, the future, the foreseeable future, future quarters."""
+    """Return the reference of a noun: in the past, the foreseeable future, future quarters."""
     tokens, end = context.tokens, index + 1
     if lower == "future" and tokens.lower(end) in PLURALS:
         return _said(index, end + 1, lower)
@@ -82,7 +82,7 @@ def _noun(context: Context, index: int, lower: str) -> TimeFigure | None:
 
 
 def _term(context: Context, index: int) -> TimeFigure | None:
-    """The near future, the near term, the short term; near-term before a noun is none."""
+    """Return the near future, the near term, the short term; near-term before a noun is none."""
     tokens = context.tokens
     noun = index + 1 + (tokens.lower(index + 1) == "-")
     following = tokens.lower(noun + 1)

@@ -1,4 +1,4 @@
-"""Times told by an order word: last year, this Tuesday, the next day, the past two weeks."""
+"""Times with an order word: last year, this Tuesday, the next day, the past two weeks."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ ORDER = {
     "those": 0,
 }
 _TOLD_BEFORE = word_set("previous preceding prior following same that")
-"""They count from the date told last, not from the article's."""
+"""They count from the last date stated, not from the article's."""
 _WITHIN = word_set("in over during for within through throughout of after")
 _DATED = word_set("of by until on from")
 
 
 def ordered(context: Context, index: int) -> TimeFigure | None:
-    """What follows last, this, next and their like."""
+    """Return what follows last, this, next and their like."""
     tokens = context.tokens
     lower, position = tokens.lowers[index], index + 1
     step, strict = ORDER[lower], lower not in ("this", "same", "that", "current", "latest")
@@ -86,7 +86,7 @@ def ordered(context: Context, index: int) -> TimeFigure | None:
 
 
 def _part(context: Context, index: int, position: int, lower: str, step: int) -> TimeFigure | None:
-    """This morning, last night; that night, the next morning: on the day told last, or the one after it."""
+    """Return a part of a day after an order word: this morning, last night; that night, the next morning."""
     part = PARTS[context.tokens.lowers[position]]
     if lower == "this" or (lower == "last" and part == "TNI" and context.tokens.lower(index - 1) != "the"):
         return on_day(index, position + 1, timex.shifted(context.date, step, "day"), part)
@@ -98,7 +98,7 @@ def _part(context: Context, index: int, position: int, lower: str, step: int) ->
 
 
 def _these_days(context: Context, index: int) -> TimeFigure | None:
-    """These days, in those days."""
+    """Return the reference of "these days" or "in those days"."""
     tokens = context.tokens
     if tokens.lower(index + 1) != "days" or tokens.lower(index + 2) in ("of", "when", "after", "before", "-"):
         return None
@@ -134,7 +134,7 @@ def _month(
 
 
 def _unit(context: Context, index: int, position: int, lower: str, step: int) -> TimeFigure | None:
-    """Last week, the past year, the following day."""
+    """Return a unit after an order word: last week, the past year, the following day."""
     tokens, end = context.tokens, position + 1
     word = tokens.lowers[position]
     code, granule = UNITS[word]
@@ -163,7 +163,7 @@ def _unit(context: Context, index: int, position: int, lower: str, step: int) ->
 
 
 def _is_length(context: Context, index: int, lower: str, word: str) -> bool:
-    """Whether "the last year" is twelve months rather than a year of the calendar."""
+    """Return whether "the last year" is twelve months rather than a year of the calendar."""
     before = context.tokens.lower(index - 2)
     if lower in ("last", "past"):
         return word != "century" and (lower == "past" or before not in _DATED)
@@ -173,7 +173,7 @@ def _is_length(context: Context, index: int, lower: str, word: str) -> bool:
 def _from_last_date(
     context: Context, index: int, end: int, granule: Granule, step: int, lower: str
 ) -> TimeFigure | None:
-    """The previous month, the following day, that week: counted from the date told last."""
+    """Return the previous month, the following day, that week: counted from the date told last."""
     anchor = context.anchor(index)
     if anchor is None:
         if lower in ("same", "that"):

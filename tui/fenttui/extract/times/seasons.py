@@ -16,7 +16,10 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def season(context: Context, index: int) -> TimeFigure | None:
-    """A season with its year; without one only where it can be nothing else, on the side that verbs tell."""
+    """Return a season with its year.
+
+    Without a year it is one only where it can be nothing else, on the side that verbs show.
+    """
     tokens = context.tokens
     code = SEASONS[tokens.lowers[index]]
     position = index + 1 + (tokens.lower(index + 1) == "of")

@@ -32,14 +32,14 @@ _OTHER = {"other": 2, "second": 2, "third": 3, "fourth": 4, "single": 1, "passin
 
 
 def often(context: Context, index: int) -> TimeFigure | None:
-    """Daily, weekly, annually; within a name, as in the Daily News, no time."""
+    """Return the set of an adverb: daily, weekly, annually; none within a name, as in the Daily News."""
     if context.tokens.capital[index] and not context.tokens.opens[index]:
         return None
     return TimeFigure(index, index + 1, "set", OFTEN[context.tokens.lowers[index]])
 
 
 def prefixed(context: Context, index: int) -> TimeFigure | None:
-    """Bi-weekly, semi-annually."""
+    """Return the set of an adverb with a prefix: bi-weekly, semi-annually."""
     tokens = context.tokens
     word = tokens.lower(index + 2).replace("annually", "annual")
     code = {
@@ -55,7 +55,7 @@ def prefixed(context: Context, index: int) -> TimeFigure | None:
 
 
 def every(context: Context, index: int) -> TimeFigure | None:
-    """Every week, each Monday, every two years, every other day, every morning, per year."""
+    """Return every week, each Monday, every two years, every other day, every morning, per year."""
     tokens = context.tokens
     lower, position = tokens.lowers[index], index + 1
     step = 1
@@ -85,7 +85,7 @@ def every(context: Context, index: int) -> TimeFigure | None:
 
 
 def _every_few(context: Context, index: int, position: int) -> TimeFigure | None:
-    """Every two years, every few months."""
+    """Return every two years, every few months."""
     tokens = context.tokens
     numeral = numeral_at(tokens, position)
     if numeral is None and tokens.lower(position) not in ("few", "several"):
@@ -97,7 +97,7 @@ def _every_few(context: Context, index: int, position: int) -> TimeFigure | None
 
 
 def times_a(context: Context, index: int) -> TimeFigure | None:
-    """Twice a year, once every month, three times per week."""
+    """Return a frequency: twice a year, once every month, three times per week."""
     tokens = context.tokens
     position = index + 1
     if tokens.lowers[index] not in _TIMES:

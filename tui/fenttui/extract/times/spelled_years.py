@@ -22,7 +22,7 @@ _BEFORE_SPELLED = ("in", "since", "by", "until", "of", "from")
 
 
 def decade_word(context: Context, index: int) -> TimeFigure | None:
-    """The nineties, the roaring twenties: a decade of the twentieth century."""
+    """Return the nineties, the roaring twenties: a decade of the twentieth century."""
     tokens = context.tokens
     if (
         tokens.lower(index - 1) not in ("the", "early", "late", "mid", "-")
@@ -33,7 +33,7 @@ def decade_word(context: Context, index: int) -> TimeFigure | None:
 
 
 def spelled_year(context: Context, index: int) -> TimeFigure | None:
-    """A year or a decade in words: nineteen ninety-four, nineteen oh five, the nineteen-sixties."""
+    """Return a year or a decade in words: nineteen ninety-four, nineteen oh five, the nineteen-sixties."""
     tokens = context.tokens
     lower, position = tokens.lowers[index], index + 1
     position += tokens.lower(position) == "-"
@@ -50,7 +50,10 @@ def spelled_year(context: Context, index: int) -> TimeFigure | None:
 
 
 def spelled_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """The year that words may say, and the token after it; elsewhere the same words may count something."""
+    """Return the year that words may say, and the token after it.
+
+    Elsewhere the same words may count something.
+    """
     high, position = _CENTURIES.get(tokens.lower(index), 0), index + 1
     if tokens.lower(index) == "two":
         return _thousands(tokens, index) if tokens.lower(position) == "thousand" else None
@@ -70,7 +73,7 @@ def spelled_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def _thousands(tokens: Tokens, index: int) -> tuple[int, int]:
-    """Two thousand, two thousand and fifteen."""
+    """Return a year in thousands: two thousand, two thousand and fifteen."""
     last = index + 2 + (tokens.lower(index + 2) == "and")
     word = tokens.lower(last)
     more = _ONES.get(word) or _TEENS.get(word)

@@ -41,9 +41,9 @@ _PASSIVE = ("be", "being", "get", "is", "are")
 
 
 def sense_at(tokens: Tokens, first: int, end: int) -> Sense:
-    """The side of the article's date that the words around the tokens `first`..`end` speak of."""
+    """Return the side of the article's date that the words around the tokens `first`..`end` speak of."""
     if tokens.lower(first - 1) == "through":
-        # What is told through August may be over or not: the nearest is meant.
+        # A time through August may be over or not: the nearest is meant.
         return None
     return _before(tokens, first) or _after(tokens, end)
 

@@ -1,7 +1,7 @@
-"""Calendar arithmetic for times that are told from a day, as TIMEX3 values.
+"""Calendar arithmetic for times that are counted from a day, as TIMEX3 values.
 
 The values follow TimeML 1.2.1: `2025-04-01`, `2025-W14`, `2025-03`, `2025-Q1`, `2025-H2`, `2025-SU`, `202`
-for a decade, `20` for a century, `PAST_REF`, `PRESENT_REF` and `FUTURE_REF` for what is told no more exactly,
+for a decade, `20` for a century, `PAST_REF`, `PRESENT_REF` and `FUTURE_REF` for what is not exact,
 X for what is not known. A winter has the year that it starts in.
 """
 
@@ -14,7 +14,7 @@ from typing import Literal
 
 Granule = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 Sense = Literal["past", "future"] | None
-"""Which side of the article's date the text speaks of; None where it does not tell."""
+"""Which side of the article's date the text means; None where it is not clear."""
 
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _REFERENCES = (PAST, PRESENT, FUTURE)
@@ -38,12 +38,12 @@ _SHAPES: tuple[tuple[Granule, re.Pattern[str]], ...] = (
 
 
 def granule_of(value: str) -> Granule | None:
-    """The size of a resolved date or time; None for every other value."""
+    """Return the size of a resolved date or time; None for every other value."""
     return next((granule for granule, shape in _SHAPES if shape.fullmatch(value)), None)
 
 
 def first_day(value: str) -> dt.date | None:
-    """The first day of a resolved value; None where there is none."""
+    """Return the first day of a resolved value; None where there is none."""
     granule = granule_of(value)
     try:
         if granule == "day":
@@ -68,9 +68,9 @@ def first_day(value: str) -> dt.date | None:
 
 
 def shifted(date: dt.date | None, count: int, granule: Granule) -> str:
-    """The day, week, month or year that lies `count` of them after `date`, before it where negative.
+    """Return the day, week, month or year that lies `count` of them after `date`, before it where negative.
 
-    Without a date, and where the calendar ends, only past, present or future is told.
+    Without a date, and where the calendar ends, only past, present or future is known.
     """
     vague = _REFERENCES[(count > 0) - (count < 0) + 1]
     if date is None or abs(count) > 9999:
@@ -91,7 +91,7 @@ def shifted(date: dt.date | None, count: int, granule: Granule) -> str:
 
 
 def _shifted(date: dt.date, count: int, granule: Granule) -> str:
-    # ~5 ms to import: only where a text tells a time from its own date.
+    # ~5 ms to import: only where a text counts a time from its own date.
     from dateutil.relativedelta import relativedelta
 
     if granule == "day":
@@ -110,7 +110,7 @@ def _shifted(date: dt.date, count: int, granule: Granule) -> str:
 
 
 def moved(value: str, count: int, unit: Granule) -> str | None:
-    """The time that lies `count` units after a resolved value; None where it cannot be told.
+    """Return the time that lies `count` units after a resolved value; None where it cannot be told.
 
     It is as exact as the unit, and a quarter's year stays a quarter: a year before `1989-Q3` is `1988-Q3`.
     """
@@ -126,7 +126,7 @@ def moved(value: str, count: int, unit: Granule) -> str | None:
 
 
 def weekday(date: dt.date | None, day: int, *, future: bool, strict: bool = False) -> str:
-    """The date of the nearest weekday `day` (Monday is 0), the article's own day included unless `strict`."""
+    """Return the nearest weekday `day` (Monday is 0), the article's day included unless `strict`."""
     if date is None:
         return f"XXXX-WXX-{day + 1}"
     distance = (day - date.weekday()) % 7 if future else -((date.weekday() - day) % 7)
@@ -139,7 +139,7 @@ def weekday(date: dt.date | None, day: int, *, future: bool, strict: bool = Fals
 
 
 def weekend(date: dt.date | None, *, future: bool) -> str:
-    """The last weekend that has begun, or the next that has not ended."""
+    """Return the last weekend that has begun, or the next that has not ended."""
     if date is None:
         return FUTURE if future else PAST
     step = -1 if date.weekday() < 5 and not future else 0
@@ -147,9 +147,9 @@ def weekend(date: dt.date | None, *, future: bool) -> str:
 
 
 def month(date: dt.date | None, number: int, sense: Sense, *, strict: bool = False) -> str:
-    """The month `number` on the side of `date` that is told, its own month included unless `strict`.
+    """Return the month `number` on the side of `date` that is told, its own month included unless `strict`.
 
-    Where no side is told it is the nearest.
+    Without a side it is the nearest.
     """
     if date is None:
         return f"XXXX-{number:02}"
@@ -164,7 +164,7 @@ def month(date: dt.date | None, number: int, sense: Sense, *, strict: bool = Fal
 
 
 def quarter(date: dt.date | None, number: int, sense: Sense) -> str:
-    """The quarter `number`: the last that has begun, or where the future is told the nearest."""
+    """Return the quarter `number`: the last that has begun, or where the future is told the nearest."""
     if date is None:
         return f"XXXX-Q{number}"
     own = (date.month + 2) // 3
@@ -176,7 +176,7 @@ def quarter(date: dt.date | None, number: int, sense: Sense) -> str:
 
 
 def season(date: dt.date | None, code: str, sense: Sense, *, strict: bool = False) -> str:
-    """The season on the side of `date` that is told, one that `date` lies in included unless `strict`."""
+    """Return the season on the stated side of `date`, the one that `date` is in included unless `strict`."""
     if date is None:
         return f"XXXX-{code}"
     start = _SEASON_STARTS[code]
@@ -199,7 +199,10 @@ def _side(sense: Sense) -> str:
 
 
 def day_of_month(date: dt.date | None, number: int, day: int, sense: Sense) -> str | None:
-    """The day of a month on the side of `date` that is told, else the nearest; None where no year has it."""
+    """Return the day of a month on the side of `date` that is told, else the nearest.
+
+    None where no year has it.
+    """
     if full_date(2000, number, day) is None:
         return None
     if date is None:
@@ -208,7 +211,7 @@ def day_of_month(date: dt.date | None, number: int, day: int, sense: Sense) -> s
 
 
 def nearest(date: dt.date, in_year: Callable[[int], dt.date | None], sense: Sense) -> str | None:
-    """Of the days that come once a year, the nearest to `date` on the side that is told."""
+    """Return the yearly day nearest to `date` on the stated side."""
     reach = 1 if in_year(date.year) is not None else _LEAP_CYCLE
     days: Iterable[dt.date | None] = map(in_year, range(date.year - reach, date.year + reach + 1))
     found = [
@@ -216,12 +219,12 @@ def nearest(date: dt.date, in_year: Callable[[int], dt.date | None], sense: Sens
         for day in days
         if day is not None and (sense is None or (day >= date if sense == "future" else day <= date))
     ]
-    # News tells more of what was: with no side told, a day to come must be much nearer.
+    # News is mostly about the past: without a side, a day to come must be much nearer.
     return min(found, key=lambda day: max((day - date) * 2, date - day)).isoformat() if found else None
 
 
 def full_date(year: int, number: int, day: int) -> dt.date | None:
-    """The date, or None where the calendar has no such day."""
+    """Return the date, or None where the calendar has no such day."""
     try:
         return dt.date(year, number, day)
     except ValueError:
@@ -229,7 +232,7 @@ def full_date(year: int, number: int, day: int) -> dt.date | None:
 
 
 def step_day(date: dt.date, count: int) -> dt.date:
-    """The day so many days after `date`, `date` itself where the calendar ends."""
+    """Return the day so many days after `date`, `date` itself where the calendar ends."""
     try:
         return date + dt.timedelta(days=count)
     except OverflowError:

@@ -1,4 +1,4 @@
-"""Weekdays, and the days told from the article's own: Tuesday; Friday night; Mondays; today; tonight."""
+"""Weekdays, and days counted from the article's own: Tuesday; Friday night; Mondays; today; tonight."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NEAR_MONTHS = (0, -1, 1, -2, 2)
 
 
 def today(context: Context, index: int) -> TimeFigure:
-    """Today, yesterday morning, tomorrow night, tonight, overnight."""
+    """Return a day counted from the article's: today, yesterday morning, tonight, overnight."""
     tokens = context.tokens
     lower = tokens.lowers[index]
     day = timex.shifted(context.date, TODAY[lower], "day")
@@ -42,14 +42,17 @@ def today(context: Context, index: int) -> TimeFigure:
 
 
 def on_day(first: int, end: int, day: str, part: str) -> TimeFigure:
-    """A day with its part; the part alone says nothing of a day that is not known."""
+    """Return a day with its part; the part alone says nothing of a day that is not known."""
     if part and "_" not in day:
         return TimeFigure(first, end, "time", day + part)
     return TimeFigure(first, end, "time" if part else "date", day)
 
 
 def weekday(context: Context, index: int) -> TimeFigure | None:
-    """A weekday, with the date or the part of the day after it: Tuesday, March 25; Friday night; Mondays."""
+    """Return a weekday, with the date or the part of the day after it: Tuesday, March 25; Friday night.
+
+    Mondays.
+    """
     tokens = context.tokens
     lower = tokens.lowers[index]
     if not is_name(tokens, index):
@@ -85,7 +88,7 @@ def weekday(context: Context, index: int) -> TimeFigure | None:
 
 
 def _range_start(context: Context, index: int) -> dt.date | None:
-    """The day that a range begins with, where the weekday at token `index` ends it: Monday to Friday."""
+    """Return the first day of a range whose last weekday is at token `index`: Monday to Friday."""
     begun, link = _day_told(context), context.tokens.lower(index - 1)
     if begun is None or index - context.latest_end > _REACH or link not in _RANGE:
         return None
@@ -95,13 +98,13 @@ def _range_start(context: Context, index: int) -> dt.date | None:
 
 
 def _day_told(context: Context) -> str | None:
-    """The day told last, where it is one: "March 13 (Thursday)" is one day, said twice."""
+    """Return the day told last, where it is one: "March 13 (Thursday)" is one day, said twice."""
     latest = context.latest
     return latest if latest is not None and timex.granule_of(latest) == "day" else None
 
 
 def _day_of_month(context: Context, index: int, day: int) -> TimeFigure | None:
-    """Friday the 26th, Tue 13th: the nearest such day of a month that is this weekday."""
+    """Return the nearest day of a month that is the weekday stated: Friday the 26th, Tue 13th."""
     tokens = context.tokens
     position = index + 1 + (tokens.lower(index + 1) == "the")
     number, end = day_at(tokens, position), after_day(tokens, position)
@@ -119,7 +122,7 @@ def _day_of_month(context: Context, index: int, day: int) -> TimeFigure | None:
 
 
 def _of_week(context: Context, index: int, day: int) -> TimeFigure | None:
-    """Tuesday of last week, Friday last week."""
+    """Return a weekday of a stated week: Tuesday of last week, Friday last week."""
     tokens = context.tokens
     position = index + 1 + (tokens.lower(index + 1) == "of")
     step = STEPS.get(tokens.lower(position))

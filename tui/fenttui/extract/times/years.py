@@ -32,7 +32,7 @@ _NEAR = 3
 
 
 def numeric_year(context: Context, index: int) -> TimeFigure | None:
-    """A year in digits, or a decade: in 2025, the 1990s, the 90s; 300 BC; 95 in 1990-95."""
+    """Return a year in digits, or a decade: in 2025, the 1990s, the 90s; 300 BC; 95 in 1990-95."""
     tokens = context.tokens
     word, end = tokens.words[index], index + 1
     if tokens.joined(index) and tokens.words[index - 1] not in _QUOTES:
@@ -53,7 +53,7 @@ def _is_short(word: str) -> bool:
 
 
 def _short_decade(tokens: Tokens, index: int) -> TimeFigure | None:
-    """The 90s, early 80s: of the twentieth century. "His 60s" are none."""
+    """Return the 90s, early 80s: of the twentieth century. "His 60s" are none."""
     word = tokens.words[index]
     led = tokens.lower(index - 1) in (*APOSTROPHES, "the") or tokens.lower(index - 2) in (
         "early",
@@ -66,7 +66,7 @@ def _short_decade(tokens: Tokens, index: int) -> TimeFigure | None:
 
 
 def _range_end(tokens: Tokens, index: int) -> TimeFigure | None:
-    """95 in 1990-95."""
+    """Return the end of a range of years: 95 in 1990-95."""
     word, later, begun = tokens.words[index], index + 1, year_at(tokens, index - 2)
     linked = tokens.lower(index - 1) in ("-", "–", "/") and tokens.joined(index) and tokens.joined(index - 1)
     if begun is None or not linked or len(word) != 2 or not word.isdecimal() or int(word) <= begun % 100:
@@ -77,7 +77,7 @@ def _range_end(tokens: Tokens, index: int) -> TimeFigure | None:
 
 
 def _is_year(context: Context, index: int, year: int) -> bool:
-    """Whether the number of four digits is a year: what is before it, or what it does not count, tells."""
+    """Return whether the number of four digits is a year, by the words before and after it."""
     tokens, end = context.tokens, index + 1
     following = tokens.lower(end)
     if following in _AMOUNT_AFTER or (
@@ -94,7 +94,7 @@ def _is_year(context: Context, index: int, year: int) -> bool:
 
 
 def _is_year_before_hyphen(tokens: Tokens, index: int, year: int) -> bool:
-    """2022 in 2022-24, 2022-2024, 2022-Q1 and "the 2022-led"; not in 2000-strong and 2022-0815."""
+    """Return whether a number before a hyphen is a year: 2022-24, 2022-Q1; not 2000-strong, 2022-0815."""
     position = index + 2
     word, before = tokens.words[position], tokens.lower(index - 1)
     if part_of_year(tokens, position) is not None or year_at(tokens, position) is not None:
@@ -105,7 +105,7 @@ def _is_year_before_hyphen(tokens: Tokens, index: int, year: int) -> bool:
 
 
 def _is_year_before_word(context: Context, index: int, year: int) -> bool:
-    """2022 in "in 2022 it", "its 2022 sales"; not in "2022 people", which it counts."""
+    """Return whether a number before a word is a year: "its 2022 sales"; not "2022 people"."""
     tokens, end = context.tokens, index + 1
     before = tokens.lower(index - 1)
     unit = unit_at(tokens, end, Numeral(year, end, digits=True))
@@ -123,7 +123,7 @@ def _is_year_before_word(context: Context, index: int, year: int) -> bool:
 
 
 def short_year(context: Context, index: int) -> TimeFigure | None:
-    """A year or a decade after an apostrophe: '97, the '90s. The century is the last that has had it."""
+    """Return a year or a decade after an apostrophe: '97, the '90s; of the last century that has had it."""
     tokens = context.tokens
     word, end = tokens.lower(index + 1), index + 2
     if len(word) != 2 or not word.isdecimal() or not tokens.joined(index + 1):
@@ -143,7 +143,7 @@ def short_year(context: Context, index: int) -> TimeFigure | None:
 
 
 def century(context: Context, index: int) -> TimeFigure | None:
-    """The 19th century, the twenty-first century, nineteenth-century."""
+    """Return the 19th century, the twenty-first century, nineteenth-century."""
     tokens = context.tokens
     found = ordinal_at(tokens, index)
     if found is None:

@@ -80,13 +80,14 @@ class MentionCard:
                 self._reader.leave()
                 self._host.go_to(answer.article_id, answer.start)
 
+        dossier_pass = session.dossier_pass
         card = Card(
             self._looks,
             visible_line((actor or said).replace("\n", " ")),
             facts_of(mention, mentions, article.text),
             here,
             mention.start,
-            partial(session.dossier_pass.occurrences, others, mention),
+            partial(dossier_pass.occurrences, dossier_pass.search(others, mention)),
             actor is not None,
             quote.start if quote is not None else None,
         )

@@ -94,7 +94,7 @@ class ReadingScreen(KeyedScreen[None]):
 
     def _text_is_painted(self) -> None:
         """Get ready for the first key, and ask about a draft that was left."""
-        self.forget_typed()
+        self.prepare_keys()
         self.panes.notes.drafts.offer_newest()
 
     # Keys

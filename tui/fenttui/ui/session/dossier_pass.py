@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fenttui.analysis.indexed_article import IndexedArticle
     from fenttui.articles.article import Article, Entry
     from fenttui.extract.coreference.corrections import Corrections
-    from fenttui.extract.mention import Mention
+    from fenttui.extract.mention import Mention, Quote
 
 T = TypeVar("T")
 
@@ -50,6 +50,8 @@ class PassInput:
     """Read an article; raise ProblemError where that is not possible. It is called from a thread."""
     extract: Callable[[Article], Sequence[Mention]]
     """Find the mentions of an article before any correction; it is called from a thread."""
+    quotes: Callable[[Article, Sequence[Mention]], Sequence[Quote]]
+    """Find the quotes of an article with its mentions in force; it is called from a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,15 @@ class _Work:
     kept: Mapping[str, _Kept]
     view: DossierView
     """What is known when it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceSearch:
+    """What is looked for, where, and what was known when it was asked for."""
+
+    entries: Sequence[Entry]
+    wanted: Mention
+    work: _Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,15 @@ class DossierPass:
         now = self._take()
         unread = len(self._unread(now, rows))
         return Progress(self._index.view(), len(now.entries), unread, len(self._broken))
+
+    def search(self, entries: Sequence[Entry], wanted: Mention) -> OccurrenceSearch:
+        """Return the search for an actor or figure by what is known now.
+
+        Args:
+            entries: the articles, in the order in which they are looked at.
+            wanted: a mention of what is looked for.
+        """
+        return OccurrenceSearch(entries, wanted, self._plan(False))
 
     def is_current(self, view: DossierView) -> bool:
         """Return whether a view is by the corrections in force: then it shows no old names."""
@@ -214,8 +234,7 @@ class DossierPass:
 
     def occurrences(
         self,
-        entries: Sequence[Entry],
-        wanted: Mention,
+        search: OccurrenceSearch,
         on_main: OnMain,
         stopped: Callable[[], bool],
         report: Callable[[Occurrences], None],
@@ -223,16 +242,19 @@ class DossierPass:
         """Look for an actor or figure; articles that are not yet read are taken into the pass.
 
         Args:
-            entries: the articles, in the order in which they are looked at.
-            wanted: a mention of what is looked for.
+            search: what `search` gave.
             on_main: calls a function on the main thread.
             stopped: says whether to stop before the next article.
             report: hears from this thread what was found since the last time, now and then and at the end.
         """
+        entries, wanted, work = search.entries, search.wanted, search.work
+        waits = self._turn.locked()
         with self._turn:
             if stopped():
                 return
-            work = on_main(lambda: self._plan(False))
+            if waits or not self._made.empty():
+                # Others have read articles since the search was asked for.
+                work = on_main(lambda: self._plan(False))
             unread = {entry.id for entry in work.entries}
             actor = wanted.actor if isinstance(wanted, ActorMention) else None
             named = work.view.articles_naming(actor) if actor is not None else None
@@ -247,7 +269,7 @@ class DossierPass:
                 if entry.id in unread:
                     self._made.put(_step(work, entry, findings, kept))
                 if findings is not None:
-                    found += _occurrences(findings, work.input.corrections, wanted)
+                    found += _occurrences(work.input, findings, wanted)
                 if monotonic() >= due and found.mentions:
                     report(found)
                     found, due = Occurrences(), monotonic() + _TELL_EVERY
@@ -280,13 +302,10 @@ def _step(work: _Work, entry: Entry, findings: Findings | None, kept: _Kept | No
     return _Step(work.input.entries, entry.id, kept, indexed)
 
 
-def _occurrences(findings: Findings, corrections: Corrections, wanted: Mention) -> Occurrences:
+def _occurrences(over: PassInput, findings: Findings, wanted: Mention) -> Occurrences:
     article = findings.article
-    mentions = corrected(article.text, findings.mentions, corrections)
+    mentions = corrected(article.text, findings.mentions, over.corrections)
     found = occurrences_in(article, mentions, wanted)
     if not isinstance(wanted, ActorMention) or not found:
         return Occurrences(found, ())
-    # ~10 ms: who asks for no actor does not wait for the rules of quotes.
-    from fenttui.extract.quotes import find_quotes
-
-    return Occurrences(found, quotes_of(article, find_quotes(article.text, mentions), wanted.actor))
+    return Occurrences(found, quotes_of(article, over.quotes(article, mentions), wanted.actor))

@@ -50,13 +50,15 @@ class ExtractionProcess:
 
     def mentions(self, text: str, date: dt.date) -> tuple[Mention, ...] | None:
         """Return what our own recognizer and rules find in a text; None when the process is busy or gone."""
-        return self._ask((text, date))
+        found: tuple[Mention, ...] | None = self._ask((text, date))
+        return found
 
     def quotes(self, text: str, mentions: Sequence[Mention]) -> tuple[Quote, ...] | None:
         """Return the quotes of a text that has these mentions; None when the process is busy or gone."""
-        return self._ask((text, tuple(mentions)))
+        found: tuple[Quote, ...] | None = self._ask((text, tuple(mentions)))
+        return found
 
-    def _ask(self, request: Request) -> tuple[Any, ...] | None:
+    def _ask(self, request: Request) -> Any:
         if not self._turn.acquire(timeout=_PATIENCE):
             return None
         try:
@@ -109,11 +111,10 @@ def _send(pipe: IO[bytes], message: object) -> None:
     pipe.flush()
 
 
-def _receive(pipe: IO[bytes]) -> tuple[Any, ...]:
+def _receive(pipe: IO[bytes]) -> Any:
     (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
     # Bytes of our own process.
-    message: tuple[Any, ...] = pickle.loads(_exactly(pipe, length))
-    return message
+    return pickle.loads(_exactly(pipe, length))
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -105,6 +105,10 @@ class Extractions:
             kept = self._uncorrected.get(_key(article))
         return self._extractor.mentions(article) if kept is None else kept
 
+    def find_quotes(self, article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+        """Return the quotes of an article; `mentions` are those in force."""
+        return self._extractor.quotes(article, mentions)
+
     def find(
         self,
         article: Article,
@@ -124,7 +128,7 @@ class Extractions:
         uncorrected = self.find_uncorrected(article)
         mentions = tuple(corrected(article.text, uncorrected, corrections))
         on_mentions(mentions)
-        return Extracted(mentions, self._extractor.quotes(article, mentions), uncorrected)
+        return Extracted(mentions, self.find_quotes(article, mentions), uncorrected)
 
     # What waits, on the main thread
 

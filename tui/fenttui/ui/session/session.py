@@ -151,12 +151,13 @@ class Session:
     def _pass_input(self) -> PassInput:
         from fenttui.ui.session.dossier_pass import PassInput
 
-        library = self.library
+        library, extractions = self.library, self.extractions
         return PassInput(
             library.dossier.entries,
             self.corrections,
             lambda entry: library.read(entry.id),
-            self.extractions.find_uncorrected,
+            extractions.find_uncorrected,
+            extractions.find_quotes,
         )
 
     # Notes

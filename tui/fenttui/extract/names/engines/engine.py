@@ -18,13 +18,13 @@ FoundSpan: TypeAlias = tuple[int, int, ActorKind]
 SpanFinder: TypeAlias = Callable[[str], Iterable[FoundSpan]]
 """What an entry point of the group `fenttui.engines` leads to: text to names, in any order; they may overlap.
 
-It is called with one text after the other, in the reader from any thread, and first of all with the empty
+It is called with one text after the other, on the screen from any thread, and first of all with the empty
 one, where it can load what it needs and raise what is wrong.
 """
 
 
 def own_names(tokens: Tokens) -> list[Name]:
-    """The names that the program's own recognizer finds."""
+    """Return the names that the program's own recognizer finds."""
     # ~100 ms with numpy and the model: not before the first text is on the screen, and not for other engines.
     from fenttui.extract.names.recognizer.recognizer import recognizer
 

@@ -45,7 +45,7 @@ class _OtherEngine:
 
 
 def engine_of(settings: ExtractSettings) -> Engine:
-    """The engine that the settings ask for, ready for use: it has answered an empty text.
+    """Return the engine that the settings ask for, ready for use: it has answered an empty text.
 
     Raises:
         ProblemError: no installed package has that engine, or it cannot be used.

@@ -46,7 +46,7 @@ class SpacyEngine:
     """The name of an installed pipeline; empty for the best English one."""
 
     def __call__(self, text: str) -> list[FoundSpan]:
-        """The names in `text`.
+        """Return the names in `text`.
 
         Raises:
             ProblemError: spaCy or the pipeline is not installed, or the pipeline finds no names.
@@ -67,7 +67,7 @@ find_names = SpacyEngine()
 
 @cache
 def load_pipeline(pipeline: str) -> Any:
-    """The pipeline, ready to run: ~1.5 s with spaCy's own import.
+    """Return the pipeline, ready to run: ~1.5 s with spaCy's own import.
 
     Raises:
         ProblemError: spaCy or the pipeline is not installed, or the pipeline finds no names.
@@ -98,7 +98,7 @@ def load_pipeline(pipeline: str) -> Any:
 
 
 def _installed() -> list[str]:
-    """The packages that register themselves as pipelines of spaCy; a folder is never taken for one."""
+    """Return the packages that register themselves as pipelines of spaCy; a folder is never taken for one."""
     from importlib.metadata import entry_points
 
     return sorted(entry_points(group="spacy_models").names)
@@ -113,28 +113,31 @@ def _preference(pipeline: str) -> tuple[int, str]:
 
 
 def _with_names_only(spacy: Any, pipeline: str) -> Any:
-    """The pipeline without the components that no name depends on; None where none finds names."""
+    """Return the pipeline without the components that no name depends on; None where none finds names."""
     import warnings
 
     with warnings.catch_warnings():
-        # That it was made for another version of spaCy: on the screen of the reader nobody could read it.
+        # That it was made for another version of spaCy: on the program's screen nobody could read it.
         warnings.simplefilter("ignore")
         nlp = spacy.load(pipeline)
     finders = {name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in _FINDS_NAMES}
     if not finders:
         return None
-    heard = {
+    listened_to = {
         name
         for name in nlp.pipe_names
         if nlp.get_pipe_meta(name).factory in _VECTORS
         and not finders.isdisjoint(getattr(nlp.get_pipe(name), "listening_components", ()))
     }
-    nlp.select_pipes(enable=sorted(finders | heard))
+    nlp.select_pipes(enable=sorted(finders | listened_to))
     return nlp
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """The text in parts of at most `_AT_ONCE` code points, each with its start; cut at white space if any."""
+    """Yield the text in parts of at most `_AT_ONCE` code points, each with its start.
+
+    Cut at white space if any.
+    """
     start = 0
     while len(text) - start > _AT_ONCE:
         limit, least = start + _AT_ONCE, start + _AT_ONCE // 2

@@ -20,7 +20,7 @@ class BadSpanError(ValueError):
 
 
 def names_from_spans(spans: Iterable[object], tokens: Tokens) -> list[Name]:
-    """The names that `spans` mark, in order.
+    """Return the names that `spans` mark, in order.
 
     A span takes in every token that it touches and ends with its paragraph. A leading "the" and a possessive
     at the end are left out. Of spans that overlap the longest stays, of equally long ones the first.
@@ -51,7 +51,7 @@ def _names(spans: Iterable[object], tokens: Tokens) -> Iterator[Name]:
 
 
 def _checked(span: object, size: int) -> FoundSpan:
-    """The span, if it is one of a text of `size` code points and of a known kind."""
+    """Return the span, if it is one of a text of `size` code points and of a known kind."""
     # Offsets may be of any type of whole numbers, as numpy's are.
     match span:
         case (SupportsIndex() as first, SupportsIndex() as stop, kind):
@@ -65,7 +65,7 @@ def _checked(span: object, size: int) -> FoundSpan:
 
 
 def _trimmed(first: int, end: int, tokens: Tokens) -> tuple[int, int]:
-    """Tokens `first` up to `end` without what is no part of a name."""
+    """Return tokens `first` to `end` without what is no part of a name."""
     words = tokens.words
     while first < end and words[first][0] == "\n":
         first += 1

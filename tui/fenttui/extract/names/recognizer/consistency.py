@@ -52,7 +52,7 @@ _STARTS = (0, *np.cumsum((len(LABELS) + 1, *_WIDTHS)).tolist())
 
 
 def agreement(labels: NDArray[np.int64], document: Document) -> Agreement:
-    """What the first pass's labels say of each chosen token.
+    """Return what the first pass's labels say of each chosen token.
 
     For the words before, here and after: which kinds their other occurrences have, as shares, as the most
     frequent, and as whether there are any; the shares for the pairs that the word makes with its neighbors;
@@ -95,7 +95,7 @@ def agreement(labels: NDArray[np.int64], document: Document) -> Agreement:
 
 
 def _others(groups: NDArray[np.int64], codes: NDArray[np.int64], width: int) -> NDArray[np.float32]:
-    """How often each code stands at the other members of each member's group."""
+    """Return how often each code stands at the other members of each member's group."""
     cells = np.bincount(groups * width + codes, minlength=(int(groups.max(initial=-1)) + 1) * width)
     counts: NDArray[np.float32] = cells.reshape(-1, width)[groups].astype(np.float32)
     counts[np.arange(len(codes)), codes] -= 1
@@ -103,19 +103,19 @@ def _others(groups: NDArray[np.int64], codes: NDArray[np.int64], width: int) -> 
 
 
 def _with_zeros(rows: NDArray[np.floating]) -> NDArray[np.float32]:
-    """The rows and one of zeros."""
+    """Return the rows and one of zeros."""
     return np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)], dtype=np.float32)
 
 
 def _windows(size: int, tokens: NDArray[np.int64], rows: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For each token of a text, with `REACH` more at both ends, its row; -1, the last, for the rest."""
+    """Return the row of each token of a text, with `REACH` more at both ends; -1, the last, for the rest."""
     positions = np.full(size + 2 * REACH, -1)
     positions[tokens + REACH] = rows
     return positions
 
 
 def feature_table(scores: NDArray[np.float32], seen: Agreement) -> NDArray[np.float32]:
-    """All that the second pass sees, a row for each chosen token: to learn from."""
+    """Return all that the second pass sees, a row for each chosen token: to learn from."""
     ones = np.ones((len(scores), 1), np.float32)
     blocks = (rows[index] for rows, index in zip(seen.blocks, seen.columns, strict=True))
     return np.concatenate([scores * _SCORE_SCALE, ones, *blocks], axis=1)
@@ -124,7 +124,7 @@ def feature_table(scores: NDArray[np.float32], seen: Agreement) -> NDArray[np.fl
 def second_scores(
     scores: NDArray[np.float32], seen: Agreement, weights: NDArray[np.float32]
 ) -> NDArray[np.float32]:
-    """`feature_table(scores, seen) @ weights`, without making the table."""
+    """Return `feature_table(scores, seen) @ weights`, without making the table."""
     own = len(LABELS)
     total: NDArray[np.float32] = scores @ (weights[:own] * _SCORE_SCALE) + weights[own]
     for rows, index, (start, end) in zip(seen.blocks, seen.columns, pairwise(_STARTS[1:]), strict=True):

@@ -24,7 +24,7 @@ class Transitions:
 
 
 def no_transitions() -> Transitions:
-    """Scores of zero for what is allowed, and `NEVER` for the rest."""
+    """Return scores of zero for what is allowed and `NEVER` for the rest."""
     follows, begins, ends = allowed()
     zero = np.float32(0)
     return Transitions(
@@ -46,7 +46,7 @@ class Lanes:
 
 
 def lanes(lengths: NDArray[np.int64]) -> Lanes:
-    """The lanes of regions of these lengths."""
+    """Return the lanes of regions of these lengths."""
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     order = np.argsort(-lengths, kind="stable")
     counts = np.searchsorted(-lengths[order], -np.arange(int(lengths.max())), side="left")
@@ -56,7 +56,7 @@ def lanes(lengths: NDArray[np.int64]) -> Lanes:
 
 
 def best_labels(scores: NDArray[np.float32], side: Lanes, moves: Transitions) -> NDArray[np.int64]:
-    """The label of each row in the best sequence of its region (Viterbi 1967)."""
+    """Return the label of each row in the best sequence of its region (Viterbi 1967)."""
     reached = np.empty_like(scores)
     best = scores[side.steps[0]] + moves.first
     reached[side.steps[0]] = best

@@ -51,7 +51,7 @@ class Outline:
 
 
 def outline(tokens: Tokens) -> Outline | None:
-    """The outline of a text; None when it has no region."""
+    """Return the outline of a text; None when it has no region."""
     capital = capitals(tokens)
     found = regions(tokens, capital)
     if not found:
@@ -69,7 +69,7 @@ def outline(tokens: Tokens) -> Outline | None:
 def describe(
     tokens: Tokens, sketch: Outline, attributes: Hashes, classes: NDArray[np.uint32], lexicon: Lexicon
 ) -> Document:
-    """The document of `tokens`.
+    """Return the document of `tokens`.
 
     Args:
         tokens: the text.
@@ -94,7 +94,7 @@ def describe(
 
 
 def _chosen(found: list[tuple[int, int]]) -> NDArray[np.int64]:
-    """The tokens of the regions, one after the other."""
+    """Return the tokens of the regions, one after the other."""
     first, end = np.array(found).T
     lengths = end - first
     before = np.cumsum(lengths) - lengths
@@ -105,7 +105,7 @@ def _chosen(found: list[tuple[int, int]]) -> NDArray[np.int64]:
 def _positions(
     tokens: Tokens, hashes: Hashes, capital: NDArray[np.bool_], lexicon: Lexicon
 ) -> Sequence[NDArray[np.unsignedinteger]]:
-    """The columns of `POSITION_ATTRIBUTES`."""
+    """Return the columns of `POSITION_ATTRIBUTES`."""
     starts, ends = np.array(tokens.starts), np.array(tokens.ends)
     joined = np.concatenate([[False], starts[1:] == ends[:-1]])
     opening = 1 + np.array(tokens.opens) + 2 * in_headline(tokens, capital, ends - starts)
@@ -115,7 +115,7 @@ def _positions(
 
 
 def in_headline(tokens: Tokens, capital: NDArray[np.bool_], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For each token, 1 where most long words of its paragraph have a capital, which then says little."""
+    """Return 1 for each token of a paragraph whose long words mostly have capitals, which then say little."""
     words = tokens.words
     breaks = [index for index in range(len(words)) if words[index][0] == "\n"]
     starts = np.array([0, *(index + 1 for index in breaks)])
@@ -128,7 +128,7 @@ def in_headline(tokens: Tokens, capital: NDArray[np.bool_], lengths: NDArray[np.
 
 
 def sign_table(document: Document) -> NDArray[np.float32]:
-    """The signs of the word before each chosen token, of its own and of the one after, as zeros and ones."""
+    """Return the signs of each chosen token and of the words before and after it, as zeros and ones."""
     around = document.signs[document.chosen[:, None] + REACH + np.array([-1, 0, 1])]
     bits = (around[:, :, None] >> np.arange(SIGN_FEATURES, dtype=np.uint32)) & 1
     flags: NDArray[np.float32] = bits.reshape(len(document.chosen), -1).astype(np.float32)

@@ -66,12 +66,12 @@ TEMPLATES: tuple[tuple[tuple[int, str], ...], ...] = (
 
 
 def word_features(attributes: Hashes) -> Hashes:
-    """The features that each word (a row) gives to the tokens around it; see `OFFSET_PARTS`."""
+    """Return the features that each word (a row) gives to the tokens around it; see `OFFSET_PARTS`."""
     return combine(_WORD_SEEDS, attributes[:, _WORD_COLUMNS])
 
 
 def place_features(document: Document) -> Hashes:
-    """The features of each chosen token that come of where it stands and of several words at once, last."""
+    """Return the features of each chosen token that depend on its position and on several words."""
     at = (document.chosen + REACH)[:, None]
     return np.concatenate(
         [
@@ -89,5 +89,5 @@ def place_features(document: Document) -> Hashes:
 
 
 def class_table(classes: NDArray[np.uint32]) -> NDArray[np.float32]:
-    """The classes of words as zeros and ones, a row for each word."""
+    """Return the classes of words as zeros and ones, a row for each word."""
     return ((classes[:, None] >> np.arange(len(WORD_CLASSES), dtype=np.uint32)) & 1).astype(np.float32)

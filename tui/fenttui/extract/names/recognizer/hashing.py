@@ -17,12 +17,12 @@ _SHIFT = np.uint64(32)
 
 
 def word_hash(word: str) -> int:
-    """A number for `word`; never `ABSENT`."""
+    """Return a number for `word`; never `ABSENT`."""
     return crc32(word.encode("utf-8", "surrogatepass")) or 1
 
 
 def combine(seeds: NDArray[np.uint64], *columns: NDArray[np.unsignedinteger]) -> Hashes:
-    """One number for each cell of `columns` (arrays of one shape); `ABSENT` where one of them is.
+    """Return one number for each cell of `columns` (arrays of one shape); `ABSENT` where one of them is.
 
     Multiply and shift, after Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
 
@@ -56,7 +56,10 @@ class HashIndex:
         self._padded = np.append(keys, np.zeros(self._most + 1, np.uint32))
 
     def rows(self, wanted: Hashes) -> NDArray[np.int32]:
-        """The row of each wanted hash; the number of keys, one past the last row, where it is not there."""
+        """Return the row of each wanted hash.
+
+        The number of keys, one past the last row, where it is not there.
+        """
         flat = wanted.ravel()
         first = self._first[flat >> self._shift]
         found = np.where(self._padded[first] == flat, first, np.int32(len(self.keys)))
@@ -74,7 +77,7 @@ class HashIndex:
 
 
 def rows_of(keys: Hashes, wanted: Hashes) -> NDArray[np.int64]:
-    """The row of each wanted hash in the sorted `keys`; -1 where it is not there, or is `ABSENT`."""
+    """Return the row of each wanted hash in the sorted `keys`; -1 where it is not there, or is `ABSENT`."""
     if not len(keys):
         return np.full(wanted.shape, -1)
     rows = np.searchsorted(keys, wanted)

@@ -12,7 +12,7 @@ from fenttui.kinds import ACTOR_KINDS
 KINDS = (*ACTOR_KINDS, "facility", "other")
 """What the training data tells apart, in the order of the model's weights.
 
-A facility is a place for the reader; `other` (events, products, laws) is no actor, but telling it apart keeps
+A facility becomes a place; `other` (events, products, laws) is no actor, but telling it apart keeps
 it out of the organizations.
 """
 
@@ -24,12 +24,12 @@ Token = tuple[int, int, str]
 
 
 def kind_of(label: int) -> int:
-    """The index in `KINDS` of a label that is not `OUTSIDE`."""
+    """Return the index in `KINDS` of a label that is not `OUTSIDE`."""
     return (label - 1) // 4
 
 
 def encode(names: Iterable[Token], size: int) -> NDArray[np.int64]:
-    """The label of each of `size` tokens."""
+    """Return the label of each of `size` tokens."""
     labels = np.zeros(size, np.int64)
     for first, end, kind in names:
         base = 1 + 4 * KINDS.index(kind)
@@ -43,7 +43,7 @@ def encode(names: Iterable[Token], size: int) -> NDArray[np.int64]:
 
 
 def decode(labels: Sequence[int], positions: Sequence[int]) -> Iterator[Token]:
-    """The names that a sequence of labels spells; the sequence keeps to `allowed`.
+    """Yield the names that a sequence of labels spells; the sequence keeps to `allowed`.
 
     Args:
         labels: the labels of some tokens.
@@ -61,7 +61,7 @@ def decode(labels: Sequence[int], positions: Sequence[int]) -> Iterator[Token]:
 
 
 def allowed() -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which label may follow which (before, after), which may begin a region, and which may end one."""
+    """Return which label may follow which (before, after), which may begin a region and which may end one."""
     parts = [label[0] for label in LABELS]
     kinds = [label[2:] for label in LABELS]
     size = len(LABELS)

@@ -42,7 +42,7 @@ class Lexicon:
     """For each phrase a row: what place it names, and what else, by numbers from 1; 0 for nothing."""
 
     def known(self, words: Hashes, lowers: Hashes) -> tuple[NDArray[np.uint32], ...]:
-        """The clusters of words, those of their lower case, how they are mostly written, and their classes.
+        """Return the clusters of words and of their lower case, their usual case, and their classes.
 
         Args:
             words: hashes of the words as they are written.
@@ -60,12 +60,12 @@ class Lexicon:
         )
 
     def cases_of(self, lowers: Hashes) -> NDArray[np.uint8]:
-        """How words are mostly written, by the hashes of their lower case; see `cases`."""
+        """Return how words are mostly written, by the hashes of their lower case; see `cases`."""
         rows = rows_of(self.words, lowers)
         return np.where(rows >= 0, self.cases[rows], np.uint8(0))
 
     def phrases_in(self, hashes: Hashes, starts: NDArray[np.int64]) -> list[NDArray[np.uint8]]:
-        """What known place each token is in, and what other name: 4 * kind + its part of B, I, E, S, or 0.
+        """Return the known place and other known name of each token: 4 * kind + its part of B, I, E, S, or 0.
 
         The longest phrase that starts first wins.
 
@@ -92,7 +92,7 @@ class Lexicon:
 
 
 def _growing(columns: Iterable[Hashes]) -> Iterator[Hashes]:
-    """The hashes of phrases of one, two, three tokens and so on."""
+    """Yield the hashes of phrases of one, two, three tokens and so on."""
     so_far: Hashes | None = None
     for column in columns:
         so_far = combine(_SEED, column) if so_far is None else combine(_SEED, so_far, column)
@@ -100,13 +100,13 @@ def _growing(columns: Iterable[Hashes]) -> Iterator[Hashes]:
 
 
 def phrase_hash(words: Sequence[str]) -> int:
-    """The hash of a phrase of at most `LONGEST_PHRASE` tokens."""
+    """Return the hash of a phrase of at most `LONGEST_PHRASE` tokens."""
     *_, last = _growing(np.array([word_hash(word)], np.uint32) for word in words)
     return int(last[0])
 
 
 def _mark(marks: NDArray[np.uint8], phrases: Mapping[int, tuple[int, int]]) -> None:
-    """Marks the tokens of phrases, which are given by their first token, as their size and kind."""
+    """Mark the tokens of phrases, given by their first token, as their size and kind."""
     free = 0
     for start in sorted(phrases):
         size, kind = phrases[start]

@@ -45,7 +45,7 @@ class Model:
 
 
 def weights_of(keys: Hashes, weights: NDArray[np.float32]) -> Weights:
-    """The weights of features, a row for each key, rounded to bytes."""
+    """Return the weights of features, a row for each key, rounded to bytes."""
     step = np.float32(max(float(np.abs(weights).max(initial=0)), 1e-6) / 127)
     table = np.zeros((len(keys) + 1, weights.shape[1]), np.int8)
     table[:-1] = np.rint(weights / step)

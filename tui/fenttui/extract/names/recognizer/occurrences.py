@@ -24,7 +24,7 @@ SIGN_FEATURES = len(SIGNS) + 1
 def occurrence_signs(
     tokens: Tokens, capital: list[bool], ids: NDArray[np.int64], classes: NDArray[np.uint32]
 ) -> NDArray[np.uint32]:
-    """For each distinct word of the text, the signs of its occurrences with a capital as bits.
+    """Return the signs of the occurrences with a capital of each distinct word, as bits.
 
     Args:
         tokens: the text.
@@ -65,7 +65,7 @@ def occurrence_signs(
 
 
 def _run_signs(lowers: list[str], kinds: list[int], start: int, end: int) -> int:
-    """What a run of words with capitals shows of each of its words."""
+    """Return what a run of words with capitals shows of each of its words."""
     at = start - 1
     if at > 0 and lowers[at] == "." and kinds[at - 1] & CLASS["honorific"]:
         at -= 1

@@ -24,7 +24,7 @@ _MOSTLY_LOWER, _MOSTLY_CAPITAL = 4, 7
 
 
 def recased(tokens: Tokens, lexicon: Lexicon) -> Tokens:
-    """The tokens, the words of paragraphs in capitals and of texts without any as they are mostly written.
+    """Return the tokens; words of paragraphs in capitals, and of texts without any, in their usual case.
 
     A word of a paragraph in capitals that the lexicon does not know is taken for a name.
     """
@@ -63,7 +63,7 @@ def _quieter(tokens: Tokens, long: list[bool], loud: list[bool], lexicon: Lexico
 
 
 def _cases(lowers: list[str], lexicon: Lexicon) -> list[int]:
-    """How each word is mostly written; see `Lexicon.cases`."""
+    """Return how each word is mostly written; see `Lexicon.cases`."""
     hashes = np.array([word_hash(lower) for lower in lowers], np.uint32)
     cases: list[int] = lexicon.cases_of(hashes).tolist()
     return cases

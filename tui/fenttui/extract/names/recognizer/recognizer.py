@@ -40,7 +40,7 @@ class Recognizer:
         self._forget()
 
     def names(self, tokens: Tokens) -> list[Name]:
-        """The names of actors in a text, in order and without overlaps."""
+        """Return the names of actors in a text, in order and without overlaps."""
         return [
             Name(start + first, start + end, _ACTORS[kind])
             for start, part in tokens.parts(_TOKENS_AT_ONCE)
@@ -67,7 +67,7 @@ class Recognizer:
         self._scores = np.zeros((_WORDS_KEPT, len(OFFSETS), len(LABELS)), np.float32)
 
     def _rows(self, words: list[str]) -> NDArray[np.int64]:
-        """Where each distinct word's attributes and scores are kept."""
+        """Return where each distinct word's attributes and scores are kept."""
         if len(self._classes) > _WORDS_KEPT:
             self._forget()
         index = self._index
@@ -86,7 +86,7 @@ class Recognizer:
         return np.fromiter(map(index.__getitem__, words), np.int64, len(words))
 
     def _all_at_once(self, words: list[str]) -> NDArray[np.int64]:
-        """Room for a text of more distinct words than are kept; the next text starts anew."""
+        """Return rows for a text of more distinct words than are kept; the next text starts anew."""
         self._attributes, self._classes = attributes(words, self.model.lexicon)
         self._scores = word_scores(self.model, self._attributes, self._classes)
         return np.arange(len(words))
@@ -94,12 +94,12 @@ class Recognizer:
 
 @cache
 def recognizer() -> Recognizer:
-    """The recognizer with the model that ships with the program."""
+    """Return the recognizer with the model that ships with the program."""
     return Recognizer(load_model())
 
 
 def word_scores(model: Model, table: Hashes, classes: NDArray[np.uint32]) -> NDArray[np.float32]:
-    """For each word (a row), what it adds to each label of the token at each of `OFFSETS`."""
+    """Return what each word (a row) adds to each label of the token at each of `OFFSETS`."""
     rows = model.weights.index.rows(word_features(table))
     flags = class_table(classes)
     return np.stack(
@@ -112,7 +112,7 @@ def word_scores(model: Model, table: Hashes, classes: NDArray[np.uint32]) -> NDA
 
 
 def _weighed(weights: Weights, rows: NDArray[np.int32]) -> NDArray[np.float32]:
-    """The sum of the weights of each line's features."""
+    """Return the sum of the weights of each line's features."""
     total = np.zeros((len(rows), len(LABELS)), np.int16)
     for column in np.ascontiguousarray(rows.T):
         total += np.take(weights.table, column, axis=0)
@@ -120,7 +120,7 @@ def _weighed(weights: Weights, rows: NDArray[np.int32]) -> NDArray[np.float32]:
 
 
 def first_scores(model: Model, document: Document, of_words: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The score of each label for each chosen token, before what its neighbors' labels are."""
+    """Return the score of each label for each chosen token, before what its neighbors' labels are."""
     scores = _weighed(model.weights, model.weights.index.rows(place_features(document)))
     known = np.concatenate([of_words, np.zeros((1, *of_words.shape[1:]), np.float32)])
     ids = np.full(len(document.ids) + 2 * REACH, len(of_words))
@@ -133,7 +133,7 @@ def first_scores(model: Model, document: Document, of_words: NDArray[np.float32]
 
 
 def second_labels(model: Model, document: Document, scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The label of each chosen token, by what the first pass says of it and of the article's other words.
+    """Return the label of each chosen token by the first pass's label and the article's other words.
 
     The first pass takes the best label of each token by itself: the second one minds the order, and a search
     in both costs more than it gains.

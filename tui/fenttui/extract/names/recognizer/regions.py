@@ -10,12 +10,15 @@ each region, so that many short ones are quicker than few long ones."""
 
 
 def capitals(tokens: Tokens) -> list[bool]:
-    """For each token, whether it has a capital letter: Wang, iPhone, but no 京 and no 12."""
+    """Return whether each token has a capital letter: Wang, iPhone, but no 京 and no 12."""
     return [word != lower for word, lower in zip(tokens.words, tokens.lowers, strict=True)]
 
 
 def regions(tokens: Tokens, capital: list[bool]) -> list[tuple[int, int]]:
-    """The regions in order, as first token and one past the last; no region crosses a sentence's end."""
+    """Return the regions in order, as first token and one past the last.
+
+    No region crosses a sentence's end.
+    """
     words, opens, size = tokens.words, tokens.opens, len(tokens)
     found: list[tuple[int, int]] = []
     start = end = 0

@@ -28,7 +28,7 @@ _SPELLED = 10
 
 
 def attributes(words: Sequence[str], lexicon: Lexicon) -> tuple[Hashes, NDArray[np.uint32]]:
-    """The attributes of each word, a row for each, and the classes that it has."""
+    """Return the attributes of each word, a row for each, and the classes that it has."""
     table = np.zeros((len(words), len(ATTRIBUTES)), np.uint32)
     table[:, :_SPELLED] = [_spelling(word) for word in words]
     clusters, lower_clusters, cases, classes = lexicon.known(table[:, 0], table[:, 1])
@@ -44,7 +44,10 @@ def attributes(words: Sequence[str], lexicon: Lexicon) -> tuple[Hashes, NDArray[
 
 
 def _spelling(word: str) -> tuple[int, ...]:
-    """The first columns of `attributes`; a word of n letters has no prefix and no suffix of n letters."""
+    """Return the first columns of `attributes`.
+
+    A word of n letters has no prefix and no suffix of n letters.
+    """
     lower = word.lower()
     cut, short = _shapes(word[:_LONGEST_SHAPE].translate(_SIGNS))
     whole, low = word.encode("utf-8", "surrogatepass"), lower.encode("utf-8", "surrogatepass")
@@ -88,5 +91,5 @@ _SIGNS = _Signs()
 
 @lru_cache(maxsize=2048)
 def _shapes(shape: str) -> tuple[int, int]:
-    """The hashes of a shape with its runs cut to four signs, and to one."""
+    """Return the hashes of a shape with its runs cut to four signs, and to one."""
     return word_hash(_REPEATED.sub(lambda run: run[0][:4], shape)), word_hash(_REPEATED.sub(r"\1", shape))

@@ -29,7 +29,7 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def rows(name: str) -> Iterator[list[str]]:
-    """The lines of a list as fields, which `|` parts; a field that is not there is empty."""
+    """Yield the lines of a list as fields, which `|` parts; a field that is not there is empty."""
     lines = [[field.strip() for field in line.split("|")] for line in _lines(name)]
     width = max(map(len, lines))
     return (fields + [""] * (width - len(fields)) for fields in lines)
@@ -40,7 +40,7 @@ def _names(field: str) -> list[str]:
 
 
 def _plurals(demonym: str) -> list[str]:
-    """Kenyan, Kenyans; but Chinese, French, Irish have no plural of their own."""
+    """Return the plural of an adjective: Kenyans; but Chinese, French, Irish have none of their own."""
     return [demonym] if demonym.endswith(("s", "sh", "ch", "men")) else [demonym, f"{demonym}s"]
 
 
@@ -56,7 +56,7 @@ class Country:
 
 @cache
 def countries() -> tuple[Country, ...]:
-    """All countries, and the parts of the world that have an adjective."""
+    """Return all countries, and the parts of the world that have an adjective."""
     rows = (line.split("|") for line in _lines("countries"))
     return tuple(
         Country(name.strip(), tuple(_names(aliases)), tuple(_names(demonyms)), tuple(_names(capitals)))
@@ -76,7 +76,7 @@ class State:
 
 @cache
 def states() -> tuple[State, ...]:
-    """The states of the United States, and the provinces and states of Canada and Australia."""
+    """Return the states of the United States, and the provinces and states of Canada and Australia."""
     rows = ([*line.split("|"), ""] for line in _lines("states"))
     return tuple(
         State(name.strip(), tuple(_names(short)), tuple(_names(cues))) for name, short, cues, *_ in rows
@@ -85,7 +85,7 @@ def states() -> tuple[State, ...]:
 
 @cache
 def known_names() -> dict[str, Known]:
-    """Every known name, as it is written, with what it refers to."""
+    """Return every known name, as it is written, with what it refers to."""
     known: dict[str, Known] = {}
     for line in _lines("places"):
         known.update((name, Known("place", name)) for name in _names(line))
@@ -107,7 +107,7 @@ def known_names() -> dict[str, Known]:
 
 @cache
 def canonical_forms(name: str) -> dict[str, str]:
-    """A list of `canonical = form, form` as a table from each form, the canonical too, to the canonical."""
+    """Return a list of `canonical = form, form` as a table from every form to the canonical, which is one."""
     table: dict[str, str] = {}
     for line in _lines(name):
         canonical, _, forms = (part.strip() for part in line.partition("="))
@@ -121,42 +121,42 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Frequent given names of the whole world."""
+    """Return frequent given names of the whole world."""
     return _words("given_names")
 
 
 @cache
 def female_names() -> frozenset[str]:
-    """Frequent given names of women."""
+    """Return frequent given names of women."""
     return _words("female_names")
 
 
 @cache
 def male_names() -> frozenset[str]:
-    """Frequent given names of men."""
+    """Return frequent given names of men."""
     return _words("male_names")
 
 
 @cache
 def family_names() -> frozenset[str]:
-    """Family names that stand before the given name: Chinese, Korean, Vietnamese."""
+    """Return the family names that stand before the given name: Chinese, Korean, Vietnamese."""
     return _words("family_names")
 
 
 @cache
 def leaders() -> dict[str, str]:
-    """From the surnames of heads of state and government that stand alone in news to their full names."""
+    """Return full names of heads of state and government by the surnames that stand alone in news."""
     pairs = (line.split(" = ") for line in _lines("leaders"))
     return dict(pairs)
 
 
 @cache
 def function_words() -> frozenset[str]:
-    """Words, in lower case, that no name holds, however they are written."""
+    """Return the words, in lower case, that no name contains."""
     return _words("function_words")
 
 
 @cache
 def adjective_of() -> dict[str, str]:
-    """From a country's name to its first adjective: China to Chinese."""
+    """Return the first adjective of each country: Chinese for China."""
     return {country.name: country.demonyms[0] for country in countries() if country.demonyms}

@@ -20,6 +20,7 @@ from fenttui.articles.reading import read_article
 from fenttui.extract import extract
 from fenttui.extract.coreference.corrections import NO_CORRECTIONS, Corrections
 from fenttui.extract.mention import ActorMention, Mention
+from fenttui.extract.quotes import find_quotes
 from fenttui.settings.types import ArticleSettings
 from fenttui.ui.session.dossier_pass import DossierPass, PassInput, Progress
 from tests.support.dossiers import write_article
@@ -46,7 +47,13 @@ class Shore:
         self.dossier_pass = DossierPass(self._now)
 
     def _now(self) -> PassInput:
-        return PassInput(self.entries, self.corrections, self._read, self._extract)
+        return PassInput(
+            self.entries,
+            self.corrections,
+            self._read,
+            self._extract,
+            lambda article, mentions: find_quotes(article.text, mentions),
+        )
 
     def _read(self, entry: Entry) -> Article:
         self.read_counts[entry.id] += 1
@@ -67,7 +74,8 @@ class Shore:
     def occurrences(self, wanted: Mention) -> Occurrences:
         """Look for a mention as the card does."""
         found: list[Occurrences] = []
-        self.dossier_pass.occurrences(self.entries, wanted, lambda call: call(), lambda: False, found.append)
+        search = self.dossier_pass.search(self.entries, wanted)
+        self.dossier_pass.occurrences(search, lambda call: call(), lambda: False, found.append)
         return sum(found, Occurrences())
 
     def whole(self) -> DossierView:

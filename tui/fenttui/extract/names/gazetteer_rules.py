@@ -1,4 +1,4 @@
-"""What the gazetteer knows for sure, put right in what the recognizer found."""
+"""Rules that correct the names an engine found by what the gazetteer is sure of."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _BULLETS = ("-", "–", "—", "*", "•")
 _POSSESSIVES = ("'s", "’s")
 
 
-def settled(tokens: Tokens, names: list[Name]) -> list[Name]:
-    """The names, in order and without overlaps.
+def with_gazetteer_rules(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names corrected by the gazetteer, in order and without overlaps.
 
-    - What lines of a list and cells of a table name is never one: "Marco Rubio" above "Wang Yi".
+    - Lines of a list and cells of a table are never one name: "Marco Rubio" above "Wang Yi".
     - Two countries side by side are two: the full stop of "U.S." may end a sentence before "China".
     - A country that has an organization is a name of its own: "India's Supreme Court".
     - "Chinese foreign ministry" is the ministry, though it has one capital.
-    - A known organization is one, whatever it looks like: Johnson & Johnson.
+    - A known organization is an organization, whatever it looks like: Johnson & Johnson.
     - A known organization of several words is found wherever it stands: The Independent.
     """
     parts = [part for name in names for cell in _cells(tokens, name) for part in _parts(tokens, cell)]
@@ -33,7 +33,7 @@ def settled(tokens: Tokens, names: list[Name]) -> list[Name]:
 
 
 def _cells(tokens: Tokens, name: Name) -> Iterator[Name]:
-    """The name, cut where a line or a cell that it fills ends, and at a hyphen that opens a line.
+    """Yield the name, cut where a line or a cell that it fills ends, and at a hyphen that opens a line.
 
     A line of prose ends in the midst of a name as well, but there other words stand before it.
     """
@@ -55,7 +55,7 @@ def _cells(tokens: Tokens, name: Name) -> Iterator[Name]:
 
 
 def _opens_cell(tokens: Tokens, at: int) -> bool:
-    """Whether a token is the first of its line, or of its cell in a table."""
+    """Return whether a token is the first of its line, or of its cell in a table."""
     gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] if at else "\n"
     return "\n" in gap or "\t" in gap
 
@@ -110,7 +110,7 @@ def _overlooked(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
 
 @cache
 def _organizations() -> dict[str, list[list[str]]]:
-    """The words of known organizations of several words by the first of them, the longest first."""
+    """Return the words of known organizations of several words by the first of them, the longest first."""
     phrases: dict[str, list[list[str]]] = {}
     for name, known in known_names().items():
         words = tokenize(name).words if known.kind == "organization" else []
