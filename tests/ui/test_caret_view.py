@@ -214,17 +214,13 @@ async def test_jumps_are_taken_back_and_done_again(long_report: Path) -> None:
         first, second = (reader.page.text.index(f"Line {number} ") for number in (5, 30))
         reader.move_to(first)
         reader.go_to(second)
-        reader.jump_back(1)
-        await pilot.quiet()
+        await pilot.press("ctrl+o")
         assert reader.caret == first
-        reader.jump_forward(1)
-        await pilot.quiet()
+        await pilot.press("]j")
         assert reader.caret == second
-        reader.jump_before()
-        await pilot.quiet()
+        await pilot.press("``")
         assert reader.caret == first
-        reader.jump_before()
-        await pilot.quiet()
+        await pilot.press("``")
         assert reader.caret == second
         await pilot.press("''")
         assert reader.caret == first
@@ -242,21 +238,19 @@ async def test_a_search_goes_back_tells_its_place_and_its_problem(long_report: P
     async with open_app(long_report) as pilot:
         reader = pilot.reader
         text = reader.page.text
-        assert reader.search(r"line [23]\d", text.index("Line 25")) == 20
+        assert reader.search(Pattern(r"line [23]\d"), text.index("Line 25")) == 20
         assert text[reader.caret :].startswith("Line 25")
         assert reader.match_place == "6 of 20"
-        reader.search(r"line [23]\d", text.index("Line 25"), forward=False)
+        reader.search(Pattern(r"line [23]\d"), text.index("Line 25"), forward=False)
         assert text[reader.caret :].startswith("Line 24")
         reader.search_on(1)
         assert text[reader.caret :].startswith("Line 23")
         reader.search_on(-2)
         assert text[reader.caret :].startswith("Line 25")
-        assert reader.search("line (", 0) == 0
+        assert reader.search(Pattern("line ("), 0) == 0
         assert reader.search_problem == "missing ) at 6"
-        reader.search_on(1)
-        await pilot.quiet()
-        assert "missing ) at 6" in pilot.status
-        reader.search("report", 0)
+        assert reader.search_on(1) == "missing ) at 6"
+        reader.search(Pattern("report"), 0)
         assert reader.search_problem is None
 
 
@@ -269,16 +263,11 @@ async def test_a_star_on_a_word_searches_the_word(long_report: Path) -> None:
         await pilot.quiet()
         assert len(reader.marks.matches) == 1
         reader.move_to(text.index("long"))
-        reader.search_word(2)
-        await pilot.quiet()
+        said = reader.search_word(2)
         assert text[: reader.caret].count("long") == 2
         assert reader.pattern == Pattern("long", literal=True, whole_words=True)
-        assert "match 3 of 60" in pilot.status
+        assert "match 3 of 60" in said
         reader.move_to(reader.caret + 2)
-        reader.search_word(-1)
-        await pilot.quiet()
-        assert "match 2 of 60" in pilot.status
+        assert "match 2 of 60" in reader.search_word(-1)
         reader.move_to(text.index("\n"))
-        reader.search_word(1)
-        await pilot.quiet()
-        assert "no word here" in pilot.status
+        assert "no word here" in reader.search_word(1)

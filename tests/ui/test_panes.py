@@ -108,7 +108,7 @@ async def test_help_lists_every_key_of_the_place_and_no_other(
     own = registry.heard_in(registry.context(place))
     own_docs = {command.sentence for command in own}
     others = [command.sentence for command in registry.commands if command.sentence not in own_docs]
-    async with open_app(dossier, size=(120, 110)) as pilot:
+    async with open_app(dossier, size=(120, 180)) as pilot:
         await pilot.press(*turns, "?")
         lines = [" ".join(line.split()) for line in pilot.screen().splitlines()]
         for command in own:

@@ -308,7 +308,7 @@ async def test_a_key_that_can_do_nothing_says_why(dossier: Path) -> None:
         ("99]f ]f", "no figure after this"),
         ("]n", "no note after this"),
         ("[n", "no note before this"),
-        ("2w *", "no actor here"),
+        ("2w *", "match 1 of 1: met"),
         ("]a *", "Marco Rubio is named only here"),
         ("2w K", "no actor or figure here"),
         ("2w enter", "nothing to open here"),

@@ -106,7 +106,7 @@ def make_panes(screen: _Screen, corrections: Corrections, looks: Looks) -> Panes
         articles=articles,
         article_list=ArticleList(screen, workspace, sidebar, articles, article_filter),
         article_filter=article_filter,
-        notes=Notes(screen, workspace, reader, articles),
+        notes=Notes(screen, workspace, reader, screen.notes_panel, articles),
         search=Search(screen, reader),
         corrections=corrections,
         card=MentionCard(screen, workspace, reader, corrections, looks),

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from fenttui.problem import Problem
 
 HINTS = {
-    "READ": "? keys · a annotate · ]a next actor · ]f next figure · x export",
-    "SELECT": "a annotate · y copy · is sentence · ip paragraph · escape",
-    "ARTICLES": "enter reads · / filter · o order · tab next pane · ? keys",
-    "NOTES": "enter shows · e edit · t tags · c color · d delete · ? keys",
+    "READ": "a annotate · ]a next actor · ]f next figure · K card · x export · : commands",
+    "SELECT": "a annotate · y copy · o other end · escape",
+    "ARTICLES": "enter reads · / filter · o order · r read · tab next pane",
+    "NOTES": "enter shows · e edit · t tags · c color · d delete",
 }
 """The first keys to know, by mode."""
 

@@ -94,6 +94,18 @@ def ignore(table: ActorsTable, call: Call) -> None:
     table.ignore()
 
 
+@ACTORS.command("I", group="Actors")
+def show_ignored(table: ActorsTable, call: Call) -> None:
+    """Show the ignored actors too, or hide them."""
+    table.show_ignored()
+
+
+@ACTORS.command("R", group="Actors")
+def restore(table: ActorsTable, call: Call) -> None:
+    """Restore an ignored actor."""
+    table.restore_current()
+
+
 @ACTORS.command("u", name="undo", group="Actors", counted=True)
 @MENTIONS.command("u", name="undo", group="Mentions", counted=True)
 def undo(table: ActorsTable | MentionsTable, call: Call) -> None:

@@ -57,6 +57,12 @@ class ActorsTable(Table, Protocol):
     def ignore(self) -> None:
         """Ignore the current actor."""
 
+    def show_ignored(self) -> None:
+        """Show the ignored actors too, or no longer."""
+
+    def restore_current(self) -> None:
+        """Take back that the current actor is ignored."""
+
     def undo(self, count: int) -> None:
         """Undo the last corrections of actors."""
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fenttui.corrections.actor_facts import CorrectionError
 from fenttui.problem import ProblemError
 from fenttui.ui.host import LineRequest
 from fenttui.ui.wording import tell_problems
@@ -195,6 +194,9 @@ class Corrections:
         steps: int = 1,
     ) -> None:
         """Make a correction, show it everywhere, and say how it went; `steps` is what undo takes."""
+        # ~20 ms with the gazetteer: not at start.
+        from fenttui.corrections.actor_facts import CorrectionError
+
         try:
             words = correct(self._workspace.session.actor_book)
         except CorrectionError as error:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fenttui.ui.controllers.articles import Articles
     from fenttui.ui.dialogs.editor import NoteText
     from fenttui.ui.host import KeyedHost
+    from fenttui.ui.widgets.notes_panel import NotesPanel
     from fenttui.ui.widgets.reader.reader import Reader
     from fenttui.ui.workspace import Workspace
 
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
 class Notes:
     """Changes the notes of the open article."""
 
-    def __init__(self, host: KeyedHost, workspace: Workspace, reader: Reader, articles: Articles) -> None:
+    def __init__(
+        self, host: KeyedHost, workspace: Workspace, reader: Reader, panel: NotesPanel, articles: Articles
+    ) -> None:
         self._host = host
         self._workspace = workspace
         self._reader = reader
+        self._panel = panel
         self._articles = articles
         self.drafts = Drafts(host, workspace, articles, self._continue)
         """What is typed and not saved yet."""
@@ -120,6 +124,7 @@ class Notes:
             # A draft older than the text: its passage is gone, and goes into the note.
             body = f"> {target.exact}\n\n{body}"
         color = self._workspace.session.settings.notes.color
+        self._reader.trail.annotated = self._reader.location
         return self._do(lambda: notebook.add(span, body, text.tags, color), "noted")
 
     @staticmethod
@@ -176,6 +181,7 @@ class Notes:
         notebook = self._workspace.notebook
         if notebook is None:
             return
+        before = {note.annotation.id for note in notebook.anchored}
         for _ in range(count):
             said = otherwise
             try:
@@ -189,6 +195,10 @@ class Notes:
             self._host.say(f"{said}; {clash}" if clash else said)
             if said == otherwise:
                 break
+        # What came back is what the next key is about.
+        came_back = [note.annotation.id for note in notebook.anchored if note.annotation.id not in before]
+        if came_back:
+            self._panel.light(came_back[0])
 
     def _do(self, change: Callable[[], object], done: str) -> bool:
         """Make a change, show it, and say how it went; whether it is on the disk."""

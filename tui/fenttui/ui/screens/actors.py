@@ -35,7 +35,7 @@ class ActorsScreen(DossierTable[ActorRow]):
     NAME: ClassVar = "Actors"
     NOTHING: ClassVar = "No actor is named in this dossier."
     NEEDS_ROWS: ClassVar = False
-    HINT: ClassVar = "? keys · enter lists its places · / filter · space marks · m merge · o order"
+    HINT: ClassVar = "enter lists its places · / filter · space marks · m merge · o order"
 
     def __init__(self, services: Services) -> None:
         self._span = (dt.date.min, dt.date.max)
@@ -98,10 +98,12 @@ class ActorsScreen(DossierTable[ActorRow]):
 
     def restore_current(self) -> None:
         """Take back that the current actor is ignored."""
-        row = self._current
-        if row is not None and not row.ignored:
+        row = self.table.current_record
+        if row is None:
+            self.say("no actor is shown")
+        elif not row.ignored:
             self.say(f"{visible_line(row.actor)} is not ignored")
-        elif row is not None:
+        else:
             self.services.corrections.restore(self, row.actor)
 
     # Keys
@@ -166,10 +168,13 @@ class ActorsScreen(DossierTable[ActorRow]):
 
     @property
     def _current(self) -> ActorRow | None:
-        """The current actor; where there is none, it is said."""
+        """The current actor; where there is none that can be corrected, it is said."""
         row = self.table.current_record
         if row is None:
             self.say("no actor is shown")
+        elif row.ignored:
+            self.say(f"{visible_line(row.actor)} is ignored; R restores it first")
+            return None
         return row
 
     def _kinds(self) -> dict[str, ActorKind]:

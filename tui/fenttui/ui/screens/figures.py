@@ -27,7 +27,7 @@ class FiguresScreen(DossierTable[FigureRow]):
 
     CONTEXT: ClassVar = contexts.FIGURES
     NAME: ClassVar = "Figures"
-    HINT: ClassVar = "? keys · enter goes there · / filter · d what disagrees · o order"
+    HINT: ClassVar = "enter goes there · / filter · d what disagrees · o order"
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, _table(services, _COLUMNS, "date", "figures"), _FILTER)
@@ -61,7 +61,7 @@ class DisagreementsScreen(TableScreen[FigureRow]):
 
     CONTEXT: ClassVar = contexts.DISAGREEMENTS
     NAME: ClassVar = "Disagreeing figures"
-    HINT: ClassVar = "? keys · enter goes there · / filter · escape goes back"
+    HINT: ClassVar = "enter goes there · / filter · escape goes back"
 
     def __init__(self, services: Services, rows: Sequence[FigureRow]) -> None:
         super().__init__(services, _table(services, _COMPARED, "thing", "disagreements"), _FILTER)

@@ -32,7 +32,7 @@ class MentionsScreen(TableScreen[Occurrence]):
 
     CONTEXT: ClassVar = contexts.MENTIONS
     NAME: ClassVar = "Mentions"
-    HINT: ClassVar = "? keys · enter goes there · / filter · s split · escape goes back · o order"
+    HINT: ClassVar = "enter goes there · / filter · s split · escape goes back · o order"
 
     def __init__(self, services: Services, actor: str) -> None:
         table = RecordTable(

@@ -193,14 +193,25 @@ class ReadingScreen(KeyedScreen[None]):
 
     @on(NotesPanel.Chosen)
     def _note_chosen(self, event: NotesPanel.Chosen) -> None:
-        notebook = self.workspace.notebook
-        notes = notebook.anchored if notebook else ()
-        start = next((note.anchor.start for note in notes if note.annotation.id == event.note_id), None)
+        start = self._start_of(event.note_id)
         if start is None:
             self.say("this note has no passage in the text")
             return
         self.reader.go_to(start)
         self.show_pane("reader")
+
+    @on(NotesPanel.Moved)
+    def _note_moved(self, event: NotesPanel.Moved) -> None:
+        """Let the text follow where one goes through the notes."""
+        start = self._start_of(event.note_id)
+        if start is not None and self.pane == "annotations":
+            self.reader.open_at(start)
+            self.reader.move_to(start)
+
+    def _start_of(self, note_id: str) -> int | None:
+        notebook = self.workspace.notebook
+        notes = notebook.anchored if notebook else ()
+        return next((note.anchor.start for note in notes if note.annotation.id == note_id), None)
 
     # What is open
 
@@ -266,6 +277,8 @@ class ReadingScreen(KeyedScreen[None]):
             self.pane, "SELECT" if selects else "READ"
         )
         here = HINTS[mode]
+        if mode == "SELECT":
+            here = f"{self.reader.selection_size} · {here}"
         if mode == "READ" and self.workspace.article is not None:
             here = self._described(self.workspace.article.text) or here
         self.status.set(mode=mode, here=here)

@@ -34,7 +34,7 @@ class TimelineScreen(DossierTable[TimelineEntry]):
 
     CONTEXT: ClassVar = contexts.TIMELINE
     NAME: ClassVar = "Timeline"
-    HINT: ClassVar = "? keys · enter goes there · / filter · p plots over time · o order"
+    HINT: ClassVar = "enter goes there · / filter · p plots over time · o order"
 
     def __init__(self, services: Services) -> None:
         self._view: DossierView | None = None

@@ -37,6 +37,13 @@ class NotesPanel(ItemList):
             super().__init__()
             self.note_id = note_id
 
+    class Moved(Message):
+        """Another note is current."""
+
+        def __init__(self, note_id: str) -> None:
+            super().__init__()
+            self.note_id = note_id
+
     def __init__(self, looks: Looks) -> None:
         super().__init__(looks, id="annotations")
         self.notes: Sequence[Anchored] = ()
@@ -77,6 +84,11 @@ class NotesPanel(ItemList):
         if (note_id := self.current_id()) is not None:
             self.post_message(self.Chosen(note_id))
 
+    def on_current_changed(self) -> None:
+        """Tell which note is current now."""
+        if (note_id := self.current_id()) is not None:
+            self.post_message(self.Moved(note_id))
+
     def on_chosen(self, index: int) -> None:
         """Show the passage of what was clicked."""
         self.choose_current()
@@ -115,7 +127,8 @@ class NotesPanel(ItemList):
             rows.extend(Row(index, part) for part in range(len(texts)))
             rows.append(Row(-1, 0))
         ids = [note.annotation.id for note in self.notes]
-        self.set_rows(rows, ids.index(current_id) if current_id in ids else 0)
+        # Where the current note is gone, the one after it is current.
+        self.set_rows(rows, ids.index(current_id) if current_id in ids else self.current)
 
 
 def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:

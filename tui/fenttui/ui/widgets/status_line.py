@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from fenttui.ui.widgets.looks import Looks
 
 _MOST_ROWS = 3
+_HELP = "? help"
+_ROOM_FOR_HELP = 40
+"""The least width in cells where the key of the help is told beside what else is told."""
 
 
 class StatusLine(Widget):
@@ -80,6 +83,10 @@ class StatusLine(Widget):
             self.refresh()
 
     @property
+    def _mode_look(self) -> str:
+        return "status--visual" if self._mode == "SELECT" else "status--mode"
+
+    @property
     def text(self) -> str:
         """What the line says, for tests and screen readers."""
         return " ".join(filter(None, (self._mode, self._message or self._here, self._progress, self._place)))
@@ -90,12 +97,13 @@ class StatusLine(Widget):
         style = self.rich_style
         if self._rows:
             mode = f" {self._mode} " if self._mode else ""
-            sign = Segment(mode, style + self._looks["status--mode"])
+            sign = Segment(mode, style + self._looks[self._mode_look])
             row = self._rows[y] if y < len(self._rows) else ""
             told = Segment(f" {row}", style + self._looks["status--error"])
             first = sign if y == 0 else Segment(" " * len(mode), style)
             return Strip([first, told]).adjust_cell_length(width, style)
-        right = "  " + " ".join(filter(None, (self._pending, self._progress, self._place))) + " "
+        help_key = _HELP if width >= _ROOM_FOR_HELP else ""
+        right = "  " + "  ".join(filter(None, (self._pending, self._progress, self._place, help_key))) + " "
         mode = f" {self._mode} " if self._mode else ""
         room = max(0, width - cell_len(right) - len(mode) - 1)
         message = self._message
@@ -109,7 +117,7 @@ class StatusLine(Widget):
         look = style + self._looks[name] if name else style
         return Strip(
             [
-                Segment(mode, style + self._looks["status--mode"]),
+                Segment(mode, style + self._looks[self._mode_look]),
                 Segment(" " + set_cell_size(shown, room), look),
                 Segment(right, style + self._looks["status--pending"]),
             ]

@@ -145,7 +145,7 @@ class Reader(CaretView):
         start, end = word_span(self.page, self.caret)
         word = self.page.text[start:end]
         if not any(map(str.isalnum, word)):
-            return "no actor and no word here"
+            return "no word here; ]a goes to the next actor"
         self.pattern, self.searches_forward = word_pattern(word), count > 0
         self._mark_matches()
         self.move_to(start)
