@@ -56,7 +56,7 @@ def test_inside_tmux_the_reader_opens_moves_and_quits(
         shown = pane.stdout.decode("utf-8").split("\n")
         assert any("the war in Ukraine" in line for line in shown)
         assert "100%" in shown[rows - 1]
-        assert terminal.text.split("\n")[rows - 1].endswith("100%")
+        assert terminal.text.split("\n")[rows - 1].rstrip().endswith("100%  ? help")
         terminal.send("q")
         assert terminal.wait_for_end() == 0
         assert b"[exited]" in terminal.raw
@@ -82,7 +82,7 @@ def test_inside_gnu_screen_the_reader_opens_moves_and_quits(
     terminal.wait_for("place: China")
     terminal.send("G")
     terminal.wait_for("100%")
-    assert terminal.text.split("\n")[rows - 1].endswith("100%")
+    assert terminal.text.split("\n")[rows - 1].rstrip().endswith("100%  ? help")
     assert "the war in Ukraine" in terminal.text
     terminal.send("q")
     assert terminal.wait_for_end() == 0
