@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -15,6 +16,9 @@ from textual.screen import Screen
 from fenttui.places import bundled
 from fenttui.ui.screens.palette import Functions
 from fenttui.ui.screens.reading import ReadingScreen
+from fenttui.ui.terminal.driver import TerminalDriver
+from fenttui.ui.terminal.ending import end_soon
+from fenttui.ui.textual_internals import driver_of, keep_copied, only_true_color
 from fenttui.ui.themes import fallback_variables, own_themes
 from fenttui.ui.typing_ahead import OrderedKeys
 
@@ -35,8 +39,9 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def __init__(self, session: Session, ansi: bool = False) -> None:
         plain = ansi or "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if plain else None)
+        super().__init__(ansi_color=True if plain else None, driver_class=TerminalDriver)
         self.session = session
+        self._ends = False
         for theme in own_themes().values():
             self.register_theme(theme)
         wanted = "fenttui-ansi" if plain else session.settings.reader.theme
@@ -56,7 +61,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode")
         self.set_class(not self.current_theme.dark, "-light-mode")
-        self._refresh_truecolor_filter(self.ansi_theme)
+        only_true_color(self)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> ReadingScreen:
@@ -72,21 +77,45 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         import asyncio
 
         # After ctrl+z and fg the alternate screen comes back empty.
-        self.app_resume_signal.subscribe(self, lambda _: self._repaint_all())
+        self.app_resume_signal.subscribe(self, lambda _: self.repaint())
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
-            loop.add_signal_handler(number, self._hang_up, number)
+            loop.add_signal_handler(number, self.hang_up, number)
 
-    def _repaint_all(self) -> None:
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text to the clipboard of the user's own machine, from our commands and from any field."""
+        # ~1 ms; much reading copies nothing.
+        from fenttui.ui.clipboard import clipboard_sequence
+
+        keep_copied(self, text)
+        driver = driver_of(self)
+        if isinstance(driver, TerminalDriver):
+            driver.write_whole(clipboard_sequence(text, os.environ, driver.kind))
+        elif driver is not None:
+            driver.write(clipboard_sequence(text, os.environ))
+
+    def repaint(self) -> None:
+        """Paint the whole screen: the terminal has lost what was on it."""
         self.refresh(layout=True)
         self.screen.refresh(repaint=True)
 
-    def _hang_up(self, number: int) -> None:
+    def hang_up(self, number: int) -> None:
         """Keep the draft and the place, and go: the terminal may be gone."""
-        self._reading.noting.keep_draft()
-        self.session.save_notes()
-        self.close_session()
-        self.exit(128 + number, return_code=128 + number)
+        if self._ends:
+            return
+        self._ends = True
+        code = 128 + number
+        self.keep_all()
+        driver = driver_of(self)
+        end_soon(code, driver.leave_at_once if isinstance(driver, TerminalDriver) else lambda: None)
+        self.exit(code, return_code=code)
+
+    def keep_all(self) -> None:
+        """Save the draft, the notes and the place; what fails does not keep the rest from being saved."""
+        for keep in (self._reading.noting.keep_draft, self.session.save_notes, self.close_session):
+            # The program ends in any case: there is nobody to tell.
+            with suppress(Exception):
+                keep()
 
     def on_unmount(self) -> None:
         """Keep what was read, and where one is."""

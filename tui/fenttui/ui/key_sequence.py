@@ -40,6 +40,15 @@ class KeySequence:
         """Forget what was typed."""
         self._keys, self._digits, self._awaits_char = (), "", None
 
+    def is_unbound_alt(self, key: str, keymap: Keymap) -> bool:
+        """Whether a key with alt is to be taken for escape: no command has it.
+
+        Escape and a key that follow each other over a slow line arrive as one key with alt; what was meant
+        with certainty is the escape.
+        """
+        typed = (*self._keys, key)
+        return key.startswith("alt+") and typed not in keymap.commands and typed not in keymap.prefixes
+
     def feed(self, key: str, keymap: Keymap) -> Call | str | None:
         """Take one key; escape forgets an unfinished command, as in vim.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from fenttui.ui.commands import COMMANDS, PLACES, Command, Place, full_name, heard_in
+from fenttui.ui.key_names import with_modifiers
 
 _NAMED = frozenset(
     (
@@ -17,6 +18,8 @@ _NAMED = frozenset(
         *("pageup", "pagedown", "insert", "delete", *(f"f{n}" for n in range(1, 13))),
     )
 )
+
+_MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 
 
 def parse_sequence(written: str) -> tuple[str, ...]:
@@ -33,10 +36,10 @@ def parse_sequence(written: str) -> tuple[str, ...]:
             keys.append(part)
         elif name in _NAMED:
             keys.append(name)
-        elif plus and last and all(mod in ("ctrl", "shift", "alt") for mod in modifiers.split("+")):
+        elif plus and last and all(mod in _MODIFIERS for mod in modifiers.split("+")):
             if len(last) > 1 and last not in _NAMED:
                 raise ValueError(f'there is no key "{part}"')
-            keys.append(name)
+            keys.append(with_modifiers(modifiers.split("+"), part[-1] if len(last) == 1 else last))
         else:
             keys.extend(part)
     if not keys:

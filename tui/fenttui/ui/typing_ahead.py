@@ -11,9 +11,12 @@ from collections import deque
 from time import monotonic
 
 from textual import events
-from textual.app import App, ReturnType
+from textual.app import ReturnType
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.message_pump import MessagePump
+
+from fenttui.ui.textual_internals import CrashKeeper, parent_of
 
 _ROUNDS = 3
 """How often the way from the focused widget up to the app is gone: a key's handler may post a message whose
@@ -23,11 +26,11 @@ _LONGEST_OPENING = 2.0
 _LOOK_AGAIN = 0.005
 
 
-class OrderedKeys(App[ReturnType]):
+class OrderedKeys(CrashKeeper[ReturnType]):
     """An app whose keys never overtake each other."""
 
-    def __init__(self, ansi_color: bool | None = None) -> None:
-        super().__init__(ansi_color=ansi_color)
+    def __init__(self, ansi_color: bool | None = None, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(ansi_color=ansi_color, driver_class=driver_class)
         self._typed: deque[events.Key | events.Paste] = deque()
         self._waiting_since = 0.0
 
@@ -58,9 +61,9 @@ class OrderedKeys(App[ReturnType]):
     async def _climb(self, node: DOMNode | MessagePump | None, rounds: int) -> None:
         """Wait for every queue from `node` up to the app to be worked off, `rounds` times."""
         while node is not None and node is not self:
-            if node.call_later(self._climb, node._parent, rounds):
+            if node.call_later(self._climb, parent_of(node), rounds):
                 return
-            node = node._parent
+            node = parent_of(node)
         if rounds > 1:
             await self._climb(self.focused or self.screen, rounds - 1)
             return

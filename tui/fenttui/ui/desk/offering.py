@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
+from fenttui.ui.terminal.driver import TerminalDriver
+from fenttui.ui.textual_internals import driver_of
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
@@ -93,13 +95,15 @@ class Offering:
 
     def yank(self, text: str, what: str) -> None:
         """Copy text to the clipboard of the user's own machine."""
-        from fenttui.ui.clipboard import clipboard_sequence
+        # ~1 ms; much reading copies nothing.
+        from fenttui.ui.clipboard import clipboard_doubt
 
-        driver = self._desk.app._driver
-        if driver is not None:
-            driver.write(clipboard_sequence(text, os.environ))
-            driver.flush()
-        self._desk.say(f"copied {what}: {len(text):,} characters")
+        app = self._desk.app
+        app.copy_to_clipboard(text)
+        driver = driver_of(app)
+        kind = driver.kind if isinstance(driver, TerminalDriver) else None
+        doubt = clipboard_doubt(text, os.environ, kind)
+        self._desk.say(f"copied {what}: {len(text):,} characters{f'; {doubt}' if doubt else ''}")
 
     def yank_note(self, note_id: str) -> None:
         """Copy a note with its passage."""

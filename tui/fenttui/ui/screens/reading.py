@@ -16,6 +16,7 @@ from fenttui.ui.desk.listing import Listing
 from fenttui.ui.desk.noting import Noting
 from fenttui.ui.desk.offering import Offering
 from fenttui.ui.desk.tabling import Tabling
+from fenttui.ui.key_names import key_name
 from fenttui.ui.key_sequence import Call, KeySequence
 from fenttui.ui.keys import Keymap, keymap
 from fenttui.ui.typing_ahead import OrderedKeys
@@ -98,12 +99,11 @@ class ReadingScreen(Desk):
             return
         event.stop()
         event.prevent_default()
-        key = (
-            event.character if event.character and event.is_printable and event.key != "space" else event.key
-        )
+        key, keys = key_name(event.key, event.character), self._keymaps[self.place]
         self.touched = True
         self.status.hush()
-        fed = self._sequence.feed("escape" if key == "ctrl+c" else key, self._keymaps[self.place])
+        unbound = self._sequence.is_unbound_alt(key, keys)
+        fed = self._sequence.feed("escape" if unbound or key == "ctrl+c" else key, keys)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
             # Else it would be painted, and the command itself a frame later.
             self.status.set(pending=self._sequence.pending)
@@ -111,6 +111,8 @@ class ReadingScreen(Desk):
             self.perform(fed)
         elif fed is not None:
             self.say(f"{fed} is no key here; ? lists the keys")
+        if unbound:
+            self.say(f"{key} is no key here; ? lists the keys")
 
     def on_mouse_down(self) -> None:
         """What is open now was chosen, or is being read."""

@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from fenttui.places import bundled
 from fenttui.ui.commands import heard_in
+from fenttui.ui.key_names import key_name
 from fenttui.ui.key_sequence import Call, KeySequence
 from fenttui.ui.keys import keymap
 from fenttui.ui.typing_ahead import OrderedKeys
@@ -214,17 +215,18 @@ class TableScreen(Screen[None], Generic[R], inherit_bindings=False):
             return
         event.stop()
         event.prevent_default()
-        key = (
-            event.character if event.character and event.is_printable and event.key != "space" else event.key
-        )
+        key = key_name(event.key, event.character)
         self._status.hush()
-        fed = self._sequence.feed("escape" if key == "ctrl+c" else key, self._keymap)
+        unbound = self._sequence.is_unbound_alt(key, self._keymap)
+        fed = self._sequence.feed("escape" if unbound or key == "ctrl+c" else key, self._keymap)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
             self._status.set(pending=self._sequence.pending)
         if isinstance(fed, Call):
             self.perform(fed)
         elif fed is not None:
             self.say(f"{fed} is no key here; ? lists the keys")
+        if unbound and self.is_current:
+            self.say(f"{key} is no key here; ? lists the keys")
 
     def perform(self, call: Call) -> None:
         """Do a command."""
