@@ -166,7 +166,7 @@ async def test_a_dropped_link_keeps_what_is_being_typed(dossier: Path) -> None:
     async with desk_on(dossier) as desk:
         await desk.press("a")
         await desk.type("half a thou")
-        desk.app._hang_up(1)
+        desk.app.hang_up(1)
         (left,) = left_drafts(dossier / "talks.txt")
         assert left.draft.body == "half a thou"
         assert left.draft.target is not None

@@ -107,7 +107,8 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         code = 128 + number
         self.keep_all()
         driver = driver_of(self)
-        end_soon(code, driver.leave_at_once if isinstance(driver, TerminalDriver) else lambda: None)
+        if isinstance(driver, TerminalDriver):
+            end_soon(code, driver.leave_at_once)
         self.exit(code, return_code=code)
 
     def keep_all(self) -> None:

@@ -55,8 +55,28 @@ class OrderedKeys(CrashKeeper[ReturnType]):
         if opening and monotonic() - self._waiting_since < _LONGEST_OPENING:
             self.set_timer(_LOOK_AGAIN, self._take_next)
             return
+        self._join_text()
         await super().on_event(self._typed[0])
         await self._climb(self.focused or self.screen, _ROUNDS)
+
+    def _join_text(self) -> None:
+        """Put the characters that come next into one paste where a field takes them as they are.
+
+        A long text that a terminal pastes as keys would else be minutes of single changes.
+        """
+        field, joined = self.focused, list[str]()
+        if field is None:
+            return
+        for event in self._typed:
+            if not isinstance(event, events.Key) or not event.is_printable or event.character is None:
+                break
+            if not field.check_consume_key(event.key, event.character):
+                break
+            joined.append(event.character)
+        if len(joined) > 1:
+            for _ in joined:
+                self._typed.popleft()
+            self._typed.appendleft(events.Paste("".join(joined)))
 
     async def _climb(self, node: DOMNode | MessagePump | None, rounds: int) -> None:
         """Wait for every queue from `node` up to the app to be worked off, `rounds` times."""

@@ -167,8 +167,9 @@ class TerminalDriver(OwnDriver):
         self._tell_size()
         self.write_whole(modes.enter(self.mouse, not constants.DISABLE_KITTY_KEY))
         with suppress(termios.error):
-            self._before = termios.tcgetattr(self._input_descriptor)
-            termios.tcsetattr(self._input_descriptor, termios.TCSANOW, modes.raw_input(self._before))
+            attributes = termios.tcgetattr(self._input_descriptor)
+            self._before = self._before or attributes
+            termios.tcsetattr(self._input_descriptor, termios.TCSANOW, modes.raw_input(attributes))
         self._input = ReadingThread(
             self._input_descriptor, Scanner(constants.ESCAPE_DELAY), self._take, self._gone, self._failed
         )
@@ -226,6 +227,7 @@ class TerminalDriver(OwnDriver):
         if self._before is not None:
             with suppress(termios.error):
                 termios.tcsetattr(self._input_descriptor, termios.TCSANOW, self._before)
+            self._before = None
 
     def close(self) -> None:
         """Wait a little for what was written last."""
@@ -250,8 +252,14 @@ class TerminalDriver(OwnDriver):
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _continue_process(self, *_: object) -> None:
-        if self.restarts:
-            self.resume_application_mode()
+        if not self.restarts:
+            return
+        if not self._comes_back:
+            # Stopped in another way, or not at all; a shell may have used the terminal in between.
+            self.disable_input()
+            self.close()
+            self._comes_back = True
+        self.resume_application_mode()
 
 
 def _wants_window_sizes() -> bool:
