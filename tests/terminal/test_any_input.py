@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from itertools import count, pairwise
 from pathlib import Path
 
@@ -99,15 +99,17 @@ class Session:
         """A key is answered: whatever is open is left, and the help comes."""
         self.terminal.resize(100, 30)
         deadline = time.monotonic() + seconds
+        # Stopped by ctrl+z, which no shell is there to undo.
+        self.terminal.process.send_signal(signal.SIGCONT)
+        self.terminal.settle(0.3, 5)
         while self.runs() and "Keys in the" not in self.terminal.text:
             assert time.monotonic() < deadline, self.told("no answer any more")
-            # Stopped by ctrl+z, which no shell is there to undo.
-            self.terminal.process.send_signal(signal.SIGCONT)
             self.send(b"d" if "This note is not saved" in self.terminal.text else b"\x1b")
             self.terminal.settle(0.7, 3)
-            if not re.search("This note is not saved|Keys in the", self.terminal.text):
+            if "This note is not saved" not in self.terminal.text:
                 self.send(b"?")
-                self.terminal.settle(0.3, 3)
+                with suppress(AssertionError):
+                    self.terminal.wait_for("Keys in the", 3)
 
 
 def seeds(first: int, seconds: float) -> Iterable[int]:

@@ -33,6 +33,8 @@ class OrderedKeys(CrashKeeper[ReturnType]):
         super().__init__(ansi_color=ansi_color, driver_class=driver_class)
         self._typed: deque[events.Key | events.Paste] = deque()
         self._waiting_since = 0.0
+        self._opened = 0
+        """The screen that got the last key."""
 
     @property
     def more_typed(self) -> bool:
@@ -51,10 +53,13 @@ class OrderedKeys(CrashKeeper[ReturnType]):
 
     async def _take_next(self) -> None:
         screen = self.screen
-        opening = not screen.is_mounted or (screen.focused is None and bool(screen.focus_chain))
+        unfocused = screen.focused is None and bool(screen.focus_chain)
+        # Later nothing has the focus where a click or the window took it: that screen is open.
+        opening = not screen.is_mounted or (unfocused and self._opened != id(screen))
         if opening and monotonic() - self._waiting_since < _LONGEST_OPENING:
             self.set_timer(_LOOK_AGAIN, self._take_next)
             return
+        self._opened = id(screen)
         self._join_text()
         await super().on_event(self._typed[0])
         await self._climb(self.focused or self.screen, _ROUNDS)

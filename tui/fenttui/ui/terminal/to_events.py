@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual import events
 from textual.message import Message
@@ -28,25 +28,35 @@ class ToEvents:
         self.cell: tuple[float, float] = (1, 1)
         """The size of a cell in the units of the mouse: in pixels where the terminal tells those."""
         self._last: tuple[int, int] = (0, 0)
+        self._is_away = False
+        """Whether the window has said that it lost the focus."""
 
     def of(self, piece: Piece) -> Iterator[Message | Report]:
         """What a piece is; nothing where it is a reply that nobody asked for."""
         match piece:
             case Character():
-                yield _pressed(key_of_character(piece))
+                yield from self._typed([_pressed(key_of_character(piece))])
             case Pasted(text):
-                yield events.Paste(text)
+                yield from self._typed([events.Paste(text)])
             case Control():
                 report = report_of(piece)
                 match report:
                     case None:
-                        yield from map(_pressed, keys_of_control(piece))
+                        yield from self._typed([_pressed(key) for key in keys_of_control(piece)])
                     case Mouse():
                         yield self._mouse(report)
                     case Focus(here):
+                        self._is_away = not here
                         yield events.AppFocus() if here else events.AppBlur()
                     case _:
                         yield report
+
+    def _typed(self, typed: Sequence[events.Event]) -> Iterator[events.Event]:
+        """What is typed; where one types the focus is, whatever was told of it."""
+        if typed and self._is_away:
+            self._is_away = False
+            yield events.AppFocus()
+        yield from typed
 
     def _mouse(self, report: Mouse) -> events.MouseEvent:
         x, y = report.column / self.cell[0], report.row / self.cell[1]
