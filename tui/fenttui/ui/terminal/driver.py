@@ -25,6 +25,7 @@ from fenttui.ui.textual_internals import FRAME_BEGINS, FRAME_ENDS, OwnDriver
 
 _PATIENCE = 0.5
 """Seconds that a terminal gets to take the last bytes."""
+_LEAST_COLUMNS = 20
 _SYNCHRONIZED_OUTPUT, _WINDOW_SIZES = 2026, 2048
 
 
@@ -123,7 +124,7 @@ class TerminalDriver(OwnDriver):
                     max(1, width / report.columns) if width else 1,
                     max(1, height / report.rows) if height else 1,
                 )
-                size = Size(report.columns, report.rows)
+                size = _laid_out(report.columns, report.rows)
                 self.process_message(events.Resize(size, size, pixel_size=Size(width, height)))
 
     def _window_sizes(self, message: messages.InBandWindowResize) -> None:
@@ -153,7 +154,7 @@ class TerminalDriver(OwnDriver):
         # ~2 ms, and Textual has it already.
         import shutil
 
-        size = Size(*shutil.get_terminal_size())
+        size = _laid_out(*shutil.get_terminal_size())
         self.tell(events.Resize(size, size))
 
     # Begin and end
@@ -260,6 +261,14 @@ class TerminalDriver(OwnDriver):
             self.close()
             self._comes_back = True
         self.resume_application_mode()
+
+
+def _laid_out(columns: int, rows: int) -> Size:
+    """The size that the screen is laid out in: a narrower window shows its left part.
+
+    Lists of Textual divide by the width that borders and padding leave.
+    """
+    return Size(max(_LEAST_COLUMNS, columns), rows)
 
 
 def _wants_window_sizes() -> bool:
