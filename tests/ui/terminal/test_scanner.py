@@ -224,6 +224,14 @@ def test_what_begins_sequences_is_a_key_with_alt_when_nothing_follows(key: str) 
     assert scanned(b"\x1b" + key.encode()) == [Character(key, alt=True)]
 
 
+@pytest.mark.parametrize("key", [b"[A", b"[D", b"[H", b"[Z", b"[I", b"[1;5C", b"[5~", b"[<0;1;1M"])
+def test_the_rest_of_a_key_whose_escape_was_taken_for_the_key_is_no_letter(key: bytes) -> None:
+    for parts in ((b"\x1b", key), (b"\x1b", key[:1], key[1:])):
+        pieces = scanned(*parts, silences=True)
+        assert all(isinstance(piece, Control) or piece.text in ("\x1b", "[") for piece in pieces)
+        assert isinstance(pieces[-1], Control)
+
+
 def test_a_paste_is_one_piece_with_all_that_is_in_it() -> None:
     text = "one\rtwo\x1b[31m\x03 three\x1b"
     assert scanned(b"\x1b[200~" + text.encode() + b"\x1b[201~j") == [Pasted(text), Character("j")]

@@ -36,6 +36,9 @@ _BEGINS = {
 }
 """What the first character must be, where the introducer may as well have been a key."""
 
+_BEGINS_LATE = _BEGINS | {"[": _BEGINS["["] | frozenset(b"ABCDFHIMOPQRSZ")}
+"""The same after an escape that was taken for the key: an arrow's rest is no capital letter."""
+
 _PASTE_END = b"\x1b[201~"
 _TYPED = 4
 """The most bytes of one key that types a character."""
@@ -228,7 +231,7 @@ class Scanner:
     def _introduced(self, byte: int) -> None:
         """Go into the sequence, or see that there is none."""
         introducer, late = self._introducer, not self._if_none[0].alt
-        begins = _BEGINS.get(introducer)
+        begins = (_BEGINS_LATE if late and not self._eight_bit else _BEGINS).get(introducer)
         is_other = begins is not None and (late or introducer in "]P") and byte not in begins
         if is_other or not 0x20 <= byte < 0x7F:
             self._no_sequence(byte)
@@ -255,7 +258,7 @@ class Scanner:
         begun, self._introducer = self._introducer, ""
         if begun == "\\" and byte == _BACKSLASH:
             self._state = _State.GROUND
-        elif begun in _BEGINS and byte in _BEGINS[begun]:
+        elif byte in _BEGINS_LATE.get(begun, ()):
             self._introduce(begun, (Character(begun, alt=True),))
             self._introduced(byte)
         elif not begun and byte in _INTRODUCERS and _INTRODUCERS[byte] in _BEGINS:
