@@ -6,7 +6,6 @@ import os
 import select
 import signal
 import sys
-import termios
 from contextlib import suppress
 from typing import Any, Protocol, cast
 
@@ -15,6 +14,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from fenttui.ui.terminal import modes
+from fenttui.ui.terminal.line_discipline import LineDiscipline
 from fenttui.ui.terminal.output import Output
 from fenttui.ui.terminal.pieces import Piece
 from fenttui.ui.terminal.reading_thread import ReadingThread
@@ -52,7 +52,7 @@ class TerminalDriver(OwnDriver):
         self._output_descriptor = sys.__stderr__.fileno() if sys.__stderr__ else 2
         self._output: Output | None = None
         self._input: ReadingThread | None = None
-        self._before: list[Any] | None = None
+        self._line = LineDiscipline(self._input_descriptor)
         self._to_events = ToEvents()
         self._frame_begins = False
         self._frame_is_open = False
@@ -161,16 +161,13 @@ class TerminalDriver(OwnDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        if not self._is_ours():
+        if not self._line.is_ours():
             return
         self._output = Output(self._output_descriptor, self._caught_up)
         signal.signal(signal.SIGWINCH, self._resized)
         self._tell_size()
         self.write_whole(modes.enter(self.mouse, not constants.DISABLE_KITTY_KEY))
-        with suppress(termios.error):
-            attributes = termios.tcgetattr(self._input_descriptor)
-            self._before = self._before or attributes
-            termios.tcsetattr(self._input_descriptor, termios.TCSANOW, modes.raw_input(attributes))
+        self._line.make_raw()
         self._input = ReadingThread(
             self._input_descriptor, Scanner(constants.ESCAPE_DELAY), self._take, self._gone, self._failed
         )
@@ -187,33 +184,13 @@ class TerminalDriver(OwnDriver):
             self._comes_back = False
             self.tell(self.SignalResume())
 
-    def _is_ours(self) -> bool:
-        """Whether the process may use the terminal; in the background it is stopped here, until `fg`."""
-
-        def stop(*_: object) -> None:
-            os.kill(os.getpid(), signal.SIGSTOP)
-
-        numbers = (signal.SIGTTOU, signal.SIGTTIN)
-        for number in numbers:
-            signal.signal(number, stop)
-        try:
-            attributes = termios.tcgetattr(self._input_descriptor)
-            termios.tcsetattr(self._input_descriptor, termios.TCSANOW, attributes)
-        except termios.error:
-            return False
-        finally:
-            for number in numbers:
-                signal.signal(number, signal.SIG_DFL)
-        return True
-
     def disable_input(self) -> None:
         """Read no more keys."""
         reader, self._input = self._input, None
         if reader is not None:
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)
             reader.stop()
-            with suppress(termios.error):
-                termios.tcflush(self._input_descriptor, termios.TCIFLUSH)
+            self._line.forget_input()
 
     def stop_application_mode(self) -> None:
         """Leave the terminal as it was."""
@@ -222,13 +199,7 @@ class TerminalDriver(OwnDriver):
             # What still waits would be painted and gone at once.
             self._output.drop()
         self.write_whole(modes.leave(self.mouse, self._tells_window_sizes))
-        self._restore_line()
-
-    def _restore_line(self) -> None:
-        if self._before is not None:
-            with suppress(termios.error):
-                termios.tcsetattr(self._input_descriptor, termios.TCSANOW, self._before)
-            self._before = None
+        self._line.restore()
 
     def close(self) -> None:
         """Wait a little for what was written last."""
@@ -238,7 +209,7 @@ class TerminalDriver(OwnDriver):
 
     def leave_at_once(self) -> None:
         """Leave the terminal as it was with what can be written without waiting: the process is ended."""
-        self._restore_line()
+        self._line.restore()
         left = modes.leave(self.mouse, self._tells_window_sizes).encode()
         with suppress(OSError):
             if select.select([], [self._output_descriptor], [], 0)[1]:

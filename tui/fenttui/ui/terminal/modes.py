@@ -5,9 +5,6 @@ The same as Textual's own driver sets, in the same order.
 
 from __future__ import annotations
 
-import termios
-from typing import Any
-
 _MOUSE = (1000, 1003, 1015, 1006)
 """Reports of buttons and motion, in the forms of urxvt and, where it is known, of SGR."""
 _KITTY_KEYS = 0b11001
@@ -39,13 +36,3 @@ def leave(mouse: bool, window_sizes: bool) -> str:
     reports = mouse_modes(False) if mouse else ""
     # The keyboard's mode is one of the alternate screen, and is left with it.
     return f"\x1b[?2004l\x1b[?7h{sizes}{reports}\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
-
-
-def raw_input(attributes: list[Any]) -> list[Any]:
-    """The line discipline in which each key is read at once and none is a signal."""
-    changed = list(attributes)
-    changed[6] = list(attributes[6])
-    changed[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    changed[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    changed[6][termios.VMIN] = 1
-    return changed

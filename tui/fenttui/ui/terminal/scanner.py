@@ -12,6 +12,8 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable
 from enum import Enum, auto
 
+from fenttui.ui.terminal.introducers import BEGINS, BEGINS_LATE, INTRODUCERS, SINGLE
+from fenttui.ui.terminal.paste import Paste, goes_on
 from fenttui.ui.terminal.pieces import Character, Control, Pasted, Piece, Text
 
 _ESCAPE = 0x1B
@@ -20,28 +22,6 @@ _BACKSLASH = 0x5C
 _STRING_TERMINATOR = 0x9C
 _LONGEST = 4096
 """Characters of a sequence that are kept; more of it is swallowed."""
-
-_INTRODUCERS = {0x5B: "[", 0x4F: "O", 0x5D: "]", 0x50: "P", 0x5F: "_", 0x5E: "^", 0x58: "X"}
-"""What begins a sequence after an escape."""
-_SINGLE = {0x9B: "[", 0x9D: "]", 0x90: "P", 0x9F: "_"}
-"""The same in one byte, of a terminal that sends the 8-bit controls. In other encodings these bytes are
-letters: they begin a sequence only where `_BEGINS` says so."""
-
-_PARAMETERS = frozenset(range(0x30, 0x40))
-_BEGINS = {
-    "[": _PARAMETERS - {0x3A},
-    "]": frozenset(b"0123456789lL"),
-    "P": frozenset(b"0123456789:;<=>?!$+|"),
-    "_": frozenset(b"G"),
-}
-"""What the first character must be, where the introducer may as well have been a key."""
-
-_BEGINS_LATE = _BEGINS | {"[": _BEGINS["["] | frozenset(b"ABCDFHIMOPQRSZ")}
-"""The same after an escape that was taken for the key: an arrow's rest is no capital letter."""
-
-_PASTE_END = b"\x1b[201~"
-_TYPED = 4
-"""The most bytes of one key that types a character."""
 
 
 class _State(Enum):
@@ -116,8 +96,7 @@ class Scanner:
         self._eight_bit = False
         """Whether the sequence began with an 8-bit control."""
         self._mouse_bytes = 0
-        self._paste = bytearray()
-        self._paste_decoder = getincrementaldecoder("utf-8")("replace")
+        self._paste = Paste()
 
     # From outside
 
@@ -126,14 +105,14 @@ class Scanner:
         """Seconds of silence after which `silence` is to be called; None where there is nothing to decide."""
         if self._state is _State.GROUND:
             return 0.5 if self._undecoded else None
-        if self._state is _State.PASTE and self._paste.endswith(b"\x1b"):
+        if self._state is _State.PASTE and self._paste.may_be_left:
             return 0.5
         return self._waits.get(self._state)
 
     def feed(self, data: bytes) -> list[Piece]:
         """Take bytes; the pieces that they complete."""
         if self._state is _State.STALLED:
-            self._go_on_pasting(data)
+            self._state = _State.PASTE if goes_on(data) else _State.GROUND
         at = 0
         while at < len(data):
             if self._state is _State.PASTE:
@@ -185,15 +164,15 @@ class Scanner:
                 self._state = _State.ESCAPE
             else:
                 self._put(Character(chr(byte)))
-        elif byte in _SINGLE and not self._undecoded:
-            self._introduce(_SINGLE[byte], (Character("\ufffd"),), eight_bit=True)
+        elif byte in SINGLE and not self._undecoded:
+            self._introduce(SINGLE[byte], (Character("\ufffd"),), eight_bit=True)
         else:
             self._decode(byte)
 
     def _decode(self, byte: int) -> None:
         for character in self._decoder.decode(bytes((byte,))):
-            if ord(character) in _SINGLE and not self._alt:
-                self._introduce(_SINGLE[ord(character)], (Character(character),), eight_bit=True)
+            if ord(character) in SINGLE and not self._alt:
+                self._introduce(SINGLE[ord(character)], (Character(character),), eight_bit=True)
             else:
                 self._put(Character(character, self._alt))
             self._alt = False
@@ -210,8 +189,8 @@ class Scanner:
     def _escape(self, byte: int) -> None:
         if byte == _ESCAPE:
             self._put(Character("\x1b"))
-        elif byte in _INTRODUCERS:
-            introducer = _INTRODUCERS[byte]
+        elif byte in INTRODUCERS:
+            introducer = INTRODUCERS[byte]
             self._introduce(introducer, (Character(introducer, alt=True),))
         elif byte < 0x80:
             self._put(Character(chr(byte), alt=True))
@@ -231,7 +210,7 @@ class Scanner:
     def _introduced(self, byte: int) -> None:
         """Go into the sequence, or see that there is none."""
         introducer, late = self._introducer, not self._if_none[0].alt
-        begins = (_BEGINS_LATE if late and not self._eight_bit else _BEGINS).get(introducer)
+        begins = (BEGINS_LATE if late and not self._eight_bit else BEGINS).get(introducer)
         is_other = begins is not None and (late or introducer in "]P") and byte not in begins
         if is_other or not 0x20 <= byte < 0x7F:
             self._no_sequence(byte)
@@ -258,11 +237,11 @@ class Scanner:
         begun, self._introducer = self._introducer, ""
         if begun == "\\" and byte == _BACKSLASH:
             self._state = _State.GROUND
-        elif byte in _BEGINS_LATE.get(begun, ()):
+        elif byte in BEGINS_LATE.get(begun, ()):
             self._introduce(begun, (Character(begun, alt=True),))
             self._introduced(byte)
-        elif not begun and byte in _INTRODUCERS and _INTRODUCERS[byte] in _BEGINS:
-            introducer = _INTRODUCERS[byte]
+        elif not begun and byte in INTRODUCERS and INTRODUCERS[byte] in BEGINS:
+            introducer = INTRODUCERS[byte]
             self._introduce(introducer, (Character(introducer),))
         else:
             self._state = _State.GROUND
@@ -297,8 +276,7 @@ class Scanner:
         parameters = self._body.decode("ascii")
         if (parameters, byte) == ("200", 0x7E):
             self._state = _State.PASTE
-            self._paste.clear()
-            self._paste_decoder.reset()
+            self._paste = Paste()
         else:
             self._put(Control("[", parameters, chr(byte)))
             self._state = _State.GROUND
@@ -362,41 +340,29 @@ class Scanner:
 
     # Pastes
 
-    def _pasted(self, data: bytes) -> bytes:
-        """Take text up to the end of the paste; what comes after it."""
-        begin = max(0, len(self._paste) - len(_PASTE_END) + 1)
-        self._paste += data
-        end = self._paste.find(_PASTE_END, begin)
-        if end < 0:
-            return b""
-        rest = bytes(self._paste[end + len(_PASTE_END) :])
-        del self._paste[end:]
-        self._deliver(final=True)
-        self._state = _State.GROUND
-        return rest
-
-    def _deliver(self, final: bool) -> None:
-        text = self._paste_decoder.decode(bytes(self._paste), final).replace("\x00", "")
-        self._paste.clear()
+    def _deliver(self, text: str) -> None:
         if text:
             self._put(Pasted(text))
 
+    def _pasted(self, data: bytes) -> bytes:
+        """Take text up to the end of the paste; what comes after it."""
+        rest = self._paste.take(data)
+        if rest is None:
+            return b""
+        self._deliver(self._paste.text(final=True))
+        self._state = _State.GROUND
+        return rest
+
     def _stall(self) -> None:
         """The end is late, or there is none: give what came; an escape at the end was typed, and ends it."""
-        begun = next((size for size in range(5, 0, -1) if self._paste.endswith(_PASTE_END[:size])), 0)
-        del self._paste[len(self._paste) - begun :]
-        self._deliver(final=begun > 0)
-        if begun == 1:
+        begun = self._paste.drop_begun_end()
+        self._deliver(self._paste.text(final=bool(begun)))
+        if begun == b"\x1b":
             self._put(Character("\x1b"))
             self._state, self._introducer = _State.LATE, ""
         elif begun:
             self._introduce("[", (Character("[", alt=True),))
             self._state = _State.CONTROL
-            self._body += _PASTE_END[2:begun]
+            self._body += begun[2:]
         else:
             self._state = _State.STALLED
-
-    def _go_on_pasting(self, data: bytes) -> None:
-        """Whether what comes after a silence is still pasted: more than a key, or its end."""
-        pasted = _PASTE_END in data or (len(data) > _TYPED and data[0] != _ESCAPE)
-        self._state = _State.PASTE if pasted else _State.GROUND
