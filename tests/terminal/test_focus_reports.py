@@ -34,3 +34,16 @@ def test_a_click_where_nothing_takes_the_focus_leaves_the_keys_as_quick(open_rea
     terminal.settle(0.2, 5)
     terminal.send("jk" * 30 + "G")
     terminal.wait_for("100%")
+
+
+def test_a_click_beside_the_window_leaves_a_prompt_that_is_typed_into_and_left(
+    open_reader: OpenTerminal,
+) -> None:
+    terminal = open_reader()
+    terminal.wait_for("place: China")
+    terminal.send("/")
+    terminal.send("\x1b[<0;500;24M\x1b[<0;500;24m\x1b[<0;3;900M")
+    terminal.send("Beijing")
+    terminal.wait_for("/ Beijing")
+    terminal.send("\r")
+    terminal.wait_for("n next")

@@ -135,3 +135,23 @@ async def test_a_long_text_that_comes_as_keys_is_that_text(dossier: Path) -> Non
         desk.burst_of_text("Second line.")
         await desk.quiet()
         assert desk.app.screen.query_one(TextArea).text == f"{text}\nSecond line."
+
+
+async def test_a_prompt_that_has_lost_the_focus_is_typed_into_and_left(dossier: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("/")
+        desk.app.screen.set_focus(None)
+        await desk.type("Wang")
+        assert desk.app.screen.query_one(Input).value == "Wang"
+        desk.app.screen.set_focus(None)
+        await desk.press("escape")
+        assert not desk.app.screen.query(Input)
+
+
+async def test_a_note_whose_field_has_lost_the_focus_goes_on(dossier: Path) -> None:
+    async with desk_on(dossier) as desk:
+        await desk.press("a")
+        await desk.type("half")
+        desk.app.screen.set_focus(None)
+        await desk.type(" and half")
+        assert desk.app.screen.query_one(TextArea).text == "half and half"

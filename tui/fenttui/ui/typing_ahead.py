@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections import deque
 from time import monotonic
+from typing import Any
 
 from textual import events
 from textual.app import ReturnType
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widget import Widget
 
 from fenttui.ui.textual_internals import CrashKeeper, parent_of
 
@@ -35,6 +38,8 @@ class OrderedKeys(CrashKeeper[ReturnType]):
         self._waiting_since = 0.0
         self._opened = 0
         """The screen that got the last key."""
+        self._focused: Widget | None = None
+        """The widget that got it."""
 
     @property
     def more_typed(self) -> bool:
@@ -60,9 +65,19 @@ class OrderedKeys(CrashKeeper[ReturnType]):
             self.set_timer(_LOOK_AGAIN, self._take_next)
             return
         self._opened = id(screen)
+        if unfocused:
+            self._focus_again(screen)
+        self._focused = screen.focused
         self._join_text()
         await super().on_event(self._typed[0])
         await self._climb(self.focused or self.screen, _ROUNDS)
+
+    def _focus_again(self, screen: Screen[Any]) -> None:
+        """Give the focus back that a click beside everything has taken: a prompt is typed into, or left."""
+        prompt = next((widget for widget in screen.focus_chain if widget.id == "prompt"), None)
+        again = prompt or (self._focused if self._focused in screen.focus_chain else None)
+        if again is not None:
+            screen.set_focus(again, scroll_visible=False)
 
     def _join_text(self) -> None:
         """Put the characters that come next into one paste where a field takes them as they are.

@@ -54,6 +54,7 @@ class TerminalDriver(OwnDriver):
         self._input: ReadingThread | None = None
         self._line = LineDiscipline(self._input_descriptor)
         self._to_events = ToEvents()
+        self._laid_out = Size(0, 0)
         self._frame_begins = False
         self._frame_is_open = False
         self._tells_window_sizes = False
@@ -105,10 +106,16 @@ class TerminalDriver(OwnDriver):
 
     def _take(self, piece: Piece) -> None:
         for told in self._to_events.of(piece):
+            if isinstance(told, events.MouseEvent) and not self._is_inside(told):
+                continue
             if isinstance(told, Message):
                 self.process_message(told)
             else:
                 self._hear(told)
+
+    def _is_inside(self, event: events.MouseEvent) -> bool:
+        """Whether a report of the mouse is one of a cell of the window; Textual takes the focus else."""
+        return event.screen_x < self._laid_out.width and event.screen_y < self._laid_out.height
 
     def _hear(self, report: Report) -> None:
         match report:
@@ -124,7 +131,7 @@ class TerminalDriver(OwnDriver):
                     max(1, width / report.columns) if width else 1,
                     max(1, height / report.rows) if height else 1,
                 )
-                size = _laid_out(report.columns, report.rows)
+                size = self._laid_out = _laid_out(report.columns, report.rows)
                 self.process_message(events.Resize(size, size, pixel_size=Size(width, height)))
 
     def _window_sizes(self, message: messages.InBandWindowResize) -> None:
@@ -154,7 +161,7 @@ class TerminalDriver(OwnDriver):
         # ~2 ms, and Textual has it already.
         import shutil
 
-        size = _laid_out(*shutil.get_terminal_size())
+        size = self._laid_out = _laid_out(*shutil.get_terminal_size())
         self.tell(events.Resize(size, size))
 
     # Begin and end
