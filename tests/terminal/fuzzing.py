@@ -21,7 +21,8 @@ reader.search = ["\\\\"]
 articles.filter = ["\\\\"]
 tables.filter = ["\\\\"]
 """
-"""The key `/` is never sent: typed into the field for a file's name it would lead out of its folder."""
+"""The key `/` is never sent: typed into the field for a file's name it would lead out of its folder. Nor is
+ctrl+z: without a shell the terminal itself would then make signals of other keys."""
 
 _COMMANDS = (
     *"hjklwbe0$(){}nN*vVyaedtucxKzofFpPmqAFLTRrsiSgGHMLWE;,?:\\'\"`^<>=~|@%&+-!",
@@ -29,7 +30,7 @@ _COMMANDS = (
     "]a", "[a", "]f", "[f", "]n", "[n", "]q", "[q", "is", "as", "iw", "aw", "ip", "ap", "3j", "12w", "ma",
     "'a",
     *("\t", "\r", "\x1b", " ", "\x7f"),
-    *(chr(code) for code in (1, 2, 3, 4, 5, 6, 11, 12, 15, 16, 18, 19, 20, 21, 22, 23, 24, 25, 26)),
+    *(chr(code) for code in (1, 2, 3, 4, 5, 6, 11, 12, 15, 16, 18, 19, 20, 21, 22, 23, 24, 25)),
 )  # fmt: skip
 _SPECIAL = (
     *(f"\x1b[{final}" for final in "ABCDHFZ"),
@@ -72,8 +73,12 @@ def steps(seed: int, count: int, kinds: tuple[Kind, ...]) -> Iterator[Step]:
 
 
 def noise(seed: int, size: int) -> bytes:
-    """Any bytes, but no `/`."""
-    return Random(seed).randbytes(size).replace(b"/", b".")
+    """Any bytes, but those of the keys that are never sent."""
+    return _harmless(Random(seed).randbytes(size))
+
+
+def _harmless(data: bytes) -> bytes:
+    return data.replace(b"/", b".").replace(b"\x1a", b".")
 
 
 def _step(random: Random, kind: Kind) -> Step:
@@ -91,7 +96,7 @@ def _step(random: Random, kind: Kind) -> Step:
         case "reply":
             return _cut(random, Step(kind, _reply(random)))
         case "noise":
-            return Step(kind, random.randbytes(random.randint(1, 60)).replace(b"/", b"."))
+            return Step(kind, _harmless(random.randbytes(random.randint(1, 60))))
         case "cut":
             whole = random.choice((_key(random).encode(), _reply(random), _mouse(random), "王é👩".encode()))
             return Step(kind, whole[: random.randint(1, len(whole))])
@@ -111,7 +116,7 @@ def _key(random: Random) -> str:
         (*range(32, 127), 0, 9, 13, 27, 127, 233, 8364, 55296, 57399, 57441, 1114111, 1114112, 9999999)
     )
     modifier = random.choice((1, 2, 3, 4, 5, 6, 7, 8, 9, 17, 33, 65, 129, 256, 0, 99999))
-    if code == ord("/"):
+    if code in (ord("/"), ord("z")):
         code = ord("a")
     match random.randint(0, 6):
         case 0:
@@ -137,9 +142,8 @@ def _mouse(random: Random) -> bytes:
     row = random.choice((1, 2, 10, 24, 40, 100, 9999, 0, -1))
     match random.randint(0, 5):
         case 0:
-            return b"\x1b[M" + bytes(
-                (32 + buttons & 0xFF or 32, (32 + column) & 0xFF, (32 + row) & 0xFF)
-            ).replace(b"/", b".")
+            raw = (32 + buttons, 32 + column, 32 + row)
+            return b"\x1b[M" + _harmless(bytes(each & 0xFF for each in raw))
         case 1:
             return f"\x1b[{32 + buttons};{column};{row}M".encode()
         case 2:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -95,20 +94,12 @@ class Session:
         assert b"Traceback" not in self.terminal.raw, self.told("a traceback")
         assert self.terminal.process.poll() in (None, 0), self.told("a bad end")
 
-    def go_on_if_suspended(self) -> None:
-        """Do what the shell's `fg` would: ctrl+z has given the terminal back, and no shell is there."""
-        raw = self.terminal.raw
-        if raw.rfind(b"\x1b[?1049l") > raw.rfind(b"\x1b[?1049h"):
-            self.terminal.process.send_signal(signal.SIGCONT)
-            self.terminal.settle(0.3, 5)
-
     def check_answers(self, seconds: float = 60) -> None:
         """A key is answered: whatever is open is left, and the help comes."""
         self.terminal.resize(100, 30)
         deadline = time.monotonic() + seconds
         while self.runs() and "Keys in the" not in self.terminal.text:
             assert time.monotonic() < deadline, self.told("no answer any more")
-            self.go_on_if_suspended()
             self.send(b"d" if "This note is not saved" in self.terminal.text else b"\x1b")
             self.terminal.settle(0.7, 3)
             if "This note is not saved" not in self.terminal.text:
