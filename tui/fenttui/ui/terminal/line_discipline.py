@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import termios
+import threading
 from contextlib import suppress
 from typing import Any
 
@@ -15,6 +16,7 @@ class LineDiscipline:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._before: list[Any] | None = None
+        self._handlers: dict[signal.Signals, Any] = {}
 
     def is_ours(self) -> bool:
         """Whether the process may use the terminal; in the background it is stopped here, until `fg`."""
@@ -38,6 +40,9 @@ class LineDiscipline:
 
     def make_raw(self) -> None:
         """Have each key come at once, unchanged, and none be a signal."""
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._handlers.clear()
         with suppress(termios.error):
             attributes = termios.tcgetattr(self._descriptor)
             self._before = self._before or termios.tcgetattr(self._descriptor)
@@ -52,7 +57,10 @@ class LineDiscipline:
             termios.tcflush(self._descriptor, termios.TCIFLUSH)
 
     def restore(self) -> None:
-        """Have it as it was."""
+        """Have it as it was; what was typed ahead, now signals, does not break off what is left to do."""
+        for number in (signal.SIGINT, signal.SIGQUIT):
+            if number not in self._handlers and threading.current_thread() is threading.main_thread():
+                self._handlers[number] = signal.signal(number, signal.SIG_IGN)
         if self._before is not None:
             with suppress(termios.error):
                 termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
