@@ -34,10 +34,10 @@ FORBIDDEN = {
     "unittest": "a tool of the tests",
 }
 
-MOST_MODULES = 540
+MOST_MODULES = 550
 """All modules when the first article is on the screen. Textual with asyncio brings about 370, the program,
-one idea a file, and what else it stands on about 165. Where this fails, a new import stands at the head of a file: make it where
-it is used, or raise this with the reason."""
+one idea a file, and what else it stands on about 180. Where this fails, a new import stands at the head of a
+file: make it where it is used, or raise this with the reason."""
 
 PROGRAM = """
 import atexit, sys

@@ -24,7 +24,10 @@ _QUERY = re.compile(rb"\x1b\[(?:(?P<device>0?c)|(?P<cursor>6n)|\?(?P<mode>\d+)\$
 _SYNCHRONIZED_OUTPUT = b"2026"
 
 # What pyte would show as text: CSI with other private signs than `?`, device control and application strings.
-_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[@-~]|\x1b[P_^X].*?(?:\x1b\\|\x07)", re.DOTALL)
+# A private sequence that sets no mode and erases nothing raises in it: keys that the line echoes hold such.
+_UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<=>][0-9;]*[@-~]|\x1b\[\?[0-9;]*(?![hlJK])[@-~]|\x1b[P_^X].*?(?:\x1b\\|\x07)", re.DOTALL
+)
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P_^X\]][^\x07\x1b]{0,4096}\x1b?)?\Z")
 
 

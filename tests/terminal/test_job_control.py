@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import signal
 import subprocess
@@ -150,3 +151,20 @@ def test_without_a_terminal_the_reader_says_so_in_one_sentence(
     assert done.stdout == ""
     (line,) = done.stderr.splitlines()
     assert "terminal" in line
+
+
+@pytest.mark.parametrize("typed", ["\x03", "\x1c", "\x03\x1c\x1b"])
+def test_what_is_typed_after_the_key_that_leaves_breaks_nothing_off(
+    typed: str, open_reader: OpenTerminal
+) -> None:
+    terminal = open_reader()
+    terminal.wait_for("place: China")
+    terminal.send("q")
+    for _ in range(300):
+        if terminal.process.poll() is not None:
+            break
+        with contextlib.suppress(OSError):
+            terminal.send(typed)
+        terminal.read(0.005)
+    assert terminal.wait_for_end() == 0
+    assert b"Traceback" not in terminal.raw

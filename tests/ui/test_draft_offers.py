@@ -166,7 +166,7 @@ async def test_a_dropped_link_keeps_what_is_being_typed(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         await pilot.press("a")
         await pilot.type("half a thou")
-        pilot.app._hang_up(1)
+        pilot.app.hang_up(1)
         (left,) = left_drafts(dossier / "talks.txt")
         assert left.draft.body == "half a thou"
         assert left.draft.target is not None

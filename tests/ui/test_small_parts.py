@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from fenttui.extract.mention import ActorMention, Amount, Measure, Quote, Time
-from fenttui.ui.clipboard import clipboard_sequence
+from fenttui.ui.clipboard import SCREEN, TMUX, clipboard_doubt, clipboard_sequence
 from fenttui.ui.widgets.reader.jumps import is_actor, is_figure
 
 # The clipboard
@@ -38,6 +38,43 @@ def test_screen_gets_pieces_that_it_can_hold(environment: dict[str, str]) -> Non
     assert len(pieces) > 1
     assert all(piece.startswith("\x1bP") and len(piece) < 768 for piece in pieces)
     assert payload("".join(piece.removeprefix("\x1bP") for piece in pieces)) == text
+
+
+@pytest.mark.parametrize("kind", [TMUX, 41, 1])
+def test_what_calls_itself_screen_and_is_not_gets_it_plain(kind: int) -> None:
+    text = "tariffs " * 500
+    assert payload(clipboard_sequence(text, {"TERM": "screen-256color"}, kind)) == text
+
+
+def test_gnu_screen_over_ssh_gets_pieces() -> None:
+    text = "tariffs " * 500
+    pieces = clipboard_sequence(text, {"TERM": "screen.xterm-256color"}, SCREEN).split("\x1b\\")
+    assert pieces.pop() == ""
+    assert payload("".join(piece.removeprefix("\x1bP") for piece in pieces)) == text
+
+
+@pytest.mark.parametrize(
+    ("size", "environment", "kind", "doubt"),
+    [
+        (2_000_000, {"TERM": "xterm-256color"}, None, "longer than some terminals take"),
+        (2_000_000, {"TERM": "screen"}, TMUX, "too long for tmux"),
+        (2_000_000, {"TMUX": "/tmp/tmux,1,0"}, None, "too long for tmux"),
+        (40, {"TERM": "screen"}, TMUX, "`set-clipboard on`"),
+        (40, {"TMUX": "/tmp/tmux,1,0", "TERM": "screen"}, None, "`set-clipboard on`"),
+        (4000, {"TERM": "screen"}, None, "not in tmux"),
+        (40, {"TERM": "screen"}, None, ""),
+        (4000, {"TERM": "screen"}, SCREEN, ""),
+        (4000, {"TERM": "screen", "STY": "1.pts"}, None, ""),
+        (4000, {"TERM": "xterm-256color"}, None, ""),
+        (4000, {"TERM": "screen"}, 41, ""),
+    ],
+)
+def test_what_may_keep_a_copy_from_the_clipboard_is_said(
+    size: int, environment: dict[str, str], kind: int | None, doubt: str
+) -> None:
+    said = clipboard_doubt("x" * size, environment, kind)
+    assert doubt in said
+    assert bool(doubt) == bool(said)
 
 
 def test_a_figure_is_an_amount_or_a_time_and_never_a_quote() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fenttui.keymap.key_names import with_modifiers
+
 KeySequence = tuple[str, ...]
 """The keys of one sequence, in order."""
 
@@ -11,8 +13,7 @@ _NAMED = frozenset(
         *("pageup", "pagedown", "insert", "delete", *(f"f{n}" for n in range(1, 13))),
     )
 )
-_MODIFIERS = ("alt", "ctrl", "shift")
-"""In the order in which the name of a key has them."""
+_MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 
 
 def parse_sequence(written: str) -> KeySequence:
@@ -33,7 +34,7 @@ def parse_sequence(written: str) -> KeySequence:
         elif last and given and all(each in _MODIFIERS for each in given):
             if len(last) > 1 and last not in _NAMED:
                 raise ValueError(f'there is no key "{part}"')
-            keys.append("+".join((*sorted(set(given)), last)))
+            keys.append(with_modifiers(given, part[-1] if len(last) == 1 else last))
         else:
             keys.extend(part)
     if not keys:

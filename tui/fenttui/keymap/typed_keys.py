@@ -20,6 +20,7 @@ class TypedKeys:
         self._keys: tuple[str, ...] = ()
         self._digits = ""
         self._takes_char: Command | None = None
+        self._is_void = False
 
     @property
     def pending(self) -> str:
@@ -28,7 +29,23 @@ class TypedKeys:
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self._keys, self._digits, self._takes_char = (), "", None
+        self._keys, self._digits, self._takes_char, self._is_void = (), "", None, False
+
+    def is_unbound_alt(self, key: str, keymap: Keymap) -> bool:
+        """Return whether a key with alt is to be taken for escape: no command has it.
+
+        Escape and a key that follow each other over a slow line arrive as one key with alt; what was meant
+        with certainty is the escape. `feed_void` takes the key itself.
+        """
+        typed = (*self._keys, key)
+        return key.startswith("alt+") and typed not in keymap.commands and typed not in keymap.prefixes
+
+    def feed_void(self, key: str, keymap: Keymap) -> None:
+        """Take a key that is to call nothing, so that the rest of its sequence calls nothing either."""
+        self.clear()
+        self._is_void = True
+        if self.feed(key, keymap) is not None:
+            self.clear()
 
     def feed(self, key: str, keymap: Keymap) -> Call | str | None:
         """Take one key; escape forgets an unfinished command, as in vim.
@@ -40,7 +57,9 @@ class TypedKeys:
             self.clear()
             return None
         if self._takes_char is not None:
-            return self._finish(key)
+            typed, is_void = self.pending + key, self._is_void
+            call = self._finish(key)
+            return typed if is_void else call
         if not self._keys and key.isascii() and key.isdigit() and (key != "0" or self._digits):
             self._digits = str(min(int(self._digits + key), _LARGEST_COUNT))
             return None
@@ -50,9 +69,9 @@ class TypedKeys:
             if found.takes_char:
                 self._takes_char = found
                 return None
-            count = self._count
+            typed, count, is_void = self.pending, self._count, self._is_void
             self.clear()
-            return Call(found, count)
+            return typed if is_void else Call(found, count)
         if self._keys in keymap.prefixes or self._awaits_operand:
             return None
         typed = self.pending

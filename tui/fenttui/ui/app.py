@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -19,6 +20,9 @@ from fenttui.settings.remembered_theme import remember_theme
 from fenttui.ui.controllers.corrections import Corrections
 from fenttui.ui.dialogs.palette import Commands
 from fenttui.ui.screens.reading import ReadingScreen
+from fenttui.ui.terminal.driver import TerminalDriver
+from fenttui.ui.terminal.ending import end_soon
+from fenttui.ui.textual_internals import driver_of, keep_copied, only_true_color
 from fenttui.ui.themes import fallback_variables, own_themes
 from fenttui.ui.typing_ahead import OrderedKeys
 from fenttui.ui.widgets.looks import Looks
@@ -45,9 +49,10 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def __init__(self, session: Session, ansi: bool = False) -> None:
         plain = ansi or "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if plain else None)
+        super().__init__(ansi_color=True if plain else None, driver_class=TerminalDriver)
         self.session = session
         """The dossier that is read."""
+        self._ends = False
         for theme in own_themes().values():
             self.register_theme(theme)
         self._has_own_colors = not plain
@@ -94,7 +99,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode")
         self.set_class(not self.current_theme.dark, "-light-mode")
-        self._refresh_truecolor_filter(self.ansi_theme)
+        only_true_color(self)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -137,8 +142,8 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         # Pushed here: where Textual's own action works, ctrl+p is bound in every dialog, too.
         self.push_screen(CommandPalette(id="--command-palette"))
 
-    def redraw(self) -> None:
-        """Paint the whole screen again."""
+    def repaint(self) -> None:
+        """Paint the whole screen: the terminal has lost what was on it."""
         self.refresh(layout=True)
         self.screen.refresh(repaint=True)
 
@@ -148,13 +153,25 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def copy(self, text: str, what: str) -> str:
         """Copy a text to the clipboard of the user's own machine; return what to say of it."""
+        # ~1 ms; much reading copies nothing.
+        from fenttui.ui.clipboard import clipboard_doubt
+
+        self.copy_to_clipboard(text)
+        driver = driver_of(self)
+        kind = driver.kind if isinstance(driver, TerminalDriver) else None
+        doubt = clipboard_doubt(text, os.environ, kind)
+        return f"copied {what}: {len(text):,} characters{f'; {doubt}' if doubt else ''}"
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text to the clipboard of the user's own machine, from our commands and from any field."""
         from fenttui.ui.clipboard import clipboard_sequence
 
-        driver = self._driver
-        if driver is not None:
+        keep_copied(self, text)
+        driver = driver_of(self)
+        if isinstance(driver, TerminalDriver):
+            driver.write_whole(clipboard_sequence(text, os.environ, driver.kind))
+        elif driver is not None:
             driver.write(clipboard_sequence(text, os.environ))
-            driver.flush()
-        return f"copied {what}: {len(text):,} characters"
 
     # The end
 
@@ -181,19 +198,31 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """End well when the link drops or the system asks; remember the theme that is chosen."""
         # After ctrl+z and fg the alternate screen comes back empty.
-        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        self.app_resume_signal.subscribe(self, lambda _: self.repaint())
         if self._has_own_colors:
             self.theme_changed_signal.subscribe(self, lambda theme: remember_theme(theme.name))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
-            loop.add_signal_handler(number, self._hang_up, number)
+            loop.add_signal_handler(number, self.hang_up, number)
 
-    def _hang_up(self, number: int) -> None:
-        """Keep the draft and the place, and go: the terminal may be gone."""
-        self._reading.panes.notes.drafts.keep()
-        self.session.save_notes()
-        self.close_session()
-        self.exit(128 + number, return_code=128 + number)
+    def hang_up(self, number: int) -> None:
+        """Keep the draft and where one is, and go: the terminal may be gone."""
+        if self._ends:
+            return
+        self._ends = True
+        code = 128 + number
+        self.keep_all()
+        driver = driver_of(self)
+        if isinstance(driver, TerminalDriver):
+            end_soon(code, driver.leave_at_once)
+        self.exit(code, return_code=code)
+
+    def keep_all(self) -> None:
+        """Save the draft, the notes and where one is; what fails does not keep the rest from being saved."""
+        for keep in (self._reading.panes.notes.drafts.keep, self.session.save_notes, self.close_session):
+            # The program ends in any case: there is nobody to tell.
+            with suppress(Exception):
+                keep()
 
     def on_unmount(self) -> None:
         """Keep what was read, and where one is."""

@@ -89,8 +89,8 @@ class Program(Protocol):
     def show_palette(self) -> None:
         """Show the palette of commands."""
 
-    def redraw(self) -> None:
-        """Paint the whole screen again."""
+    def repaint(self) -> None:
+        """Paint the whole screen: the terminal has lost what was on it."""
 
     def suspend_program(self) -> None:
         """Give the terminal back to the shell for a while."""

@@ -10,6 +10,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
 from fenttui.keymap.command import Call
+from fenttui.keymap.key_names import key_name
 from fenttui.keymap.typed_keys import TypedKeys
 from fenttui.ui.typing_ahead import OrderedKeys
 from fenttui.ui.widgets.prompt import Prompt
@@ -64,17 +65,18 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         event.stop()
         event.prevent_default()
         self.hush()
-        key = _name_of(event)
+        key = key_name(event.key, event.character)
         keymap = self._current_keymap()
-        unbound = key.startswith("alt+") and not self._typed_keys.pending and not _begins(keymap, key)
-        # Escape and a key that arrive in one piece are taken for a key with alt: it is escape that counts.
+        unbound = self._typed_keys.is_unbound_alt(key, keymap)
         fed = self._typed_keys.feed("escape" if unbound else key, keymap)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
             # Else it would be painted, and the command itself a frame later.
             self.tell_pending(self._typed_keys.pending)
         if isinstance(fed, Call):
             self.perform(fed)
-        if unbound or isinstance(fed, str):
+        if unbound and self.is_current:
+            self._typed_keys.feed_void(key.removeprefix("alt+"), self._current_keymap())
+        if (unbound and self.is_current) or isinstance(fed, str):
             self.say(f"{fed if isinstance(fed, str) else key} is no key here; ? lists the keys")
 
     def perform(self, call: Call) -> None:
@@ -153,12 +155,3 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
     def work(self, job: Coroutine[Any, Any, None], group: str) -> None:
         """Start a job that goes on while keys are taken; an earlier one of the group is cancelled."""
         self.run_worker(job, group=group, exclusive=True, exit_on_error=False)
-
-
-def _name_of(event: events.Key) -> str:
-    """Return the name of a key as the keymap has it: what it types, else what it is called."""
-    return event.character if event.character and event.is_printable and event.key != "space" else event.key
-
-
-def _begins(keymap: Keymap, key: str) -> bool:
-    return (key,) in keymap.commands or (key,) in keymap.prefixes

@@ -54,7 +54,15 @@ def run_reader(
     app = FenttuiApp(Session(paths, dossier, loaded, process), ansi=colors == 16)
     try:
         app.run()
+    except Exception as error:
+        # What goes wrong while the screen is taken or given back.
+        app.crashed(error)
     finally:
         if process is not None:
             process.close()
+    if app.crash is not None:
+        # ~3 ms, where it matters no more.
+        from fenttui.ui.crash_report import tell_crash
+
+        tell_crash(app.crash)
     return app.return_code or 0

@@ -52,7 +52,7 @@ def palette(host: KeyedHost, call: Call) -> None:
 @EVERYWHERE.command("ctrl+l", group=_EVERYWHERE)
 def redraw(host: KeyedHost, call: Call) -> None:
     """Paint the screen again."""
-    host.program.redraw()
+    host.program.repaint()
 
 
 @EVERYWHERE.command("ctrl+z", group=_EVERYWHERE)

@@ -10,6 +10,8 @@ from rich.style import Style
 from textual.dom import DOMNode
 from textual.widget import Widget
 
+from fenttui.ui.textual_internals import attach
+
 COLORS = ("yellow", "red", "green", "blue", "purple", "orange")
 """The colors of notes."""
 
@@ -26,7 +28,7 @@ class Looks(Widget):
         style = self._known.get(name)
         if style is None:
             node = DOMNode(classes=name)
-            node._attach(self)
+            attach(node, self)
             self.app.stylesheet.apply(node, animate=False)
             style = self._known[name] = node.styles.partial_rich_style
         return style

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fenttui.graphemes import cluster_end, cluster_start
+from fenttui.graphemes import cluster_end, cluster_start, whole_clusters
 from fenttui.ui.widgets.reader.passages import paragraph_run, paragraph_span, sentence_run
 from fenttui.ui.widgets.reader.quotations import quotations
 from fenttui.ui.widgets.reader.words import Run, run_at
@@ -77,7 +77,7 @@ class RunObject:
             start = cluster_end(text, caret)
             end = self._after(page, start, count)
             return (anchor, cluster_start(text, end - 1)) if end > start else None
-        start = self._before(page, caret, count)
+        start = cluster_start(text, self._before(page, caret, count))
         return (anchor, start) if start < caret else None
 
     def select(self, page: Page, anchor: int, caret: int, count: int) -> Ends | None:
@@ -86,7 +86,8 @@ class RunObject:
             return None
         if anchor != caret:
             return self.extended(page, anchor, caret, count)
-        start, end = self.span(page, caret, count)
+        # A run may begin or end inside of a letter, where a mark follows a space.
+        start, end = whole_clusters(page.text, *self.span(page, caret, count))
         return start, cluster_start(page.text, end - 1)
 
     def _takes(self, page: Page, run: Run) -> bool:

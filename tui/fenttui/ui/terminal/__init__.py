@@ -1,0 +1,1 @@
+"""Between the program and the terminal: bytes that become events, and paint that becomes bytes."""

@@ -1,0 +1,99 @@
+"""What a terminal tells that is no key: the mouse, the focus, its size, its modes, its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fenttui.ui.terminal.pieces import Control
+
+_MOUSE = re.compile(r"<(\d{1,3});(\d{1,5});(\d{1,5})\Z", re.ASCII)
+_MODE = re.compile(r"\?(\d{1,5});([0-4])\$\Z", re.ASCII)
+_SIZE = re.compile(
+    r"48;(\d{1,4})(?::[\d:]*)?;(\d{1,4})(?::[\d:]*)?;(\d{1,6})(?::[\d:]*)?;(\d{1,6})(?::[\d:]*)?\Z"
+)
+_ATTRIBUTES = re.compile(r">(\d{1,5});(\d{1,7})(?:;\d*)*\Z", re.ASCII)
+
+_OTHER_BUTTONS = 128
+"""The bit of the buttons 8 to 11, which mean nothing here."""
+_LARGEST = 2000
+"""Columns or rows of the largest window that is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mouse:
+    """A report of the mouse in the form of xterm's mode 1006."""
+
+    buttons: int
+    """The button and what is held with it, as xterm encodes them."""
+    column: int
+    row: int
+    """Both from 0, in cells, or in pixels where the terminal was asked for those."""
+    released: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The window has got the focus, or lost it."""
+
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """Whether the terminal knows a mode (DECRPM): 0 unknown, 1 and 3 set, 2 reset, 4 never to be set."""
+
+    number: int
+    setting: int
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSize:
+    """The size that mode 2048 tells."""
+
+    columns: int
+    rows: int
+    width: int
+    height: int
+    """Both in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """The secondary attributes (DA2): what kind of terminal it is, and its version."""
+
+    kind: int
+    version: int
+
+
+Report = Mouse | Focus | Mode | WindowSize | Attributes
+
+
+def report_of(piece: Control) -> Report | None:
+    """What a control sequence tells; None where it tells nothing that is wanted."""
+    if piece.introducer != "[":
+        return None
+    match piece.final:
+        case "M" | "m":
+            return _mouse(piece)
+        case "I" | "O" if not piece.parameters:
+            return Focus(piece.final == "I")
+        case "y" if mode := _MODE.match(piece.parameters):
+            return Mode(int(mode[1]), int(mode[2]))
+        case "t" if size := _SIZE.match(piece.parameters):
+            rows, columns, height, width = map(int, size.groups())
+            if 0 < rows <= _LARGEST and 0 < columns <= _LARGEST:
+                return WindowSize(columns, rows, width, height)
+        case "c" if attributes := _ATTRIBUTES.match(piece.parameters):
+            return Attributes(int(attributes[1]), int(attributes[2]))
+    return None
+
+
+def _mouse(piece: Control) -> Mouse | None:
+    found = _MOUSE.match(piece.parameters)
+    if found is None:
+        return None
+    buttons, column, row = map(int, found.groups())
+    if buttons & _OTHER_BUTTONS or buttons > 0xFF or not column or not row:
+        return None
+    return Mouse(buttons, column - 1, row - 1, piece.final == "m")
