@@ -3,7 +3,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from fenttui.ui.keys import parse_sequence
+from fenttui.keymap.sequence import parse_sequence
 from textual.keys import _character_to_key
 
 from fenttui.keymap.key_names import character_name, key_name
