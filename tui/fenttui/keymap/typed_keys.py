@@ -8,9 +8,9 @@ from fenttui.keymap.keymap import Keymap
 _LARGEST_COUNT = 1_000_000
 
 _TAKE_A_CHARACTER = frozenset('r"@')
-"""Keys of vim that take any character. Where one of them calls nothing, the character calls nothing either."""
+"""Keys of vim that take any character: where one of them calls nothing, the character calls nothing."""
 _OPERATORS = frozenset("c<>=!") | {"g~", "gu", "gU", "gq", "gw", "g@", "zf"}
-"""Keys of vim that take a motion or an object, which calls nothing either."""
+"""Keys of vim that take a motion or an object: likewise."""
 _OPERANDS_OF_TWO = frozenset("iafFtTg[]'`")
 """First keys of motions and objects that have two."""
 
