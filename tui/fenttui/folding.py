@@ -162,7 +162,7 @@ def _assemble(
 
 
 def _plan(text: str, case: bool, accents: bool) -> tuple[dict[int, str], re.Pattern[str]]:
-    """What becomes one character each, and a pattern of all else; only for the characters that `text` has."""
+    """Return what becomes one character each, and a pattern of all else, for the characters in `text`."""
     composed = unicodedata.is_normalized("NFC", text)
     table: dict[int, str] = {}
     marks, others = [], []

@@ -34,7 +34,7 @@ _JOINING = frozenset(
 
 @cache
 def _joins(character: str) -> bool:
-    """Whether `character` may belong to one cluster with a neighbor."""
+    """Return whether `character` may belong to one cluster with a neighbor."""
     if character < "\u0300":
         return character == "\r"
     return character in _JOINING or unicodedata.category(character) in _JOINING_CATEGORIES

@@ -23,10 +23,10 @@ _UNSAFE_IN_LINE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_BID
 
 
 def visible(text: str) -> str:
-    """`text` with control characters and bidirectional marks as signs; tabs and newlines stay."""
+    """Return `text` with control characters and bidirectional marks as signs; tabs and newlines stay."""
     return text.translate(_SIGNS_OF_TEXT) if _UNSAFE.search(text) else text
 
 
 def visible_line(text: str) -> str:
-    """`text` on one line: as `visible`, and tabs and newlines become signs too."""
+    """Return `text` on one line: as `visible`, and tabs and newlines become signs too."""
     return text.translate(_SIGNS) if _UNSAFE_IN_LINE.search(text) else text

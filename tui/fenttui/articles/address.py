@@ -33,7 +33,7 @@ class Address:
 
 
 def leading_address(text: str) -> Address | None:
-    """The address that is the first line of an article's `text` and all of it; None without one."""
+    """Return the address that is the first line of an article's `text` and all of it; None without one."""
     line = _LINE.match(text, 0, _LONGEST)
     # The end of what was looked at is not the end of the line.
     if line is None or line.end() == _LONGEST:

@@ -35,7 +35,7 @@ class Dossier:
 
 
 def open_dossier(paths: Sequence[Path]) -> Dossier:
-    """The dossier of `paths`, folders and files; never raises, what cannot be opened is a problem of it.
+    """Return the dossier of `paths`, folders and files; what cannot be opened is among its problems.
 
     In a folder, the files of known suffixes are taken, in nested folders too; what is hidden and the notes'
     folder are not. A file that is named itself is taken whatever its suffix, and its root is the folder it is
@@ -63,7 +63,7 @@ class _Listing:
 
 
 def _listing(folder: str) -> _Listing:
-    """The listing of `folder`.
+    """Return what one folder holds.
 
     Raises:
         OSError: it cannot be read.
@@ -117,7 +117,7 @@ class _Scan:
         return tuple(self._roots.values())
 
     def take(self, path: Path) -> None:
-        """Adds the articles of a path that was given."""
+        """Add the articles of a given path."""
         try:
             mode = path.stat().st_mode
             if stat.S_ISDIR(mode):
@@ -134,7 +134,7 @@ class _Scan:
             self.problems.append(Problem(path, "the path holds a NUL character; check the path"))
 
     def _take_file(self, path: Path) -> None:
-        """Adds a file that was named itself."""
+        """Add a file that was given itself."""
         folder = os.path.realpath(path.parent)
         root = self._roots.setdefault(folder, path.parent)
         if folder not in self._names:
@@ -147,7 +147,7 @@ class _Scan:
         self._add(path, os.path.realpath(path), root, name)
 
     def _take_folder(self, path: Path) -> None:
-        """Adds the articles below a folder that was named itself."""
+        """Add the articles below a folder that was given itself."""
         real_root = os.path.realpath(path)
         root = self._roots.setdefault(real_root, path)
         is_empty = True

@@ -63,7 +63,7 @@ def answer_lines(corrections: Corrections, engine: Engine) -> int:
 
 
 def _lines() -> Iterator[bytes]:
-    """The lines of standard input as they come."""
+    """Yield the lines of standard input as they arrive."""
     while True:
         try:
             line = sys.stdin.buffer.readline()
@@ -108,7 +108,7 @@ def _question_slowly(line: bytes) -> _Question:
 
 
 def _date(question: _Question) -> dt.date | None:
-    """The day of the question's `date`, of which a time of day may follow."""
+    """Return the day of the question's `date`, which may include a time of day."""
     if not question.date:
         return None
     try:

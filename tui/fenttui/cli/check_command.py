@@ -89,7 +89,7 @@ def command(paths: tuple[Path, ...]) -> int:
 
 
 def _key_problems(loaded: Loaded) -> Iterator[Problem]:
-    """What is wrong with `[keys]`, at the place that gives the keys."""
+    """Yield the problems of `[keys]`, each with the location that sets the keys."""
     for sentence in key_problems(all_commands(), loaded.settings.keys):
         names = (name for name in loaded.settings.keys if f"`{name}`" in sentence)
         origin = loaded.origins[f"keys.{next(names)}"]
@@ -97,7 +97,7 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Why the engine that is asked for cannot be used, at the place that asks for it."""
+    """Yield why the chosen engine cannot be used, with the location that sets it."""
     # ~10 ms with the tokens, and seconds to load another engine; it is looked for by its name first.
     from fenttui.extract.names.engines.finding import engine_of
 

@@ -16,7 +16,7 @@ class PathChoice(NamedTuple):
 
 
 def path_choices(typed: str, endings: Sequence[str] = (), *, dashes: bool = False) -> list[PathChoice]:
-    """What `typed` may go on to, in alphabetical order; hidden names only where a dot is typed.
+    """Return the paths that start with `typed`, in alphabetical order; hidden names only after a typed dot.
 
     Args:
         typed: the path so far, without quotes; `~` and variables are read as the shell reads them.

@@ -58,7 +58,7 @@ def command(paths: tuple[Path, ...], format_name: str | None, target: Path, forc
 
 
 def _format_of(target: Path) -> str | None:
-    """The format whose files end as `target` does; None where it has no ending, as /dev/stdout.
+    """Return the format for the ending of `target`; None if it has no ending, as /dev/stdout.
 
     Raises:
         click.UsageError: it has one that no format has.

@@ -128,7 +128,7 @@ def _disagreeing(rows: Sequence[FigureRow]) -> Iterator[FigureRow]:
 
 
 def _record(row: FigureRow) -> dict[str, object]:
-    """The row with the keys that a mention has in the JSON of `fenttui extract`, and some of its own."""
+    """Return the row with the keys of a mention in the JSON of `fenttui extract`, and a few more."""
     amount = None if row.value is None else json_value(row.value)
     record: dict[str, object] = {
         "article": row.article,
@@ -200,7 +200,7 @@ def _write_csv(rows: Sequence[FigureRow]) -> None:
 
 
 def _ends(value: Value | None) -> tuple[str, str]:
-    """A number and nothing, or the two ends of a range."""
+    """Return a number and None, or the two ends of a range."""
     if value is None:
         return "", ""
     return (

@@ -86,7 +86,7 @@ class Opened:
         self.failed = self.failed or problem.severity == "error"
 
     def read(self, entry: Entry) -> Article | None:
-        """The article of `entry`; None where it cannot be read, which is told."""
+        """Return the article of `entry`; None if it cannot be read, which is reported."""
         try:
             return read_article(entry, self.settings.articles)
         except ProblemError as error:
@@ -94,7 +94,7 @@ class Opened:
             return None
 
     def articles(self, label: str, *, streaming: bool = False) -> Iterator[Article]:
-        """Every article that can be read, in the dossier's order; the others are told.
+        """Yield every article that can be read, in the dossier's order; the others are reported.
 
         Args:
             label: what is done with them, for the progress bar.
@@ -128,7 +128,7 @@ def settings_in_force(roots: Sequence[Path] = (), flags: Mapping[str, object] = 
 
 
 def default_paths() -> tuple[Path]:
-    """What opens where no path is given: the config's dossier, else the bundled one."""
+    """Return the paths to open if none is given: the config's dossier, else the bundled one."""
     chosen = settings_in_force().settings.dossier.path
     if not chosen:
         return (paths.bundled("seeds"),)

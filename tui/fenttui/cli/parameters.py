@@ -14,7 +14,7 @@ paths_argument = click.argument("paths", metavar="[PATH]...", nargs=-1, type=cli
 
 
 def _known_engine(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """The name of an engine that is there, refused at once where it is not."""
+    """Return the name of an existing engine; any other name is refused at once."""
     if value is not None:
         # ~10 ms: only where an engine is named.
         from fenttui.extract.names.engines.finding import check_engine

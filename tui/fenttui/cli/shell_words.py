@@ -23,7 +23,7 @@ class Word:
 
 
 def split_words(line: str) -> list[Word]:
-    """The words of a command line up to the cursor; the last is the one there, empty after a blank."""
+    """Return the words of a command line up to the cursor; the last one is empty after a blank."""
     words: list[Word] = []
     start = 0
     text, quote = "", ""
@@ -53,7 +53,7 @@ def split_words(line: str) -> list[Word]:
 
 
 def continued(word: Word, replaced: str, rest: str) -> str:
-    """What completion puts in place of `replaced`, the end of `word`, so that it goes on with `rest`.
+    """Return the replacement for `replaced`, the end of `word`, that continues it with `rest`.
 
     What is typed stays as it is.
     """
@@ -63,7 +63,7 @@ def continued(word: Word, replaced: str, rest: str) -> str:
 
 
 def _quoted(char: str, quote: str) -> str:
-    """`char` as it is written where `quote` is open."""
+    """Return `char` as it is written inside the open `quote`."""
     if char < " " or char == "\x7f":
         # Only $'...' has a way to write it on one line.
         return f"{quote}$'\\x{ord(char):02x}'{quote}"

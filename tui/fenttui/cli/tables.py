@@ -46,7 +46,7 @@ def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> 
 
 
 def make_table(columns: Sequence[Column], rows: Iterable[Sequence[object]], width: int) -> Table:
-    """The rows as a table of one line each, for a console of `width` cells."""
+    """Return the rows as a table of one line each, for a console of `width` cells."""
     from rich.cells import cell_len
     from rich.table import Table
     from rich.text import Text
@@ -67,7 +67,7 @@ def make_table(columns: Sequence[Column], rows: Iterable[Sequence[object]], widt
 
 
 def _fitted(columns: Sequence[Column], widest: Sequence[int], width: int) -> dict[int, int]:
-    """The columns that stay on a terminal `width` cells wide, by their index, each with its own width."""
+    """Return the columns that fit on a terminal `width` cells wide, by their index, each with its width."""
     least = [
         min(most, column.least) if column.gives_way else most
         for column, most in zip(columns, widest, strict=True)
@@ -88,5 +88,5 @@ def _fitted(columns: Sequence[Column], widest: Sequence[int], width: int) -> dic
 
 
 def cell(value: object) -> str:
-    """A value on one line that holds nothing a terminal or a reader of tabs would act on."""
+    """Return a value on one line, without anything that a terminal or a parser of tabs would act on."""
     return "" if value is None else visible_line(str(value))

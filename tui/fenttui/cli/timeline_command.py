@@ -40,7 +40,7 @@ _PIPE_WIDTH = 80
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    """A day, or the first of a month or year, as it is written."""
+    """Return a day, or the first day of a month or year, from its text."""
     if value is None:
         return None
     match = re.fullmatch(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", value)

@@ -48,7 +48,7 @@ def plotted(
     before: dt.date | None,
     words: Sequence[str],
 ) -> Series:
-    """The series that is asked for, of the articles from `after` on and older than `before`.
+    """Return the requested series, of the articles from `after` on and older than `before`.
 
     Args:
         wish: what to draw.
@@ -79,7 +79,7 @@ def plotted(
 
 
 def _actor_called(name: str, actors: Sequence[ActorRow]) -> ActorRow:
-    """The actor of that name, else the most mentioned that has it in one of its names."""
+    """Return the actor of that name, else the most mentioned one with `name` in one of its names."""
     folded = name.casefold()
     for row in actors:
         if row.actor.casefold() == folded:
@@ -91,7 +91,7 @@ def _actor_called(name: str, actors: Sequence[ActorRow]) -> ActorRow:
 
 
 def _values(words: str, rows: Sequence[FigureRow]) -> Series:
-    """The values of the figures that measure what the words say."""
+    """Return the values of the figures that measure what the words name."""
     meant = [
         row
         for row in rows

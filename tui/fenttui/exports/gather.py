@@ -29,7 +29,7 @@ class Gathered:
 
 
 def gather(entries: Iterable[Entry], settings: ArticleSettings) -> Gathered:
-    """Reads the notes of `entries`; an article is read only where it has notes."""
+    """Return the notes of `entries`; only articles with notes are read."""
     book: list[ArticleNotes] = []
     problems: list[Problem] = []
     for entry in entries:

@@ -10,7 +10,7 @@ from fenttui.storage.atomic import write_atomically
 
 
 def write_export(text: str, target: Path, force: bool = False) -> Path | None:
-    """Writes an export.
+    """Write an export.
 
     Args:
         text: All of it.

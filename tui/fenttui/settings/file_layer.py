@@ -16,7 +16,7 @@ _MOST_BYTES = 256 * 1024
 
 
 def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Problem]]:
-    """What the file at `path` gives, and what is wrong with it as a whole; nothing where there is no file.
+    """Return what the file at `path` sets, and problems with the file as a whole; nothing for a missing file.
 
     Args:
         path: the file, which need not exist.
@@ -54,7 +54,7 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
 
 
 def _flat(document: dict[str, object], tables: frozenset[str]) -> Iterator[tuple[Key, Key, object]]:
-    """Each setting, its way in the document, and its value.
+    """Yield each setting, its path in the document, and its value.
 
     A table that is not one of `tables`, or is no table at all, stays whole. The ways differ from the settings
     where an action of one pane stands in a table of its own: `[keys.reader]`, `left = [...]`.

@@ -37,7 +37,7 @@ class Given:
 
 
 def from_environment(environ: Mapping[str, str], tables: frozenset[str]) -> Iterator[Given]:
-    """Every setting that `environ` gives, as `FENTTUI_<TABLE>_<NAME>`, in order of the variables' names.
+    """Yield each setting in `environ`, as `FENTTUI_<TABLE>_<NAME>`, in alphabetical order of the variables.
 
     A variable that names none of `tables` is not ours to judge: other programs may pass their own.
     """
@@ -50,7 +50,7 @@ def from_environment(environ: Mapping[str, str], tables: frozenset[str]) -> Iter
 
 
 def from_flags(flags: Mapping[str, object]) -> Iterator[Given]:
-    """Every setting that the command line gives: `{"reader.measure": 90}`; None is a flag not given."""
+    """Yield each setting from the command line: `{"reader.measure": 90}`; None is a flag not given."""
     for dotted, value in flags.items():
         if value is not None:
             key = tuple(dotted.split("."))
