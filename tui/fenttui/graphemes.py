@@ -1,4 +1,4 @@
-"""Grapheme clusters: what a reader takes for one character, though it may be several code points.
+"""Grapheme clusters: what a person takes for one character, though it may be several code points.
 
 The clusters are those of Unicode's annex 29, cut by the library `regex`. Most text needs no library: between
 two characters that never join, as letters of most alphabets are, there is always a boundary.

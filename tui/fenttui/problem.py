@@ -1,4 +1,4 @@
-"""What is wrong with a file, told as one plain sentence."""
+"""What is wrong with a file, as one plain sentence."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Marks that reorder the text around them: a reader must see that they are there."""
+"""Marks that reorder the text around them: the user must see that they are there."""
 
 _SIGNS = {code: chr(0x2400 + code) for code in range(0x20)}
 _SIGNS |= {0x7F: "\u2421"}

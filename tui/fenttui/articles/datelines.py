@@ -1,4 +1,4 @@
-"""The lines about an article that stand at its start: datelines, bylines, "Published 2 April 2025"."""
+"""The lines about an article at its start: datelines, bylines, "Published 2 April 2025"."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _agency_line() -> re.Pattern[str]:
     "BEIJING, April 2, 2025 (Xinhua) -- ".
     """
     return re.compile(
-        r"(?P<place>[A-Z][A-Z'’./ -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?)"
+        r"(?P<location>[A-Z][A-Z'’./ -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?)"
         rf"(?:, (?P<date>(?i:{DATE}))|, (?i:{MONTH}) [0-9]{{1,2}})?"
         r"(?:,? \((?P<agency>[A-Z][A-Za-z /&.]{1,30})\))? ?(?:[–—]|--?)\s",
         re.ASCII,
@@ -59,8 +59,8 @@ def date_in_datelines(text: str) -> dt.date | None:
     """Return the date in the first lines of an article's `text`; None without one that is complete and clear.
 
     A line that is a date, or has one between bars ("Reuters | 2 April 2025"), after "Published", after the
-    writer's name, or after the place ("BEIJING, April 2, 2025 (Xinhua) -- "). One after "Updated" counts
-    where there is no other. A date in prose is what the article tells, not its own.
+    writer's name, or after the location ("BEIJING, April 2, 2025 (Xinhua) -- "). One after "Updated" counts
+    where there is no other. A date in prose is part of the story, not the article's own.
     """
     updated: dt.date | None = None
     for line in _first_lines(text):

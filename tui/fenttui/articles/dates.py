@@ -50,7 +50,7 @@ def make_date(year: int, month: int, day: int) -> dt.date | None:
 def parse_date(text: str) -> dt.date | None:
     """Return the one date that `text` as a whole is; None if it is none, incomplete or ambiguous.
 
-    A time of day and a time zone are passed over: the date is the one that is written.
+    A time of day and a time zone are ignored: the date is the one that is written.
     """
     text = text.strip()
     if len(text) > _LONGEST:

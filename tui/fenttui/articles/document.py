@@ -28,7 +28,7 @@ class Document:
     """Paragraphs split by one blank line, without header and front matter."""
     date: dt.date | None = None
     date_source: Literal["header", "front matter"] = "header"
-    """Where `date` stood."""
+    """Where `date` was found."""
     title: str | None = None
     """From front matter or a heading."""
     source: str | None = None

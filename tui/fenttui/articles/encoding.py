@@ -44,9 +44,9 @@ class Decoded:
     encoding: str
     """Python's name of the encoding it was read in."""
     replaced: int
-    """How many broken places of the file became U+FFFD."""
+    """How many broken characters of the file became U+FFFD."""
     guessed: bool = False
-    """Whether neither a byte order mark nor being UTF-8 told the encoding."""
+    """Whether neither a byte order mark nor valid UTF-8 gave the encoding."""
 
 
 def decode(data: bytes, *, cut: bool = False) -> Decoded:

@@ -8,7 +8,7 @@ from fenttui.articles.article import Entry
 from fenttui.articles.dates import FIRST_YEAR, LAST_YEAR, date_in_name
 
 _UNKNOWN = dt.date(1970, 1, 1)
-"""The date of a file of which the system tells no time."""
+"""The date of a file without a modification time."""
 
 
 def preliminary_date(entry: Entry) -> dt.date:

@@ -34,7 +34,7 @@ def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Conten
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "its name holds a NUL character"
         raise ProblemError(
-            Problem(path, f"the file cannot be read ({why}); mend it, or take it out")
+            Problem(path, f"the file cannot be read ({why}); fix it, or remove it from the dossier")
         ) from None
     if content.size > max_bytes:
         raise ProblemError(Problem(path, _too_large(content.size, max_bytes)))

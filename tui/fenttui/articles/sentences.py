@@ -83,7 +83,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     opened = _OPENERS.match(text, after).end()  # type: ignore[union-attr]
     following = text[opened : opened + 1]
-    # A small letter goes on, except where it opens a quotation of its own.
+    # A lowercase letter continues the sentence, unless it opens a quotation.
     if following.islower() and (opened == after or text[after] in _DASHES):
         return False
     if match["stop"] != "." or not _QUOTES.isdisjoint(match["closers"]):

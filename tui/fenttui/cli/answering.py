@@ -38,8 +38,8 @@ class _BadLineError(ValueError):
 def answer_lines(corrections: Corrections, engine: Engine) -> int:
     """Answer every line of standard input on standard output, one for one and in order.
 
-    A line that cannot be answered is told on standard error and answered with no mentions and an `error`, so
-    that the lines of both sides stay abreast. Blank lines are passed over.
+    A line that cannot be answered is reported on standard error and answered with no mentions and an `error`,
+    so that both sides have the same number of lines. Blank lines are ignored.
 
     Returns:
         The exit code: 1 where a line could not be answered.

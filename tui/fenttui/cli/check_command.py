@@ -26,7 +26,7 @@ from fenttui.visible import visible_line
 
 
 class _Findings:
-    """What the check has come upon so far."""
+    """What the check has found so far."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -53,7 +53,7 @@ class _Findings:
         for note in notes.annotations:
             if anchor_note(article.text, note).anchor.found == "orphan":
                 name = visible_line(note.id)
-                message = f"the passage of the annotation {name} is not in the article now; attach it anew"
+                message = f"the passage of the annotation {name} is not in the article now; attach it again"
                 self.problems.append(Problem(notes_path(entry), message, severity="warning"))
 
 
@@ -104,8 +104,8 @@ def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
     try:
         engine_of(loaded.settings.extract)
     except ProblemError as error:
-        place = loaded.origins["extract.engine"]
-        yield Problem(Path(place), str(error.problem))
+        origin = loaded.origins["extract.engine"]
+        yield Problem(Path(origin), str(error.problem))
 
 
 def _shown(problem: Problem) -> str:

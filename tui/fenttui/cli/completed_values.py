@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fenttui.notes.annotation import Annotation
 
 Completer: TypeAlias = Callable[[click.Context, click.Parameter, str], list[CompletionItem[str]]]
-"""As click takes it: the context with what stands before, the option, the value so far."""
+"""As click takes it: the context with the preceding words, the option, the value so far."""
 
 _MOST_NOTES = 2000
 """Articles whose notes are looked through: a key waits for the answer."""

@@ -44,7 +44,7 @@ class Opened:
     dossier: Dossier
     loaded: Loaded
     failed: bool = False
-    """Whether an error was told."""
+    """Whether an error was reported."""
 
     @property
     def settings(self) -> Settings:
@@ -53,7 +53,7 @@ class Opened:
 
     @cached_property
     def corrections(self) -> Corrections:
-        """The settings' corrections of actors, the dossier's over them; what is wrong with those is told."""
+        """The settings' corrections of actors, overridden by the dossier's, whose problems are reported."""
         # ~10 ms: the commands that name no actor do without.
         from fenttui.corrections.actor_book import ActorBook
         from fenttui.extract.coreference.corrections import corrections_from
@@ -77,11 +77,11 @@ class Opened:
 
     @property
     def exit_code(self) -> int:
-        """What the command leaves with: 1 where an error was told."""
+        """The command's exit code: 1 if an error was reported."""
         return int(self.failed)
 
     def tell(self, problem: Problem) -> None:
-        """Say on standard error what is wrong with the input."""
+        """Report a problem of the input on standard error."""
         tell(problem)
         self.failed = self.failed or problem.severity == "error"
 
@@ -99,7 +99,7 @@ class Opened:
         Args:
             label: what is done with them, for the progress bar.
             streaming: whether the command prints while it reads; then a bar on the same terminal would be
-                torn.
+                broken up.
         """
         hidden = streaming and sys.stdout.isatty()
         for entry in with_progress(self.dossier.entries, label, hidden=hidden):
@@ -109,9 +109,9 @@ class Opened:
 
 
 def open_paths(paths: Sequence[Path], flags: Mapping[str, object] = _NO_FLAGS) -> Opened:
-    """Open `paths`, or the config's dossier where there are none, and tell what is wrong on standard error.
+    """Open `paths`, or the config's dossier where there are none, and report problems on standard error.
 
-    What is wrong with the settings is told and does not count as a failure: the rest of them is in force.
+    A problem of the settings is reported and is not a failure: the other settings are used.
     """
     dossier = open_dossier(paths or default_paths())
     opened = Opened(dossier, settings_in_force(dossier.roots, flags))
@@ -135,10 +135,10 @@ def default_paths() -> tuple[Path]:
     try:
         return (Path(chosen).expanduser(),)
     except RuntimeError:
-        # `~nobody`: the path as it stands is told as missing.
+        # `~nobody`: the path as it is will be reported as missing.
         return (Path(chosen),)
 
 
 def tell(problem: Problem) -> None:
-    """Say on standard error what is wrong."""
+    """Report a problem on standard error."""
     print(f"fenttui: {problem}", file=sys.stderr)

@@ -40,4 +40,4 @@ engine_option = click.option(
 """The engine of `[extract]`; see `Opened.engine`."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-"""Records for another program in place of a table for the eye."""
+"""Records for other programs instead of a table."""

@@ -1,4 +1,4 @@
-"""The program as click sees it: the command that the first argument names, else the reader."""
+"""The program as a click group: the command that the first argument names, else the reader."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ COMMANDS = {
 """Each command and what it shows: here, so that neither help nor completion imports them all."""
 
 READER = "reader"
-"""The command that opens the reader; never typed, since it goes in front where no command stands."""
+"""The command that opens the reader; never typed, since it is inserted if no command is given."""
 
 _HELP = ("-h", "--help")
 _INTERRUPTED = 130
@@ -54,7 +54,7 @@ class Program(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the reader in front where the first argument is neither a command nor about the program."""
+        """Insert the reader if the first argument is neither a command nor about the program."""
         first = args[0] if args else ""
         if first in COMMANDS or first == "--version" or (ctx.resilient_parsing and not args):
             return super().parse_args(ctx, args)

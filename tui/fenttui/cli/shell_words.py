@@ -1,4 +1,4 @@
-"""Words of a bash command line as they are typed: parted, unquoted, and continued with the same quotes."""
+"""Words of a bash command line as they are typed: split, unquoted, and continued with the same quotes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def continued(word: Word, replaced: str, rest: str) -> str:
 
     What is typed stays as it is.
     """
-    # A backslash that nothing follows yet is written anew with what follows.
+    # A backslash that nothing follows yet is written again with what follows.
     kept = replaced[:-1] if word.is_cut else replaced
     return kept + "".join(_quoted(char, word.quote) for char in rest)
 
@@ -65,7 +65,7 @@ def continued(word: Word, replaced: str, rest: str) -> str:
 def _quoted(char: str, quote: str) -> str:
     """Return `char` as it is written inside the open `quote`."""
     if char < " " or char == "\x7f":
-        # Only $'...' has a way to write it on one line.
+        # Only $'...' can hold it on one line.
         return f"{quote}$'\\x{ord(char):02x}'{quote}"
     if quote == "'":
         return "'\\''" if char == "'" else char

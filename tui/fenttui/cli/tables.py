@@ -1,4 +1,4 @@
-"""Rows for the eye or for a pipe: a table fitted to the terminal, or lines parted by tabs."""
+"""Rows for people or for a pipe: a table fitted to the terminal, or tab-separated lines."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Column:
     name: str
     """Its heading on a terminal; in a pipe there are no headings."""
     is_number: bool = False
-    """Whether it stands to the right."""
+    """Whether it is aligned to the right."""
     gives_way: bool = False
     """Whether it is cut where the terminal is too narrow."""
     least: int = 8
@@ -34,7 +34,7 @@ class Column:
 
 
 def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows to standard output: a table on a terminal, lines parted by tabs elsewhere."""
+    """Print rows to standard output: a table on a terminal, tab-separated lines elsewhere."""
     if not sys.stdout.isatty():
         sys.stdout.writelines("\t".join(map(cell, row)) + "\n" for row in rows)
         return

@@ -25,7 +25,7 @@ class Wish(NamedTuple):
 
     subject: Subject
     words: str
-    """An actor's name or part of it, or words that tell what a figure measures."""
+    """An actor's name or part of it, or words that name what a figure measures."""
 
 
 def parse_plot(written: str) -> Wish:
@@ -53,7 +53,7 @@ def plotted(
     Args:
         wish: what to draw.
         source: the articles with what is found in them.
-        corrections: the reader's corrections of actors.
+        corrections: the user's corrections of actors.
         after: the first day.
         before: the day after the last.
         words: what an article's text must hold.

@@ -31,7 +31,7 @@ Point = tuple[dt.date, float]
 
 
 class _Step(NamedTuple):
-    """The time that one column stands for."""
+    """The time that one column represents."""
 
     name: str
     begin: Callable[[dt.date], dt.date]
@@ -59,7 +59,7 @@ def plot(series: Series, width: int, height: int) -> list[str]:
         height: how many lines, of which three are title and dates; at least 4.
 
     Returns:
-        The lines, without newlines; none for a series without points or in too narrow a place.
+        The lines, without newlines; none for a series without points or in too little space.
     """
     points = [(date, number) for date, value in series.points if (number := _as_float(value)) is not None]
     rows = max(height - 3, 1)
@@ -105,7 +105,7 @@ def _curve(series: Series, points: Sequence[Point], width: int, rows: int) -> li
     if room < _LEAST_WIDTH:
         return []
     first, last = points[0][0], points[-1][0]
-    # The highest and the lowest point stand in the middle of the first and of the last line.
+    # The highest and the lowest point are in the middle of the first and of the last line.
     pad = (high - low) / max(2 * rows - 2, 1) or max(abs(high), 1.0) / 10
     span = max((last - first).days, 1)
     aside = span / room if last > first else span

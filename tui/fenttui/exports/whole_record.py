@@ -28,5 +28,5 @@ def _note_record(note: Anchored) -> dict[str, Any]:
     anchor: dict[str, Any] = {"found": found.found, "score": found.score}
     if found.start is not None and found.end is not None:
         anchor = {"start": found.start, "end": found.end, **anchor}
-    # Should a file use `anchor` for something of its own, that is kept instead.
+    # If a file already uses `anchor` for something else, that is kept instead.
     return {"anchor": anchor} | make_record(note.annotation)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 Key: TypeAlias = tuple[str, ...]
-"""The way to a setting: `("reader", "measure")`, `("actors", "Wang Yi", "kind")`."""
+"""The path to a setting: `("reader", "measure")`, `("actors", "Wang Yi", "kind")`."""
 
 ENVIRONMENT_PREFIX = "FENTTUI_"
 _NOT_SETTINGS = frozenset({"FENTTUI_CONFIG_DIR", "FENTTUI_DATA_DIR", "FENTTUI_STATE_DIR"})
-"""Variables that say where files live; see `places`."""
+"""Variables that say where files are; see `fenttui.paths`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Given:
 
     @property
     def origin(self) -> str:
-        """Where it was given, for a reader: `path:line`, `FENTTUI_READER_MEASURE` or `--measure`."""
+        """Where it was given, for the user: `path:line`, `FENTTUI_READER_MEASURE` or `--measure`."""
         return str(self.where) if self.line is None else f"{self.where}:{self.line}"
 
 

@@ -37,7 +37,7 @@ class Loaded:
     origins: Mapping[str, str]
     """`reader.measure` to `default`, `path:line`, `FENTTUI_READER_MEASURE` or `--measure`."""
     problems: tuple[Problem, ...]
-    """What was wrong in any layer; each such value was left out and the rest is in force."""
+    """Problems in any layer; each wrong value is left out and the rest is used."""
 
 
 def load_settings(

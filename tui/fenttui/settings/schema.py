@@ -31,7 +31,7 @@ _LEAST_LIKE = 0.5
 
 
 class SettingError(ValueError):
-    """A value that its setting refuses; the text is the sentence for the reader."""
+    """A value that its setting refuses; the text is the sentence for the user."""
 
     def __init__(self, sentence: str, wanted: str = "") -> None:
         super().__init__(sentence)

@@ -47,7 +47,7 @@ def _heading(body: str, at: int) -> str | None:
 
 
 def _plain(heading: str) -> str:
-    """Return a heading without its markup; most have none, and are titles as they stand."""
+    """Return a heading without its markup; most have none."""
     if not _MARKUP.search(heading):
         return heading
     (inline,) = _commonmark().parseInline(heading.strip())

@@ -13,7 +13,7 @@ from fenttui.storage.toml_parsing import TomlError, parse_toml
 from fenttui.visible import visible_line
 
 KEYS = ("date", "title", "source", "url", "author")
-"""What is read; their case does not matter, other keys are passed over."""
+"""The keys that are read, in any case; other keys are ignored."""
 
 _LONGEST = 16 * 1024
 """In characters: how far the closing line is looked for."""
@@ -45,7 +45,7 @@ class FrontMatter:
 def read_front_matter(text: str) -> FrontMatter:
     """Return the front matter of `text`; an empty one that ends at 0 where it has none.
 
-    A block that is fenced but does not parse is left out of the text and remarked upon. What only stands
+    A block that is fenced but does not parse is left out of the text, with a remark. What only stands
     between two lines of dashes, with no key at its start, is text.
     """
     opening = _OPENING.match(text, 0, _LONGEST)
@@ -103,7 +103,7 @@ def _toml(block: str, before: int) -> tuple[Mapping[str, Any], Remark | None]:
 
 
 def _mend(language: str, what: str) -> str:
-    return f"the front matter is not valid {language} ({what}); mend it, the article is read without it"
+    return f"the front matter is not valid {language} ({what}); fix it; the article is read without it"
 
 
 def _written(value: object) -> str:

@@ -61,8 +61,8 @@ def read_mail_header(text: str) -> FrontMatter:
         "author": _names(written.get("from", "")),
     }
     found = {key: value for key, value in values.items() if value}
-    places = {"title": "subject", "date": "date", "author": "from"}
-    return FrontMatter(found, {key: lines[places[key]] for key in found}, block.end())
+    fields = {"title": "subject", "date": "date", "author": "from"}
+    return FrontMatter(found, {key: lines[fields[key]] for key in found}, block.end())
 
 
 def _date(written: str) -> str:
