@@ -22,7 +22,7 @@ _LEAST_INITIALS = 4
 """Among two thousand organizations every ninth acronym of three letters fits one by chance, and one of two
 hundred of four letters."""
 _MUCH_MORE = 10
-"""How many times the mentions of all others of the surname a person has who is meant by the surname alone."""
+"""A surname alone means the person with this many times the mentions of all others of that surname."""
 
 
 def join_actors(counts: Mapping[str, NameCount], corrections: Corrections) -> dict[str, str]:

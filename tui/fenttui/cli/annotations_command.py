@@ -16,7 +16,7 @@ from fenttui.cli.progress import with_progress
 from fenttui.cli.tables import Column, write_table
 from fenttui.exports.gather import gather
 from fenttui.notes.annotation import Anchored
-from fenttui.notes.listing import annotation_record
+from fenttui.notes.json_record import annotation_record
 from fenttui.notes.query import matches
 from fenttui.notes.tags import format_tags
 

@@ -64,7 +64,7 @@ class _Findings:
 def command(paths: tuple[Path, ...]) -> int:
     """Look for problems in the articles, the notes, the corrections of actors and the settings.
 
-    Each is a line: file, line where there is one, what is wrong and what to do. The exit code is 1 where one
+    Each is a line: file, line if there is one, what is wrong and what to do. The exit code is 1 where one
     of them is an error, 0 where there are warnings only.
     """
     dossier = open_dossier(paths or default_paths())

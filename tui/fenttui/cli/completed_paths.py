@@ -20,7 +20,7 @@ def path_choices(typed: str, endings: Sequence[str] = (), *, dashes: bool = Fals
 
     Args:
         typed: the path so far, without quotes; `~` and variables are read as the shell reads them.
-        endings: how the files that are wanted end, where there is one; otherwise, and without, all are.
+        endings: the endings of wanted files; if none of the files has one, all are offered.
         dashes: whether a name may begin with a dash; else it is offered as `./NAME`, since it would be taken
             for an option.
     """

@@ -28,7 +28,7 @@ class Column:
     gives_way: bool = False
     """Whether it is cut where the terminal is too narrow."""
     least: int = 8
-    """For one that gives way, in cells: what it needs to be of use; more than others', more is left to it."""
+    """For a column that gives way, the cells that it needs; a larger number keeps more cells."""
     goes: int = 0
     """Its turn to be left out where a terminal is too narrow for all, 1 first; 0 for one that stays."""
 

@@ -59,7 +59,7 @@ def plotted(
         words: what an article's text must hold.
 
     Raises:
-        click.ClickException: where no actor or figure is meant by `wish`.
+        click.ClickException: if `wish` names no actor or figure.
     """
     meant = (
         findings

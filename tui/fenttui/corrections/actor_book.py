@@ -162,7 +162,7 @@ class ActorBook:
             for fact in {**before, **after}
             if not same_value(before.get(fact), after.get(fact))
         }
-        self._journal.edit(changes, undone=f"undone: {words}", redone=f"made again: {words}")
+        self._journal.edit(changes, undone=f"undone: {words}", redone=f"redone: {words}")
         return "; ".join([words, *self._joined_elsewhere(changes), *self._clashes()])
 
     def _told(self, words: str | None) -> str | None:

@@ -30,7 +30,7 @@ class NoteRules:
     """
 
     new_id: Callable[[], str]
-    """Makes the id of a kept version."""
+    """Returns the id of a kept version."""
 
     def same(self, one: Annotation, other: Annotation) -> bool:
         """Return whether two versions of a note are the same, unknown keys included."""

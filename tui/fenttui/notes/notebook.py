@@ -133,7 +133,7 @@ class Notebook:
         if after == before:
             return before
         after = replace(after, modified=max(self._now(), before.modified))
-        self._journal.edit({identity: after}, undone="edit undone", redone="edit made again")
+        self._journal.edit({identity: after}, undone="edit undone", redone="edit redone")
         return after
 
     def delete(self, identity: str) -> None:

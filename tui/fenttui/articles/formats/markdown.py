@@ -1,4 +1,4 @@
-"""Markdown: the text is kept as it is written, and a heading at its top gives the title."""
+"""Markdown: the text is kept unchanged, and a heading at its top gives the title."""
 
 from __future__ import annotations
 
