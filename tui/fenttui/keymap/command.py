@@ -94,7 +94,7 @@ class Context(Generic[Target]):
 
         def register(run: Run[Target]) -> Run[Target]:
             own = name or run.__name__
-            sentence = _sentence(run, self.item)
+            sentence = sentence_of(run, self.item)
             full = own if self.general else f"{self.name}.{own}"
             heading = group or self.title.capitalize()
             self.commands.append(
@@ -105,7 +105,7 @@ class Context(Generic[Target]):
         return register
 
 
-def _sentence(run: Run[Any], item: str) -> str:
+def sentence_of(run: Callable[..., None], item: str = "") -> str:
     """Return what a function does as the help says it: its docstring's first line, begun in lower case.
 
     Raises:
