@@ -279,7 +279,7 @@ async def test_an_actor_is_renamed_everywhere(letters: Path) -> None:
     async with open_app(letters) as pilot:
         await pilot.press("A")
         await go_to(pilot, "Ada Lovelace")
-        await pilot.press("r")
+        await pilot.press("r", "end")
         await pilot.type(", Countess\n")
         assert current(pilot) == "Ada Lovelace, Countess"
         await pilot.press("escape", "gg", "]a", "[a")

@@ -68,7 +68,7 @@ async def test_a_renamed_actor_is_called_so_wherever_actors_are_shown_until_it_i
         await pilot.press("A")
         assert isinstance(pilot.app.screen, ActorsScreen)
         assert pilot.app.screen.table.go_to("Tendai Mukwere")
-        await pilot.press("r")
+        await pilot.press("r", "end")
         await pilot.type(" the Elder\n")
         await pilot.press("escape")
         after = await everywhere(pilot)

@@ -153,7 +153,7 @@ async def test_an_actor_that_is_renamed_is_renamed_in_the_table(dossier: Path) -
     async with open_app(dossier, size=(160, 40)) as pilot:
         await pilot.press("gF", "A", "/")
         await pilot.type("china\n")
-        await pilot.press("r", *["backspace"] * 5)
+        await pilot.press("r", "backspace")
         await pilot.type("PRC\n")
         await pilot.press("gF")
         (money,) = [row for row in pilot.screen().splitlines() if "5,000,000" in row]

@@ -119,7 +119,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         """Ask for one line at the bottom of the screen."""
         self._close_prompt()
         self._request = request
-        self.mount(Prompt(request.label, request.value, request.earlier, request.suggested))
+        self.mount(Prompt(request.label, request.value, request.earlier, request.completed))
 
     def take_focus_back(self) -> None:
         """Give the focus to what has it while nothing is asked."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
+from fenttui.ui.completing import completed_from
 from fenttui.ui.host import LineRequest
 from fenttui.ui.wording import tell_problems
 from fenttui.visible import visible_line
@@ -70,7 +71,11 @@ class Corrections:
             self.split_off(host, actor, name.strip())
 
         label = f"not {visible_line(actor)}, but another actor:"
-        host.ask(LineRequest(label, aliases[0], answered, earlier=aliases[:0:-1], suggested=aliases))
+        host.ask(
+            LineRequest(
+                label, aliases[0], answered, earlier=aliases[:0:-1], completed=completed_from(aliases)
+            )
+        )
 
     def split_off(self, host: Host, actor: str, name: str) -> None:
         """Make a name that an actor is called by an actor of its own."""
@@ -102,7 +107,9 @@ class Corrections:
             self._do(host, lambda book: book.merge(actor, into, kind), lambda: done(into))
 
         label = f"{visible_line(actor)} is the same as:"
-        host.ask(LineRequest(label, "", answered, earlier=others[:20][::-1], suggested=others))
+        host.ask(
+            LineRequest(label, "", answered, earlier=others[:20][::-1], completed=completed_from(others))
+        )
 
     def merge(
         self,
@@ -129,7 +136,9 @@ class Corrections:
                 self._do(host, merge_all, lambda: done(stays), len(goes) + (stays != kept))
 
         label = f"the name of all {len(names)} (up: another's):"
-        host.ask(LineRequest(label, names[0], answered, earlier=names[:0:-1], suggested=names))
+        host.ask(
+            LineRequest(label, names[0], answered, earlier=names[:0:-1], completed=completed_from(names))
+        )
 
     def correct_mention(
         self, host: Host, correction: Correction, actor: str, said: str, mentions: Sequence[Mention]

@@ -2,43 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Label
 
 from fenttui.ui.widgets.line_input import LineInput
 from fenttui.visible import visible_line
 
+Complete = Callable[[str], Sequence[str]]
+"""Returns what the line typed so far can be completed to, whole lines."""
+
+_EARLIER = ("up", "ctrl+p")
+_LATER = ("down", "ctrl+n")
+
+
+class _FirstCompletion(Suggester):
+    """Suggests the first completion that goes on from what is typed."""
+
+    def __init__(self, complete: Complete) -> None:
+        # What completes a line may change while the prompt is open: the files of a folder.
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the whole line that is suggested."""
+        folded = value.casefold()
+        return next((line for line in self._complete(value) if line.casefold().startswith(folded)), None)
+
 
 class _PromptInput(LineInput):
-    """An input that knows how to be left, and what was typed here before."""
+    """An input that knows how to be left, what was typed here before, and how a line is completed."""
 
-    def __init__(self, value: str, earlier: Sequence[str], suggested: Sequence[str]) -> None:
-        super().__init__(value, id="prompt", select_on_focus=False, compact=True)
-        if suggested:
-            # ~2 ms; only where a name is asked for.
-            from textual.suggester import SuggestFromList
-
-            self.suggester = SuggestFromList(suggested, case_sensitive=False)
+    def __init__(self, value: str, earlier: Sequence[str], complete: Complete | None) -> None:
+        suggester = _FirstCompletion(complete) if complete is not None else None
+        super().__init__(value, suggester=suggester, id="prompt", select_on_focus=False, compact=True)
+        self._complete = complete
+        self._lines: Sequence[str] = ()
+        """What tab goes through: the completions, then the line as it was typed."""
         self._earlier = [*earlier, value]
         self._at = len(earlier)
 
     def on_key(self, event: events.Key) -> None:
         """Leave with escape, or with backspace in an empty line, as in vim; up and down as in a shell."""
         if event.key in ("escape", "ctrl+c") or (event.key == "backspace" and not self.value):
-            event.stop()
-            event.prevent_default()
             self.post_message(Prompt.Left())
-        elif event.key in ("up", "down"):
-            event.stop()
-            event.prevent_default()
-            self._at = max(0, min(self._at + (1 if event.key == "down" else -1), len(self._earlier) - 1))
-            self.value = self._earlier[self._at]
-            self.cursor_position = len(self.value)
+        elif event.key in _EARLIER + _LATER:
+            step = 1 if event.key in _LATER else -1
+            self._at = max(0, min(self._at + step, len(self._earlier) - 1))
+            self._put(self._earlier[self._at])
+        elif event.key in ("tab", "shift+tab") and self._complete is not None:
+            self._turn(1 if event.key == "tab" else -1)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _turn(self, step: int) -> None:
+        """Put the next completion in place of the line, or the one before."""
+        if self.value not in self._lines:
+            completed = self._complete(self.value) if self._complete is not None else ()
+            others = [line for line in completed if line != self.value]
+            self._lines = [*others, self.value]
+        lines = self._lines
+        if len(lines) <= 2:
+            # Nothing to choose from: the next tab completes what comes after it.
+            self._lines = ()
+        self._put(lines[(lines.index(self.value) + step) % len(lines)])
+
+    def _put(self, line: str) -> None:
+        self.value = line
+        self.cursor_position = len(line)
 
 
 class Prompt(Horizontal):
@@ -48,10 +86,10 @@ class Prompt(Horizontal):
         """The prompt was left without an answer."""
 
     def __init__(
-        self, label: str, value: str = "", earlier: Sequence[str] = (), suggested: Sequence[str] = ()
+        self, label: str, value: str = "", earlier: Sequence[str] = (), complete: Complete | None = None
     ) -> None:
-        super().__init__(id="prompt-row")
-        self._suggested = suggested
+        super().__init__(classes="prompt-row")
+        self._complete = complete
         self._earlier = earlier
         self._label = label
         self._value = value
@@ -59,7 +97,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """A label and the line."""
         yield Label(self._label, id="prompt-label", markup=False)
-        yield _PromptInput(self._value, self._earlier, self._suggested)
+        yield _PromptInput(self._value, self._earlier, self._complete)
         yield Label("", id="prompt-said", markup=False)
 
     def say(self, message: str) -> None:
@@ -69,5 +107,7 @@ class Prompt(Horizontal):
             label.update(visible_line(message))
 
     def on_mount(self) -> None:
-        """Type here."""
-        self.query_one(_PromptInput).focus()
+        """Type here: the old text is selected, so that what is typed replaces it."""
+        line = self.query_one(_PromptInput)
+        line.focus()
+        line.select_all()
