@@ -60,3 +60,8 @@ def add_list_motions(context: Context[Target], of: Callable[[Target], Movable], 
     def bottom(target: Target, call: Call) -> None:
         """Last {item}, or that of the count."""
         of(target).move("bottom", call.count)
+
+    @context.command("%", group=group, counted=True)
+    def percent(target: Target, call: Call) -> None:
+        """The {item} at the count's percent, else the middle one."""
+        of(target).move("percent", call.count)

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from fenttui.keymap.sequence import show_sequence
 from fenttui.ui.commands import contexts
 from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
+from fenttui.ui.widgets.item_list import index_at
 
 if TYPE_CHECKING:
     from fenttui.keymap.command import Context
@@ -33,9 +34,21 @@ def help_text(registry: Registry, context: Context[Any]) -> Text:
             text.append(f"  {keys:<{_KEYS_WIDTH}}", "bold").append(f" {command.sentence}")
             text.append("\n")
         text.append("\n")
+    if any(command.name == "command_line" for command in registry.heard_in(context)):
+        _append_line_commands(text)
     text.append("A number before a motion repeats it: 3) goes three sentences on.\n")
     text.append("Keys are changed under [keys] in config.toml.")
     return text
+
+
+def _append_line_commands(text: Text) -> None:
+    from fenttui.ui.commands.line import LINE
+
+    text.append("Command line\n", "bold")
+    for command in LINE.commands:
+        text.append(f"  {':' + command.usage:<{_KEYS_WIDTH}}", "bold").append(f" {command.sentence}\n")
+    text.append(f"  {':NAME':<{_KEYS_WIDTH}}", "bold")
+    text.append(" any command by its name, as :3 next_actor\n\n")
 
 
 class Help(KeyedDialog[None]):
@@ -85,8 +98,15 @@ class Help(KeyedDialog[None]):
     def move(self, motion: str, count: int | None) -> None:
         """Scroll."""
         height = max(1, self._scroll.size.height)
+        if motion == "bottom" and count is None:
+            # Long lines take several rows.
+            self._scroll.scroll_end(animate=False, immediate=True)
+            return
         if motion in ("top", "bottom"):
             self.go_to_line((count or (1 if motion == "top" else len(self.lines))) - 1)
+            return
+        if motion == "percent":
+            self.go_to_line(max(0, index_at(count, len(self.lines))))
             return
         step = {"down": 1, "up": 1, "half_page_down": height // 2, "half_page_up": height // 2}
         lines = max(1, step.get(motion, height - 1)) * (count or 1)

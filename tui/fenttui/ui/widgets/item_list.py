@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from fenttui.ui.widgets.looks import Looks
 
 
+def index_at(percent: int | None, count: int) -> int:
+    """Return the index of the item at a percentage of a list, that in the middle for None."""
+    return -(-count * min(50 if percent is None else percent, 100) // 100) - 1
+
+
 class Row(NamedTuple):
     """One row of the pane."""
 
@@ -88,6 +93,8 @@ class ItemList(ScrollView, can_focus=True):
                 self.move_to((count or 1) - 1)
             case "bottom":
                 self.move_to((count or self.item_count) - 1)
+            case "percent":
+                self.move_to(index_at(count, self.item_count))
 
     def move_to(self, index: int) -> None:
         """Make another item current and show it, one taller than the pane from its first row."""

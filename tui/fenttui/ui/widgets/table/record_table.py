@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from fenttui.ui.widgets.item_list import index_at
 from fenttui.ui.widgets.table.columns import GAP, Column, FittedColumn, fit_columns, fit_parts, fit_text
 from fenttui.ui.widgets.table.view import TableView
 
@@ -191,6 +192,9 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
         height = max(1, self.size.height - _HEADER)
         if action in ("top", "bottom"):
             self.move_to((count or (1 if action == "top" else len(self.view.shown))) - 1)
+            return
+        if action == "percent":
+            self.move_to(index_at(count, len(self.view.shown)))
             return
         by = {"down": 1, "up": 1, "half_page_down": height // 2, "half_page_up": height // 2}
         step = max(1, by.get(action, height - 1)) * (count or 1) * (-1 if action.endswith("up") else 1)
