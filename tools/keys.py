@@ -9,6 +9,7 @@ from typing import Any
 from fenttui.keymap.command import Command, Context
 from fenttui.keymap.sequence import show_sequence
 from fenttui.ui.commands.contexts import CONTEXTS
+from fenttui.ui.commands.line import LINE
 from fenttui.ui.commands.registry import all_commands
 from tools.page import ROOT, write_page
 
@@ -28,11 +29,21 @@ reader.half_page_down = ["ctrl+d", "J"]
 `?` in the program lists the keys of the place where you are, and `ctrl+p` finds a command by its words.
 """
 
+LINE_HEAD = """\
+## Command line
+
+`:` asks for a line. Every command of the tables above is called there by its name, the last part of its name
+or a beginning that no other command has: `:next_actor`, `:3 next_actor`, `:set_mark a`. Tab completes names,
+settings, paths and formats, and goes on to the next that fits; up brings earlier lines. A path with spaces
+may stand in quotes.
+"""
+
 
 def page() -> str:
     """Return the whole page, a table for each group of commands."""
     all_commands()
-    return "\n".join([HEAD, *(section for context in CONTEXTS for section in _sections(context))])
+    sections = (section for context in CONTEXTS for section in _sections(context))
+    return "\n".join([HEAD, *sections, _line_section()])
 
 
 def _sections(context: Context[Any]) -> Iterable[str]:
@@ -43,6 +54,11 @@ def _sections(context: Context[Any]) -> Iterable[str]:
             else f"{group} ({context.title})"
         )
         yield f"## {title}\n\n| keys | what | name in `[keys]` |\n|---|---|---|\n{_rows(members)}"
+
+
+def _line_section() -> str:
+    rows = "".join(f"| `:{each.usage}` | {each.sentence} |\n" for each in LINE.commands)
+    return f"{LINE_HEAD}\n| line | what |\n|---|---|\n{rows}"
 
 
 def _rows(commands: Iterable[Command]) -> str:

@@ -38,6 +38,10 @@ class Loaded:
     """`reader.measure` to `default`, `path:line`, `FENTTUI_READER_MEASURE` or `--measure`."""
     problems: tuple[Problem, ...]
     """Problems in any layer; each wrong value is left out and the rest is used."""
+    flags: Mapping[str, object]
+    """What the command line said, which holds for another dossier as well."""
+    choices: Choices
+    """The names that some settings are limited to, for another dossier as well."""
 
 
 def load_settings(
@@ -76,7 +80,7 @@ def load_settings(
             problems.append(Problem(item.where, str(error), item.line))
         else:
             origins[".".join(item.key)] = item.origin
-    return Loaded(_settings(values), MappingProxyType(origins), tuple(problems))
+    return Loaded(_settings(values), MappingProxyType(origins), tuple(problems), flags, choices)
 
 
 def _forbidden(item: Given) -> Problem:

@@ -22,7 +22,7 @@ from fenttui.ui.dialogs.palette import Commands
 from fenttui.ui.screens.reading import ReadingScreen
 from fenttui.ui.terminal.driver import TerminalDriver
 from fenttui.ui.terminal.ending import end_soon
-from fenttui.ui.textual_internals import driver_of, keep_copied, only_true_color
+from fenttui.ui.textual_internals import driver_of, keep_copied, only_true_color, replace_first_screen
 from fenttui.ui.themes import fallback_variables, own_themes
 from fenttui.ui.typing_ahead import OrderedKeys
 from fenttui.ui.widgets.looks import Looks
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from fenttui.keymap.command import Context
     from fenttui.keymap.keymap import Registry
     from fenttui.problem import Problem
+    from fenttui.ui.controllers.command_line import CommandLine
+    from fenttui.ui.host import KeyedHost
     from fenttui.ui.session.session import Session
     from fenttui.ui.tables import Tables
 
@@ -58,13 +60,18 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self._has_own_colors = not plain
         wanted = "fenttui-ansi" if plain else session.settings.reader.theme
         self._begin_with(wanted if wanted in self.available_themes else "fenttui-dark")
-        self._workspace = Workspace(session)
+        self._command_line: CommandLine | None = None
+        self._tables: Tables | None = None
+        self._make_screens()
+
+    def _make_screens(self) -> None:
+        """Make what shows the session; the tables are made when they are opened."""
+        self._workspace = Workspace(self.session)
         self._looks = Looks()
         self._corrections = Corrections(self._workspace)
         self._reading = ReadingScreen(
             self._workspace, self._looks, self._corrections, self._problems_at_start()
         )
-        self._tables: Tables | None = None
 
     @cached_property
     def registry(self) -> Registry:
@@ -106,10 +113,13 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """The colors of mentions, for themes that are not our own."""
         return fallback_variables(self.current_theme.dark)
 
-    def change_theme(self) -> str:
-        """Take the dark theme or the light one; return what to say of it."""
+    def change_theme(self, name: str | None = None) -> str:
+        """Take a theme, else the dark or the light one in turn; return what to say of it."""
         if self.native_ansi_color:
             return "this terminal has its own colors only"
+        if name is not None:
+            self.theme = name
+            return f"theme: {self.theme}"
         self.theme = "fenttui-light" if self.current_theme.dark else "fenttui-dark"
         return f"theme: {self.theme}; the palette (^p) has more"
 
@@ -128,6 +138,32 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """Show the tables again that were left under a key for a passage in the text."""
         if self._tables is not None:
             self._tables.reopen(key)
+
+    def close_tables(self) -> None:
+        """Go back to the panes."""
+        if self._tables is not None:
+            self._tables.close()
+
+    def ask_command(self, host: KeyedHost) -> None:
+        """Ask for a line of commands, done where it was asked for."""
+        if self._command_line is None:
+            # ~5 ms: not before the first line.
+            from fenttui.ui.controllers.command_line import CommandLine
+
+            self._command_line = CommandLine()
+        self._command_line.ask(host, self._reading.panes)
+
+    def show_session(self, session: Session) -> None:
+        """Keep what is known of the dossier that is open, and show another in its place."""
+        self.close_session()
+        if self._tables is not None:
+            self._tables.discard()
+            self._tables = None
+        self.session = session
+        # The dossier may bring keys of its own.
+        self.__dict__.pop("registry", None)
+        self._make_screens()
+        replace_first_screen(self, self._reading)
 
     def show_help(self, context: Context[Any]) -> None:
         """Show the keys of a context."""
@@ -179,10 +215,10 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """Leave, asking first where notes are in memory alone."""
         self.quit()
 
-    def quit(self) -> None:
-        """Leave, asking first where notes are in memory alone."""
+    def quit(self, at_once: bool = False) -> None:
+        """Leave, asking first where notes are in memory alone; at once, their drafts are kept."""
         problem = self.session.save_notes()
-        if problem is None:
+        if problem is None or at_once:
             self.exit()
             return
         from fenttui.ui.dialogs.question import Question

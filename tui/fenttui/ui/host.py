@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from textual.app import App
 
-    from fenttui.keymap.command import Call, Context
+    from fenttui.keymap.command import Call, Command, Context
     from fenttui.keymap.keymap import Registry
+    from fenttui.ui.session.session import Session
 
 
 def _nothing(line: str) -> None:
@@ -37,8 +38,8 @@ class LineRequest:
     """Called where it was left without an answer."""
     earlier: Sequence[str] = ()
     """What the up key brings, the latest last."""
-    suggested: Sequence[str] = ()
-    """What the line is completed from as it is typed."""
+    completed: Callable[[str], Sequence[str]] | None = None
+    """Returns what the line typed so far can be completed to, whole lines, the likeliest first."""
 
 
 class Host(Protocol):
@@ -80,14 +81,23 @@ class Program(Protocol):
     def reopen_tables(self, key: str) -> None:
         """Show the tables again that were left under a key for a passage in the text."""
 
-    def change_theme(self) -> str:
-        """Take the dark theme or the light one; return what to say of it."""
+    def change_theme(self, name: str | None = None) -> str:
+        """Take a theme, else the dark or the light one in turn; return what to say of it."""
 
     def show_help(self, context: Context[Any]) -> None:
         """Show the keys of a context."""
 
     def show_palette(self) -> None:
         """Show the palette of commands."""
+
+    def ask_command(self, host: KeyedHost) -> None:
+        """Ask for a line of commands, done where it was asked for."""
+
+    def close_tables(self) -> None:
+        """Go back to the panes."""
+
+    def show_session(self, session: Session) -> None:
+        """Keep what is known of the dossier that is open, and show another in its place."""
 
     def repaint(self) -> None:
         """Paint the whole screen: the terminal has lost what was on it."""
@@ -98,8 +108,8 @@ class Program(Protocol):
     def copy(self, text: str, what: str) -> str:
         """Copy a text to the clipboard of the user's own machine; return what to say of it."""
 
-    def quit(self) -> None:
-        """Leave, asking first where notes are in memory alone."""
+    def quit(self, at_once: bool = False) -> None:
+        """Leave, asking first where notes are in memory alone; at once, their drafts are kept."""
 
 
 class KeyedHost(Host, Protocol):
@@ -108,6 +118,10 @@ class KeyedHost(Host, Protocol):
     @property
     def context(self) -> Context[Any]:
         """Where one is: the context whose keys are heard."""
+
+    @property
+    def offered(self) -> list[Command]:
+        """The commands that can be called by name."""
 
     @property
     def program(self) -> Program:

@@ -10,6 +10,7 @@ from fenttui.ui.controllers.article_list import ArticleList
 from fenttui.ui.controllers.articles import Articles
 from fenttui.ui.controllers.card import MentionCard
 from fenttui.ui.controllers.export import Export
+from fenttui.ui.controllers.live_settings import LiveSettings
 from fenttui.ui.controllers.mentions import Mentions
 from fenttui.ui.controllers.notes import Notes
 from fenttui.ui.controllers.search import Search
@@ -64,6 +65,7 @@ class Panes:
     corrections: Corrections
     card: MentionCard
     export: Export
+    settings: LiveSettings
 
     def cancel(self) -> bool:
         """Leave the selection, the marked matches, the filter or the pane; return whether there was one."""
@@ -97,6 +99,7 @@ def make_panes(screen: _Screen, corrections: Corrections, looks: Looks) -> Panes
     mentions = Mentions(screen, workspace, reader)
     articles = Articles(screen, workspace, reader, sidebar, mentions)
     article_filter = ArticleFilter(screen, workspace)
+    article_list = ArticleList(screen, workspace, sidebar, articles, article_filter)
     return Panes(
         host=screen,
         workspace=workspace,
@@ -104,11 +107,12 @@ def make_panes(screen: _Screen, corrections: Corrections, looks: Looks) -> Panes
         sidebar=sidebar,
         notes_panel=screen.notes_panel,
         articles=articles,
-        article_list=ArticleList(screen, workspace, sidebar, articles, article_filter),
+        article_list=article_list,
         article_filter=article_filter,
         notes=Notes(screen, workspace, reader, screen.notes_panel, articles),
         search=Search(screen, reader),
         corrections=corrections,
         card=MentionCard(screen, workspace, reader, corrections, looks),
         export=Export(screen, workspace, sidebar),
+        settings=LiveSettings(screen, workspace, reader, article_list),
     )

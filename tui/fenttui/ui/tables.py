@@ -54,6 +54,20 @@ class Tables:
                 screen.stop()
             self._app.pop_screen()
 
+    def discard(self) -> None:
+        """Go back to the panes, and take all tables apart: another dossier is to be shown."""
+        left = (screen for screens in self._left.values() for screen in screens)
+        kept = dict.fromkeys((*self._screens.values(), *left))
+        hidden = [screen for screen in kept if screen not in self._app.screen_stack]
+        self.close()
+        for screen in kept:
+            self._app.uninstall_screen(screen)
+        for screen in hidden:
+            # Those that are shown Textual takes apart as they are left.
+            screen.remove()
+        self._screens.clear()
+        self._left.clear()
+
     def reopen(self, key: str) -> None:
         """Show the tables again that were left under a key for a passage in the text."""
         self.close()

@@ -14,6 +14,7 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -46,6 +47,13 @@ def keep_copied(app: App[Any], text: str) -> None:
 def only_true_color(app: App[Any]) -> None:
     """Let the first theme be in force as if it had been set later: see `FenttuiApp`."""
     app._refresh_truecolor_filter(app.ansi_theme)
+
+
+def replace_first_screen(app: App[Any], screen: Screen[Any]) -> None:
+    """Show a screen in place of the lowest: the default one lacks the callback that a switch takes away."""
+    if not app.screen._result_callbacks:
+        app.screen._push_result_callback(app, None)
+    app.switch_screen(screen)
 
 
 class OwnDriver(Driver):

@@ -43,6 +43,12 @@ def help(host: KeyedHost, call: Call) -> None:
     host.program.show_help(host.context)
 
 
+@EVERYWHERE.command(":", group=_EVERYWHERE, common=True)
+def command_line(host: KeyedHost, call: Call) -> None:
+    """Type a command: `:q`, `:w`, `:e PATH`, `:12`."""
+    host.program.ask_command(host)
+
+
 @EVERYWHERE.command("ctrl+p", group=_EVERYWHERE)
 def palette(host: KeyedHost, call: Call) -> None:
     """Find a command by name."""

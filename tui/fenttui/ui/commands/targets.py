@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from fenttui.ui.host import KeyedHost
+
+if TYPE_CHECKING:
+    from fenttui.keymap.command_names import CommandNames
+    from fenttui.ui.panes import Panes
 
 
 class Movable(Protocol):
@@ -124,3 +129,15 @@ class CardDialog(Dialog, Protocol):
 
     def correct(self, correction: str) -> None:
         """Close the card, and correct the actor."""
+
+
+@dataclass(frozen=True)
+class LineTarget:
+    """What the commands of the command line are done to."""
+
+    host: KeyedHost
+    """The screen on which the line was typed."""
+    panes: Panes
+    """The panes, before which a table may stand."""
+    names: CommandNames
+    """The commands that can be called here."""

@@ -63,9 +63,18 @@ class ArticleList:
 
     def cycle_order(self) -> None:
         """Sort by the next order."""
-        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-        self.show()
+        self.sort(ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)])
         self._host.say(f"order: {ORDER_NAMES[self._order]}")
+
+    def sort(self, order: Order) -> None:
+        """Sort in an order."""
+        self._order = order
+        self.show()
+
+    @property
+    def order(self) -> Order:
+        """The order in force."""
+        return self._order
 
     def toggle_read(self) -> None:
         """Mark the current article as read, or as unread."""

@@ -38,16 +38,48 @@ class Export:
             "article": f"this article: {notes} note{'s' if notes != 1 else ''}",
             "listed": f"the {listed:,} articles listed: those with notes",
         }
-        own = session.settings.export.folder
-        folder = Path(own).expanduser() if own else Path.cwd()
-        proposed = f"{article.id.replace('/', '-')}-notes"
 
         def done(said: str | None) -> None:
             if said is not None:
                 self._host.say(said)
 
-        dialog = ExportDialog(folder, proposed, session.settings.export.format, scopes, self._write)
+        dialog = ExportDialog(
+            self.folder, self._proposed, session.settings.export.format, scopes, self._write
+        )
         self._host.app.push_screen(dialog, done)
+
+    @property
+    def folder(self) -> Path:
+        """Where files go that are named without a folder."""
+        own = self._workspace.session.settings.export.folder
+        return Path(own).expanduser() if own else Path.cwd()
+
+    def write(self, format_name: str, name: str, force: bool) -> str:
+        """Write the notes of the open article; return what to say of it.
+
+        Args:
+            format_name: the format.
+            name: the file; the one that the dialog proposes where it is empty.
+            force: whether it may replace a file, which is kept as a backup.
+
+        Raises:
+            ProblemError: nothing is written.
+        """
+        from fenttui.exports import FORMATS
+        from fenttui.ui.dialogs.export import ExportWish
+
+        proposed = f"{self._proposed}{FORMATS[format_name].suffix}"
+        path = self.folder / Path(name or proposed).expanduser()
+        try:
+            return self._write(ExportWish(format_name, "article", path, force))
+        except FileExistsError:
+            message = f"exists already; :export! replaces it and keeps the old one as {path.name}~"
+            raise ProblemError(Problem(path, message)) from None
+
+    @property
+    def _proposed(self) -> str:
+        article = self._workspace.article
+        return f"{article.id.replace('/', '-')}-notes" if article is not None else "notes"
 
     def _write(self, wish: ExportWish) -> str:
         from fenttui.exports import render

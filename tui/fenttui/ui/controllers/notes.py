@@ -200,6 +200,19 @@ class Notes:
         if came_back:
             self._panel.light(came_back[0])
 
+    def save_all(self) -> tuple[str, bool]:
+        """Save what could not be saved so far; return what to say, and whether that failed."""
+        session = self._workspace.session
+        unsaved = session.unsaved
+        problem = session.save_notes()
+        self._workspace.tell_notes()
+        self.drafts.drop_saved()
+        if problem is not None:
+            return f"not saved yet: {tell_problems([problem])}", True
+        return (
+            f"saved: {', '.join(unsaved)}" if unsaved else "all is saved; notes are saved as they are made"
+        ), False
+
     def _do(self, change: Callable[[], object], done: str) -> bool:
         """Make a change, show it, and say how it went; whether it is on the disk."""
         try:

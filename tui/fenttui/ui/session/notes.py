@@ -99,6 +99,11 @@ class Notes:
         """The ids of the articles whose notebooks are open."""
         return list(self._open)
 
+    @property
+    def unsaved_ids(self) -> list[str]:
+        """The ids of the articles with notes that could not be saved."""
+        return [article_id for article_id, each in self._open.items() if each.notebook.unsaved]
+
     def save(self) -> Problem | None:
         """Try again to save all that could not be saved; return why something still cannot be."""
         problem = None

@@ -9,8 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from fenttui.articles.dossier import Dossier, open_dossier
 from fenttui.problem import Problem, ProblemError
+from fenttui.settings.loading import load_settings
 from fenttui.ui.session.extractions import Extractions
 from fenttui.ui.session.extractor import Extractor
 from fenttui.ui.session.library import Library
@@ -47,6 +50,8 @@ class Session:
         process: ExtractionProcess | None = None,
     ) -> None:
         self._paths = tuple(paths)
+        self._process = process
+        self._flags = dict(loaded.flags)
         self._roots = dossier.roots
         self.loaded = loaded
         """The settings with where they came from."""
@@ -70,6 +75,14 @@ class Session:
         """What was found wrong so far with the settings, the articles, the notes and the corrections."""
         of_actors = self._actor_book.problems if self._actor_book is not None else ()
         return [*self.library.problems, *self.loaded.problems, *self.notes.problems, *of_actors]
+
+    # Settings
+
+    def change_setting(self, table: str, name: str, value: object) -> None:
+        """Put a setting in force that is checked already, in the next dossier too."""
+        changed = replace(getattr(self.settings, table), **{name: value})
+        self.settings = replace(self.settings, **{table: changed})
+        self._flags[f"{table}.{name}"] = value
 
     # The list
 
@@ -160,7 +173,29 @@ class Session:
             extractions.find_quotes,
         )
 
+    # Another dossier
+
+    def another(self, paths: Sequence[Path]) -> Session:
+        """Return the session of another dossier, for which nothing is shown yet; called from a thread.
+
+        Raises:
+            ProblemError: there is no article to read.
+        """
+        dossier = open_dossier(paths)
+        if not dossier.entries:
+            nothing = Problem(paths[0], "holds no article; name another folder or file")
+            raise ProblemError(next(iter(dossier.problems), nothing))
+        loaded = load_settings(dossier.roots, self._flags, self.loaded.choices)
+        return Session(paths, dossier, loaded, self._process)
+
     # Notes
+
+    @property
+    def unsaved(self) -> list[str]:
+        """What is in memory alone, in words."""
+        of_actors = self._actor_book is not None and self._actor_book.unsaved
+        notes = [f"the notes on {article_id}" for article_id in self.notes.unsaved_ids]
+        return [*notes, *(["the corrections of actors"] if of_actors else [])]
 
     def gather(self, ids: Collection[str]) -> Gathered:
         """Gather the notes of some articles for an export, in the order of exports."""

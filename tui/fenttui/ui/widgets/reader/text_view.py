@@ -235,6 +235,12 @@ class TextView(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
+    def highlight(self, kinds: Sequence[str]) -> None:
+        """Color the mentions of these kinds, and of no others."""
+        self._highlight = frozenset(kinds)
+        self._styles_of.clear()
+        self._repaint()
+
     # Size, focus and mouse
 
     def on_resize(self, event: events.Resize) -> None:
