@@ -369,6 +369,16 @@ async def test_an_export_that_is_not_possible_is_told(
         assert list((tmp_path / "work").iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["a\x00.md", "\ud800\x00.md", "~nobody-at-all/a.md"])
+async def test_a_name_that_no_file_can_have_is_told(dossier: Path, tmp_path: Path, name: str) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("a", *"one", "ctrl+s", ":")
+        pilot.app.screen.query_one("#prompt", Input).value = f"export {name}"
+        await pilot.press("enter")
+        assert "no file can be called so" in pilot.reading.status._message
+        assert list((tmp_path / "work").iterdir()) == []
+
+
 async def test_export_alone_asks_for_all_also_from_a_table(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         await pilot.press("A")

@@ -69,12 +69,16 @@ class Export:
         from fenttui.ui.dialogs.export import ExportWish
 
         proposed = f"{self._proposed}{FORMATS[format_name].suffix}"
-        path = self.folder / Path(name or proposed).expanduser()
         try:
+            path = self.folder / Path(name or proposed).expanduser()
             return self._write(ExportWish(format_name, "article", path, force))
         except FileExistsError:
             message = f"exists already; :export! replaces it and keeps the old one as {path.name}~"
             raise ProblemError(Problem(path, message)) from None
+        except (RuntimeError, ValueError) as error:
+            # `~nobody`, a NUL, half of a surrogate pair.
+            message = f"no file can be called so ({error}); choose another name"
+            raise ProblemError(Problem(Path(name), message)) from None
 
     @property
     def _proposed(self) -> str:
