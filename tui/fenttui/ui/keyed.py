@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from textual import events
 from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
+from textual.worker import Worker, WorkerState
 
 from fenttui.keymap.command import Call
 from fenttui.keymap.key_names import key_name
@@ -154,4 +155,9 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def work(self, job: Coroutine[Any, Any, None], group: str) -> None:
         """Start a job that goes on while keys are taken; an earlier one of the group is cancelled."""
-        self.run_worker(job, group=group, exclusive=True, exit_on_error=False)
+        self.run_worker(job, name="job", group=group, exclusive=True, exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a job that failed: what it was to do is not done."""
+        if event.worker.name == "job" and event.state is WorkerState.ERROR:
+            self.say(f"{event.worker.group} stopped: {event.worker.error}", error=True)
