@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from fenttui.analysis.indexed_article import IndexedArticle
+from fenttui.analysis.indexed_article import IndexedArticle, index_article
+from fenttui.analysis.over_time import sparkline
 from fenttui.extract.mention import ActorMention, Amount, Measure, Mention
 from fenttui.kinds import ActorKind
-from fenttui.ui.screens.actors import ActorsScreen, sparkline
+from fenttui.ui.screens.actors import ActorsScreen
 from fenttui.ui.screens.mentions import MentionsScreen
 from fenttui.ui.session import dossier_pass
 from tests.support.dossiers import TALKS, write_article
@@ -204,7 +205,8 @@ async def test_escape_goes_from_the_places_to_the_actors_to_the_text(letters: Pa
     async with open_app(letters) as pilot:
         await pilot.press("A")
         await pilot.press("enter")
-        assert isinstance(pilot.app.screen, MentionsScreen)
+        places = pilot.app.screen
+        assert isinstance(places, MentionsScreen)
         await pilot.press("escape")
         actors(pilot)
         await pilot.press("escape")
@@ -401,7 +403,6 @@ async def test_escape_stops_the_reading_and_opening_again_goes_on(
         write_article(
             root, f"a{number:02}", f"Ada Lovelace met Charles Babbage {number} times.", "2024-06-03"
         )
-    index_article = dossier_pass.index_article
 
     def slowly(*given: Any) -> IndexedArticle:
         read.acquire()
