@@ -158,7 +158,7 @@ def test_a_dossier_without_one_readable_article_says_why(open_reader: OpenTermin
     terminal = open_reader(root, columns=200)
     terminal.wait_for(lambda text: "picture.txt" in text.split("\n")[-1])
     terminal.send("q")
-    terminal.wait_for_end()
+    assert terminal.wait_for_end() == 0
     assert b"Traceback" not in terminal.raw
 
 

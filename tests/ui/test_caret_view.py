@@ -143,7 +143,7 @@ async def test_an_object_is_selected_counted_and_selected_again(dossier: Path) -
         assert selected_text(reader) == "Yi"
         assert str(reader.selection_size) == "1 word, 2 characters"
         assert reader.select_object("around_word", 2)
-        assert selected_text(reader) == "Yi met Marco"[: len(selected_text(reader) or "")]
+        assert selected_text(reader) == "Yi met Marco"
         whole = selected_text(reader)
         reader.swap_ends()
         assert reader.page.text[reader.caret :].startswith("Yi met")

@@ -182,16 +182,17 @@ async def test_the_old_library_serves_until_the_new_one_is_read_whole(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = open_session(dossier)
-    before, read_again = session.library, threading.Event()
+    before, begun, read_again = session.library, threading.Event(), threading.Event()
 
     def waiting(entry: Entry, settings: ArticleSettings) -> Headline:
+        begun.set()
         assert read_again.wait(30)
         return read_headline(entry, settings)
 
     monkeypatch.setattr(library_module, "read_headline", waiting)
     (dossier / "grain.txt").unlink()
     reloading = asyncio.create_task(session.reload())
-    await asyncio.sleep(0)
+    assert await asyncio.to_thread(begun.wait, 30)
     assert session.library is before
     assert len(session.items("newest")) == 3
     read_again.set()

@@ -117,6 +117,7 @@ def test_a_reply_that_comes_byte_by_byte_over_a_slow_line_is_swallowed(pause: in
         if number + 1 == pause and scanner.wait is not None and scanner.wait <= 0.5:
             pieces += scanner.silence()
     assert "u" not in typed(pieces)
+    assert typed(scanner.feed(b"u")) == ["u"]
 
 
 @given(st.binary(max_size=200), st.sets(st.integers(0, 300), max_size=8))
