@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from fenttui.articles.article import DateSource, Entry, Headline
 from fenttui.articles.binary import binary_kind
 from fenttui.articles.datelines import date_in_datelines
-from fenttui.articles.encoding import decode
-from fenttui.articles.formats import reader_of
 from fenttui.articles.quick_date import modified_date, name_date
+from fenttui.articles.registry import format_by_bytes, format_by_suffix
 from fenttui.articles.regular_file import read_content
 from fenttui.articles.titles import find_title, one_line
 from fenttui.problem import Problem, ProblemError
@@ -25,7 +24,7 @@ HEAD_BYTES = 16 * 1024
 
 
 def read_headline(entry: Entry, settings: ArticleSettings) -> Headline:
-    """The headline of `entry`; never raises, a file that cannot be read has its problem inside."""
+    """Return the headline of `entry`; if the file cannot be read, the headline holds the problem."""
     try:
         return headline_of(entry, read_content(entry.path, settings.max_bytes, HEAD_BYTES), settings)
     except ProblemError as error:
@@ -34,7 +33,7 @@ def read_headline(entry: Entry, settings: ArticleSettings) -> Headline:
 
 
 def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> Headline:
-    """The headline that the first `HEAD_BYTES` of `content` give, however much more it holds.
+    """Return the headline from the first `HEAD_BYTES` of `content`, even if it holds more.
 
     Raises:
         ProblemError: the content is empty or is no text.
@@ -43,10 +42,11 @@ def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> He
     complete = content.complete and len(head) == len(content.data)
     if not head:
         raise ProblemError(Problem(entry.path, "the file is empty; fill it or delete it"))
-    if kind := binary_kind(head):
+    form = format_by_bytes(head)
+    if form is None and (kind := binary_kind(head)):
         message = f"this is no text but seems to be {kind}; save the article as plain text or Markdown"
         raise ProblemError(Problem(entry.path, message))
-    document = reader_of(entry.path.suffix)(decode(head, cut=not complete).text)
+    document = (form or format_by_suffix(entry.path.suffix)).headline(head, complete=complete)
     if complete and not document.body:
         raise ProblemError(Problem(entry.path, "the file holds no text; fill it or delete it"))
     date_source: DateSource
@@ -65,7 +65,7 @@ def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> He
 
 
 def _date(entry: Entry, modified: float | None, body: str) -> tuple[dt.date, DateSource]:
-    """The date of an article whose file does not declare it, and where it was found."""
+    """Return the date of an article whose file declares none, and where it was found."""
     if date := name_date(entry):
         return date, "name"
     if date := date_in_datelines(body):

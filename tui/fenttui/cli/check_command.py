@@ -10,7 +10,7 @@ import click
 from fenttui.articles.article import Entry
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
-from fenttui.cli.opening import default_paths
+from fenttui.cli.opening import default_paths, settings_in_force
 from fenttui.cli.parameters import paths_argument
 from fenttui.cli.progress import with_progress
 from fenttui.corrections.actor_book import ActorBook
@@ -19,14 +19,14 @@ from fenttui.notes.anchoring import anchor_note
 from fenttui.notes.location import notes_path
 from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
-from fenttui.settings.loading import Loaded, load_settings
+from fenttui.settings.loading import Loaded
 from fenttui.settings.types import ArticleSettings
 from fenttui.ui.commands.registry import all_commands
 from fenttui.visible import visible_line
 
 
 class _Findings:
-    """What the check has come upon so far."""
+    """What the check has found so far."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -53,7 +53,7 @@ class _Findings:
         for note in notes.annotations:
             if anchor_note(article.text, note).anchor.found == "orphan":
                 name = visible_line(note.id)
-                message = f"the passage of the annotation {name} is not in the article now; attach it anew"
+                message = f"the passage of the annotation {name} is not in the article now; attach it again"
                 self.problems.append(Problem(notes_path(entry), message, severity="warning"))
 
 
@@ -64,11 +64,11 @@ class _Findings:
 def command(paths: tuple[Path, ...]) -> int:
     """Look for problems in the articles, the notes, the corrections of actors and the settings.
 
-    Each is a line: file, line where there is one, what is wrong and what to do. The exit code is 1 where one
+    Each is a line: file, line if there is one, what is wrong and what to do. The exit code is 1 where one
     of them is an error, 0 where there are warnings only.
     """
     dossier = open_dossier(paths or default_paths())
-    loaded = load_settings(dossier.roots)
+    loaded = settings_in_force(dossier.roots)
     findings = _Findings()
     findings.problems += [
         *loaded.problems,
@@ -89,7 +89,7 @@ def command(paths: tuple[Path, ...]) -> int:
 
 
 def _key_problems(loaded: Loaded) -> Iterator[Problem]:
-    """What is wrong with `[keys]`, at the place that gives the keys."""
+    """Yield the problems of `[keys]`, each with the location that sets the keys."""
     for sentence in key_problems(all_commands(), loaded.settings.keys):
         names = (name for name in loaded.settings.keys if f"`{name}`" in sentence)
         origin = loaded.origins[f"keys.{next(names)}"]
@@ -97,15 +97,15 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Why the engine that is asked for cannot be used, at the place that asks for it."""
+    """Yield why the chosen engine cannot be used, with the location that sets it."""
     # ~10 ms with the tokens, and seconds to load another engine; it is looked for by its name first.
     from fenttui.extract.names.engines.finding import engine_of
 
     try:
         engine_of(loaded.settings.extract)
     except ProblemError as error:
-        place = loaded.origins["extract.engine"]
-        yield Problem(Path(place), str(error.problem))
+        origin = loaded.origins["extract.engine"]
+        yield Problem(Path(origin), str(error.problem))
 
 
 def _shown(problem: Problem) -> str:

@@ -9,11 +9,11 @@ import click
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.cli.json_lines import write_lines
-from fenttui.cli.opening import default_paths, tell
+from fenttui.cli.opening import default_paths, settings_in_force, tell
 from fenttui.cli.parameters import json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
 from fenttui.paths import config_file
-from fenttui.settings.loading import load_settings, rows
+from fenttui.settings.loading import rows
 
 _COLUMNS = (Column("setting"), Column("value", gives_way=True), Column("from", gives_way=True))
 
@@ -27,12 +27,12 @@ _COLUMNS = (Column("setting"), Column("value", gives_way=True), Column("from", g
 def command(paths: tuple[Path, ...], as_json: bool, only_path: bool) -> int:
     """Show the settings in force for the dossier, and where each came from.
 
-    Columns: setting, value, origin. In a pipe the columns are parted by tabs.
+    Columns: setting, value, origin. In a pipe the columns are separated by tabs.
     """
     if only_path:
         click.echo(str(config_file()))
         return 0
-    loaded = load_settings(open_dossier(paths or default_paths()).roots)
+    loaded = settings_in_force(open_dossier(paths or default_paths()).roots)
     if as_json:
         names = ("setting", "value", "origin")
         write_lines(dict(zip(names, row, strict=True)) for row in rows(loaded))

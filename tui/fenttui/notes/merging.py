@@ -30,7 +30,7 @@ class NoteRules:
     """
 
     new_id: Callable[[], str]
-    """Makes the id of a kept version."""
+    """Returns the id of a kept version."""
 
     def same(self, one: Annotation, other: Annotation) -> bool:
         """Return whether two versions of a note are the same, unknown keys included."""
@@ -46,7 +46,7 @@ class NoteRules:
         """
         if ours is not None and theirs is not None:
             return _join_fields(base, ours, theirs)
-        # Where the passage is may have been found anew; that is not a change of the note.
+        # Where the passage is may have been found again; that is not a change of the note.
         if base is not None and theirs is not None and self.same(_unanchored(base), _unanchored(theirs)):
             return ours
         raise ClashError
@@ -63,6 +63,15 @@ class NoteRules:
     def settle(self, records: Mapping[str, Annotation]) -> Mapping[str, Annotation]:
         """Return the notes as they are: none says anything about another."""
         return records
+
+    def overruled(
+        self,
+        base: Mapping[str, Annotation],
+        theirs: Mapping[str, Annotation],
+        merged: Mapping[str, Annotation],
+    ) -> tuple[str, ...]:
+        """Return nothing: `keep` reports every change that clashed."""
+        return ()
 
 
 def _join_fields(base: Annotation | None, ours: Annotation, theirs: Annotation) -> Annotation:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -12,6 +14,13 @@ from fenttui.settings.given import Given, Key
 from fenttui.settings.themes import THEMES
 from fenttui.settings.types import ActorSettings, Settings
 from fenttui.visible import visible_line
+
+Choices: TypeAlias = Mapping[Key, Callable[[], Iterable[str]]]
+"""What returns the names that a setting may be, for settings whose names only a floor above knows.
+
+It is called where a layer gives the setting."""
+
+NO_CHOICES: Choices = MappingProxyType({})
 
 TABLES = frozenset(Settings.__struct_fields__)
 """The names of the tables of config.toml."""
@@ -22,7 +31,7 @@ _LEAST_LIKE = 0.5
 
 
 class SettingError(ValueError):
-    """A value that its setting refuses; the text is the sentence for the reader."""
+    """A value that its setting refuses; the text is the sentence for the user."""
 
     def __init__(self, sentence: str, wanted: str = "") -> None:
         super().__init__(sentence)
@@ -35,14 +44,21 @@ _THEME: Key = ("reader", "theme")
 
 @cache
 def fields(table: str) -> dict[str, Any]:
-    """The settings of a table with their types; of `[actors]`, those of one actor; of `[keys]`, none."""
+    """Return the settings of a table with their types.
+
+    For `[actors]` those of one actor, for `[keys]` none.
+    """
     hints = get_type_hints(Settings, include_extras=True)[table]
     owner = ActorSettings if table == "actors" else hints
     return get_type_hints(owner, include_extras=True) if hasattr(owner, "__struct_fields__") else {}
 
 
-def accept(given: Given) -> object:
-    """The value of a setting as its type.
+def accept(given: Given, choices: Choices = NO_CHOICES) -> object:
+    """Return the value of a setting as its type.
+
+    Args:
+        given: The value.
+        choices: The values of settings that may be one of a few names.
 
     Raises:
         SettingError: the setting does not exist, or is not of that type.
@@ -52,14 +68,14 @@ def accept(given: Given) -> object:
         raise SettingError(f"unknown table [{visible_line(table)}]{_meant(table, TABLES, '[{}]')}")
     if len(given.key) == 1:
         raise SettingError(f"`{table}` must be a table, which starts with a line [{table}]")
-    value = _convert(given, _wanted_type(given.key))
+    value = _convert(given, _wanted_type(given.key, choices))
     if given.key == _THEME and value not in THEMES:
         raise _refused(given.key, f"must be a theme, not {_shown_value(value, str)}{_near_theme(str(value))}")
     return value
 
 
-def _wanted_type(key: Key) -> Any:
-    """The type of a setting.
+def _wanted_type(key: Key, choices: Choices) -> Any:
+    """Return the type of a setting.
 
     Raises:
         SettingError: there is no such setting.
@@ -73,7 +89,7 @@ def _wanted_type(key: Key) -> Any:
     if names[-1] not in known:
         near = _meant(names[-1], known, "`{}`")
         raise SettingError(f"unknown key {_shown(key)}{near}")
-    return known[names[-1]]
+    return Literal[tuple(choices[key]())] if key in choices else known[names[-1]]
 
 
 def _convert(given: Given, wanted: Any) -> object:
@@ -92,7 +108,7 @@ def _refused(key: Key, wanted: str) -> SettingError:
 
 
 def describe(wanted: Any) -> str:
-    """A type in words: "a whole number from 20 to 400"."""
+    """Return a type in words: "a whole number from 20 to 400"."""
     if get_origin(wanted) is Annotated:
         kind, meta = get_args(wanted)
         if meta.le is None:
@@ -109,7 +125,7 @@ def describe(wanted: Any) -> str:
 
 
 def _shown(key: Key) -> str:
-    """A setting's name with its table, as a reader finds it in the file."""
+    """Return a setting's name with its table, as it appears in the file."""
     *table, name = map(visible_line, key)
     return f"`{name}` in [{'.'.join(table)}]"
 
@@ -137,7 +153,7 @@ def _is(value: object, kind: Any) -> bool:
 
 
 def _meant(name: str, known: Any, shape: str) -> str:
-    """The nearest known name as the end of a sentence; empty where none is near."""
+    """Return the closest known name as the end of a sentence; advice to delete the key if none is close."""
     # ~8 ms to import: only where something is misspelt.
     import difflib
 
@@ -146,7 +162,7 @@ def _meant(name: str, known: Any, shape: str) -> str:
 
 
 def _near_theme(name: str) -> str:
-    """The theme that was likely meant as the end of a sentence; where none is near, all of them."""
+    """Return the closest theme as the end of a sentence; all themes if none is close."""
     import difflib
 
     near = difflib.get_close_matches(name.lower(), THEMES, n=1, cutoff=_LEAST_LIKE)

@@ -19,13 +19,13 @@ class Kept(Generic[Key, Record]):
     """What is kept of a record that both sides changed."""
 
     records: Mapping[Key, Record]
-    """The versions that stay, each under a key of its own."""
+    """The versions that stay, each under a separate key."""
     clash: str | None = None
-    """What to tell the user; None where there is nothing to tell."""
+    """A message for the user; None if there is none."""
 
 
 class MergeRules(Protocol[Key, Record]):
-    """How records of one kind are compared and merged. None stands for a record that is not there."""
+    """How records of one kind are compared and merged. None means a missing record."""
 
     def same(self, one: Record, other: Record) -> bool:
         """Return whether two versions of a record are the same."""
@@ -43,6 +43,14 @@ class MergeRules(Protocol[Key, Record]):
     def settle(self, records: Mapping[Key, Record]) -> Mapping[Key, Record]:
         """Return merged records with what they say about each other made consistent."""
 
+    def overruled(
+        self, base: Mapping[Key, Record], theirs: Mapping[Key, Record], merged: Mapping[Key, Record]
+    ) -> tuple[str, ...]:
+        """Return messages for the user about the file's changes to `base` that are not in `merged`.
+
+        Changes that `keep` has reported are left out.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Merged(Generic[Key, Record]):
@@ -51,7 +59,7 @@ class Merged(Generic[Key, Record]):
     records: Mapping[Key, Record]
     """All records."""
     clashes: tuple[str, ...]
-    """What to tell the user about records that both sides changed."""
+    """Messages for the user about records that both sides changed."""
 
 
 def merge_records(
@@ -81,7 +89,8 @@ def merge_records(
         else:
             if record is not None:
                 merged[key] = record
-    return Merged(rules.settle(merged), tuple(clashes))
+    settled = rules.settle(merged)
+    return Merged(settled, (*clashes, *rules.overruled(base, theirs, settled)))
 
 
 def join_record(

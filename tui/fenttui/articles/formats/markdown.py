@@ -1,4 +1,4 @@
-"""Markdown: the text is kept as it is written, and a heading at its top gives the title."""
+"""Markdown: the text is kept unchanged, and a heading at its top gives the title."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from fenttui.articles.address import leading_address
-from fenttui.articles.formats.described import described
-from fenttui.articles.formats.document import Document, normalized
-from fenttui.articles.formats.front_matter import read_front_matter
+from fenttui.articles.document import Document, normalized
+from fenttui.articles.format import TextFormat
+from fenttui.articles.headers.described import described
+from fenttui.articles.headers.front_matter import read_front_matter
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-SUFFIXES = (".md", ".markdown")
 
 _ATX = re.compile(r" {0,3}#{1,6}[ \t]+(?P<heading>[^\n]*)")
 _SETEXT = re.compile(r" {0,3}(?P<heading>[^\s#>*+-][^\n]*)\n {0,3}(?:=+|-{2,})(?:\n|\Z)")
@@ -26,7 +25,7 @@ _LONGEST = 2000
 
 
 def read_markdown(text: str) -> Document:
-    """The document in a Markdown `text`."""
+    """Return the document in a Markdown `text`."""
     front = read_front_matter(text)
     body = normalized(text[front.end :])
     address = leading_address(body)
@@ -34,7 +33,7 @@ def read_markdown(text: str) -> Document:
 
 
 def _heading(body: str, at: int) -> str | None:
-    """The heading at `at` of `body`, without its markup."""
+    """Return the heading at `at` of `body`, without its markup."""
     if atx := _ATX.match(body, at):
         heading = atx["heading"]
         # A closing run of # is markup; that of "C#" is not.
@@ -48,7 +47,7 @@ def _heading(body: str, at: int) -> str | None:
 
 
 def _plain(heading: str) -> str:
-    """A heading without its markup; most have none, and are titles as they stand."""
+    """Return a heading without its markup; most have none."""
     if not _MARKUP.search(heading):
         return heading
     (inline,) = _commonmark().parseInline(heading.strip())
@@ -67,3 +66,6 @@ def _commonmark() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark")
+
+
+FORMAT = TextFormat(name="Markdown", suffixes=(".md", ".markdown"), read=read_markdown)

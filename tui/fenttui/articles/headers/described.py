@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from fenttui.articles.address import leading_address
 from fenttui.articles.dates import parse_date
-from fenttui.articles.formats.document import Document, Remark
-from fenttui.articles.formats.front_matter import FrontMatter
+from fenttui.articles.document import Document, Remark
+from fenttui.articles.headers.front_matter import FrontMatter
 from fenttui.visible import visible_line
 
 
 def described(document: Document, front: FrontMatter) -> Document:
-    """`document` with the date, title and origin of `front`, which go before what it has of its own.
+    """Return `document` with the date, title and origin of `front`, which override its own.
 
     An address that is the first line of the body is the url, and its host the source.
     """

@@ -14,6 +14,9 @@ from fenttui.notes.notes_file import describe
 from fenttui.notes.records import Timestamp
 from fenttui.notes.tags import format_tags
 
+SUFFIX = ".csv"
+DOC = "a table for a spreadsheet, one note a row"
+
 COLUMNS = (
     "article_id", "article_date", "article_title", "path", "id", "created", "modified", "author", "color",
     "tags", "exact", "prefix", "suffix", "start", "end", "found", "body",
@@ -21,7 +24,7 @@ COLUMNS = (
 
 
 def render(book: Sequence[ArticleNotes]) -> str:
-    """The table, quoted as RFC 4180 has it; an orphan has no start and no end."""
+    """Return the table, quoted as RFC 4180 requires; an orphan has no start and no end."""
     table = io.StringIO(newline="")
     table.write(BYTE_ORDER_MARK)
     writer = csv.writer(table, lineterminator="\r\n")
