@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -18,9 +19,9 @@ BLANK = FigureRow(
 )  # fmt: skip
 
 
-def row(article: str, value: Value, bound: Bound = "exact", **other: object) -> FigureRow:
+def row(article: str, value: Value, bound: Bound = "exact", **other: Any) -> FigureRow:
     date = dt.date(2025, 3, ord(article[0]) - ord("a") + 1)
-    return replace(BLANK, article=article, value=value, bound=bound, date=date, **other)  # type: ignore[arg-type]
+    return replace(BLANK, article=article, value=value, bound=bound, date=date, **other)
 
 
 def test_figures_on_one_thing_that_differ_between_articles_stand_together_by_date() -> None:

@@ -30,14 +30,14 @@ def actors_in(root: Path) -> dict[str, dict[str, object]]:
     return {actor.pop("name"): actor for actor in document.get("actor", [])}
 
 
-def test_a_merge_is_in_force_and_in_the_file(book: ActorBook, root: Path):
+def test_a_merge_is_in_force_and_in_the_file(book: ActorBook, root: Path) -> None:
     assert book.merge("Wang", "Wang Yi") == "Wang merged into Wang Yi"
     assert book.corrections.actor("Wang") == "Wang Yi"
     assert actors_in(root) == {"Wang Yi": {"joins": ["Wang"]}}
     assert ActorBook([root]).corrections == book.corrections
 
 
-def test_a_merge_into_one_that_is_merged_again_leads_to_the_last(book: ActorBook, root: Path):
+def test_a_merge_into_one_that_is_merged_again_leads_to_the_last(book: ActorBook, root: Path) -> None:
     book.merge("Wang", "Wang Yi")
     book.merge("Wang Yi", "China")
     assert actors_in(root) == {"China": {"joins": ["Wang", "Wang Yi"]}}
@@ -45,7 +45,7 @@ def test_a_merge_into_one_that_is_merged_again_leads_to_the_last(book: ActorBook
     assert book.corrections.actor("Peking") == "China"
 
 
-def test_a_merge_across_kinds_can_say_which_kind_stays(book: ActorBook):
+def test_a_merge_across_kinds_can_say_which_kind_stays(book: ActorBook) -> None:
     book.merge("White House", "Donald Trump", "person")
     assert dict(book.corrections.kinds) == {"Donald Trump": "person"}
 
@@ -75,7 +75,7 @@ def test_a_merge_across_kinds_can_say_which_kind_stays(book: ActorBook):
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(
     book: ActorBook, root: Path, correct: Callable[[ActorBook], str], sentence: str
-):
+) -> None:
     book.merge("Wang", "Wang Yi")
     before = (root / "actors.toml").read_bytes()
     with pytest.raises(CorrectionError) as refused:
@@ -85,7 +85,7 @@ def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(
     assert book.undo() == "undone: Wang merged into Wang Yi"
 
 
-def test_a_renamed_actor_keeps_all_that_was_corrected_of_it(book: ActorBook, root: Path):
+def test_a_renamed_actor_keeps_all_that_was_corrected_of_it(book: ActorBook, root: Path) -> None:
     book.merge("Wang", "Wang Yi")
     book.set_kind("Wang Yi", "person")
     book.split("China", "Beijing", "Wang Yi")
@@ -95,31 +95,34 @@ def test_a_renamed_actor_keeps_all_that_was_corrected_of_it(book: ActorBook, roo
     }
 
 
-def test_a_renamed_actor_can_have_one_of_its_own_names(book: ActorBook, root: Path):
+def test_a_renamed_actor_can_have_one_of_its_own_names(book: ActorBook, root: Path) -> None:
     book.merge("Wang", "Wang Yi")
     book.rename("Wang Yi", "Wang")
     assert actors_in(root) == {"Wang": {"joins": ["Wang Yi"]}}
 
 
-def test_a_split_takes_a_merge_back_and_keeps_the_name_apart(book: ActorBook, root: Path):
+def test_a_split_takes_a_merge_back_and_keeps_the_name_apart(book: ActorBook, root: Path) -> None:
     book.merge("Wang", "Wang Yi")
     book.split("Wang Yi", "Wang")
     assert actors_in(root) == {"Wang": {}, "Wang Yi": {}}
     assert "Wang" in book.corrections.apart
 
 
-def test_a_split_of_what_the_program_linked_goes_by_what_the_mention_says(book: ActorBook, root: Path):
+def test_a_split_of_what_the_program_linked_goes_by_what_the_mention_says(
+    book: ActorBook, root: Path
+) -> None:
     book.split("United States", "Washington")
     assert actors_in(root) == {"Washington": {"texts": ["Washington"]}}
     book.split("Washington", "D.C.", "Washington, D.C.")
     assert dict(book.corrections.texts) == {"Washington": "Washington", "D.C.": "Washington, D.C."}
 
 
-def test_ignored_is_an_actor_or_a_text_until_it_is_not(root: Path):
+def test_ignored_is_an_actor_or_a_text_until_it_is_not(root: Path) -> None:
     (root / "actors.toml").write_text('[[ignore]]\ntext = "Sign up"\n')
     book = ActorBook([root])
     book.ignore("Big Tech")
-    assert (book.corrections.ignored_actors, book.corrections.ignore) == ({"Big Tech"}, {"Sign up"})
+    assert book.corrections.ignored_actors == {"Big Tech"}
+    assert book.corrections.ignore == {"Sign up"}
     assert tomllib.loads((root / "actors.toml").read_text())["ignore"] == [
         {"actor": "Big Tech"},
         {"text": "Sign up"},
@@ -128,7 +131,7 @@ def test_ignored_is_an_actor_or_a_text_until_it_is_not(root: Path):
     assert (root / "actors.toml").read_text() == 'schema = 1\n\n[[ignore]]\ntext = "Sign up"\n'
 
 
-def test_undo_and_redo_say_what_they_did(book: ActorBook):
+def test_undo_and_redo_say_what_they_did(book: ActorBook) -> None:
     assert (book.undo(), book.redo()) == (None, None)
     book.set_kind("Kremlin", "place")
     assert book.undo() == "undone: Kremlin is of the kind place"
@@ -156,7 +159,7 @@ STEPS = st.one_of(
 @given(st.lists(STEPS, max_size=8), st.lists(STEPS, max_size=8))
 def test_undoing_all_gives_file_and_corrections_back_and_redoing_them_again(
     tmp_path_factory: pytest.TempPathFactory, first: list[tuple[str, ...]], then: list[tuple[str, ...]]
-):
+) -> None:
     folder = tmp_path_factory.mktemp("dossier")
     make(ActorBook([folder]), [("ignore", "Chile"), *first])
     book = ActorBook([folder])
@@ -193,7 +196,7 @@ UNDO = st.sampled_from([("undo",), ("redo",), ("reload",)])
 @given(st.lists(st.tuples(st.booleans(), STEPS | UNDO), max_size=14))
 def test_two_sessions_that_write_in_turn_agree_in_the_end_and_leave_a_sound_file(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bool, tuple[str, ...]]]
-):
+) -> None:
     folder = tmp_path_factory.mktemp("dossier")
     one, other = ActorBook([folder]), ActorBook([folder])
     for first, step in steps:
@@ -207,7 +210,7 @@ def test_two_sessions_that_write_in_turn_agree_in_the_end_and_leave_a_sound_file
     assert not any(actor in joins for actor in one.corrections.texts.values())
 
 
-def test_two_sessions_keep_each_others_corrections(root: Path):
+def test_two_sessions_keep_each_others_corrections(root: Path) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     one.merge("Wang", "Wang Yi")
     other.set_kind("Wang Yi", "person")
@@ -218,14 +221,14 @@ def test_two_sessions_keep_each_others_corrections(root: Path):
     assert one.corrections == other.corrections
 
 
-def test_merges_of_two_sessions_that_lead_on_are_led_to_their_end(root: Path):
+def test_merges_of_two_sessions_that_lead_on_are_led_to_their_end(root: Path) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     one.merge("Wang", "Wang Yi")
     other.merge("Wang Yi", "China")
     assert actors_in(root) == {"China": {"joins": ["Wang", "Wang Yi"]}}
 
 
-def test_merges_of_two_sessions_in_a_circle_leave_one_actor(root: Path):
+def test_merges_of_two_sessions_in_a_circle_leave_one_actor(root: Path) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     one.merge("Wang", "Wang Yi")
     other.merge("Wang Yi", "Wang")
@@ -235,7 +238,7 @@ def test_merges_of_two_sessions_in_a_circle_leave_one_actor(root: Path):
 @pytest.mark.parametrize("split", [("China",), ("China", "Wang"), ("Wang", "China"), ("China", "Peru")])
 def test_a_split_by_the_session_whose_merge_ended_in_a_circle_leaves_a_sound_file(
     root: Path, split: tuple[str, ...]
-):
+) -> None:
     one, two = ActorBook([root]), ActorBook([root])
     two.merge("Wang", "Wang Yi")
     one.merge("Wang Yi", "Wang")
@@ -294,14 +297,14 @@ def test_a_split_by_the_session_whose_merge_ended_in_a_circle_leaves_a_sound_fil
 )
 def test_a_correction_that_two_sessions_made_differently_is_told(
     root: Path, theirs: tuple[str, ...], ours: tuple[str, ...], sentence: str
-):
+) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     make(other, [theirs])
     assert getattr(one, ours[0])(*ours[1:]) == sentence
     assert (one.problems, ActorBook([root]).corrections) == ((), one.corrections)
 
 
-def test_what_was_replaced_while_the_disk_was_full_is_told_with_the_next_correction(root: Path):
+def test_what_was_replaced_while_the_disk_was_full_is_told_with_the_next_correction(root: Path) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     with full_disk(), pytest.raises(ProblemError):
         one.merge("Wang", "China")
@@ -325,7 +328,7 @@ FACTS = st.dictionaries(
 @given(FACTS, FACTS, FACTS)
 def test_whatever_two_sessions_made_of_the_same_facts_merges_into_a_sound_file(
     base: dict[Fact, object], ours: dict[Fact, object], theirs: dict[Fact, object]
-):
+) -> None:
     merged = merge_records(base, ours, theirs, FactRules()).records
     again = merge_records(
         base, dict(reversed(ours.items())), dict(reversed(theirs.items())), FactRules()
@@ -337,7 +340,7 @@ def test_whatever_two_sessions_made_of_the_same_facts_merges_into_a_sound_file(
     assert {fact: value for fact, value in file.facts.items() if fact[0] != "actor"} == written
 
 
-def test_what_one_session_says_of_an_actor_that_the_other_merged_leaves_a_sound_file(root: Path):
+def test_what_one_session_says_of_an_actor_that_the_other_merged_leaves_a_sound_file(root: Path) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     one.set_kind("Kremlin", "place")
     other.merge("Kremlin", "Russia")
@@ -346,7 +349,9 @@ def test_what_one_session_says_of_an_actor_that_the_other_merged_leaves_a_sound_
     assert (one.problems, ActorBook([root]).problems) == ((), ())
 
 
-def test_a_text_that_one_session_gives_to_an_actor_that_the_other_merged_leads_to_the_last(root: Path):
+def test_a_text_that_one_session_gives_to_an_actor_that_the_other_merged_leads_to_the_last(
+    root: Path,
+) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     one.split("Russia", "Moscow", "Kremlin")
     other.merge("Kremlin", "Russia")
@@ -354,7 +359,9 @@ def test_a_text_that_one_session_gives_to_an_actor_that_the_other_merged_leads_t
     assert actors_in(root) == {"Russia": {"joins": ["Kremlin"], "texts": ["Moscow", "the palace"]}}
 
 
-def test_the_version_grows_with_each_change_of_the_corrections_in_force_and_with_nothing_else(root: Path):
+def test_the_version_grows_with_each_change_of_the_corrections_in_force_and_with_nothing_else(
+    root: Path,
+) -> None:
     book, other = ActorBook([root]), ActorBook([root])
     seen = [book.version]
 
@@ -380,7 +387,7 @@ def test_the_version_grows_with_each_change_of_the_corrections_in_force_and_with
     assert has_changed()
 
 
-def test_the_version_grows_with_a_change_in_another_folder_of_the_dossier(tmp_path: Path):
+def test_the_version_grows_with_a_change_in_another_folder_of_the_dossier(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     for folder in (one, two):
         folder.mkdir()
@@ -391,7 +398,7 @@ def test_the_version_grows_with_a_change_in_another_folder_of_the_dossier(tmp_pa
     assert book.version > before
 
 
-def test_a_correction_that_cannot_be_saved_has_its_version_too(root: Path):
+def test_a_correction_that_cannot_be_saved_has_its_version_too(root: Path) -> None:
     (root / "actors.toml").write_text("= broken")
     book = ActorBook([root])
     before = book.version
@@ -401,7 +408,7 @@ def test_a_correction_that_cannot_be_saved_has_its_version_too(root: Path):
     assert book.corrections.ignored_actors == {"Peru"}
 
 
-def test_what_another_session_changed_since_is_not_undone(root: Path):
+def test_what_another_session_changed_since_is_not_undone(root: Path) -> None:
     one, other = ActorBook([root]), ActorBook([root])
     one.set_kind("Kremlin", "place")
     other.reload()
@@ -411,7 +418,7 @@ def test_what_another_session_changed_since_is_not_undone(root: Path):
     assert actors_in(root) == {"Kremlin": {"kind": "organization"}}
 
 
-def test_a_file_that_does_not_parse_is_told_and_never_overwritten(root: Path):
+def test_a_file_that_does_not_parse_is_told_and_never_overwritten(root: Path) -> None:
     path = root / "actors.toml"
     path.write_text('schema = 1\n[[actor]\nname = "x"\n')
     book = ActorBook([root])
@@ -429,7 +436,7 @@ def test_a_file_that_does_not_parse_is_told_and_never_overwritten(root: Path):
     assert actors_in(root) == {"Wang Yi": {"joins": ["Wang"]}, "x": {}}
 
 
-def test_a_file_that_vanished_is_written_again_whole(book: ActorBook, root: Path):
+def test_a_file_that_vanished_is_written_again_whole(book: ActorBook, root: Path) -> None:
     book.merge("Wang", "Wang Yi")
     (root / "actors.toml").unlink()
     assert not book.reload()
@@ -437,14 +444,14 @@ def test_a_file_that_vanished_is_written_again_whole(book: ActorBook, root: Path
     assert actors_in(root) == {"Wang Yi": {"joins": ["Wang"]}}
 
 
-def test_what_another_program_wrote_is_kept_beside_the_file(root: Path):
+def test_what_another_program_wrote_is_kept_beside_the_file(root: Path) -> None:
     written = b'schema = 1\n# by hand\n[[actor]]\nname = "Wang Yi"\njoins = ["Wang"]\n'
     (root / "actors.toml").write_bytes(written)
     ActorBook([root]).ignore("Peru")
     assert (root / "actors.toml~").read_bytes() == written
 
 
-def test_the_bundled_dossiers_corrections_are_in_the_users_folder(tmp_path: Path):
+def test_the_bundled_dossiers_corrections_are_in_the_users_folder(tmp_path: Path) -> None:
     from fenttui import paths
 
     seeds = paths.bundled("seeds")
@@ -455,7 +462,7 @@ def test_the_bundled_dossiers_corrections_are_in_the_users_folder(tmp_path: Path
     assert ActorBook([seeds]).corrections.actor("Wang") == "Wang Yi"
 
 
-def test_the_dossiers_word_outweighs_the_settings(root: Path):
+def test_the_dossiers_word_outweighs_the_settings(root: Path) -> None:
     below = Corrections(
         {"Wang": "Wang Yi", "Wang Yi": "Wang Yi"}, {"Wang Yi": "place"}, frozenset({"Sign up"}),
         apart=frozenset({"Wang Yi"}),
@@ -464,9 +471,9 @@ def test_the_dossiers_word_outweighs_the_settings(root: Path):
     assert book.corrections == below
     book.rename("Wang Yi", "Minister")
     assert dict(book.corrections.aliases) == {"Wang": "Minister", "Wang Yi": "Minister"}
-    assert book.corrections.kinds["Minister"] == "place"
+    assert book.corrections.kinds.get("Minister") == "place"
     book.set_kind("Minister", "person")
-    assert book.corrections.kinds["Minister"] == "person"
+    assert book.corrections.kinds.get("Minister") == "person"
     book.split("Minister", "Wang")
     assert book.corrections.aliases["Wang"] == "Wang"
     assert book.corrections.ignore == {"Sign up"}
@@ -474,7 +481,7 @@ def test_the_dossiers_word_outweighs_the_settings(root: Path):
         book.unignore("Sign up")
 
 
-def test_of_several_folders_the_first_is_written_to_and_outweighs_the_others(tmp_path: Path):
+def test_of_several_folders_the_first_is_written_to_and_outweighs_the_others(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     for folder in (one, two):
         folder.mkdir()
@@ -488,7 +495,8 @@ def test_of_several_folders_the_first_is_written_to_and_outweighs_the_others(tmp
     assert actors_in(two)["Wang Yi"] == {"joins": ["Wang"]}
 
 
-def test_without_a_folder_corrections_are_kept_in_memory(tmp_path: Path):
+def test_without_a_folder_corrections_are_kept_in_memory(tmp_path: Path) -> None:
     book = ActorBook([])
     book.ignore("Peru")
-    assert (book.path, book.corrections.ignored_actors) == (None, {"Peru"})
+    assert book.path is None
+    assert book.corrections.ignored_actors == {"Peru"}

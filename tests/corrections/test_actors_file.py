@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fenttui.corrections.actors_file import format_actors, parse_actors
+from fenttui.corrections.actor_facts import Fact
+from fenttui.corrections.actors_file import ActorsFile, format_actors, parse_actors
 from fenttui.corrections.fact_merging import normalized
 from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import ProblemError
@@ -47,15 +48,15 @@ text = "Sign up"
 """
 
 
-def parsed(text: str):
+def parsed(text: str) -> ActorsFile:
     return parse_actors(PATH, text.encode())
 
 
-def test_a_file_is_written_back_as_it_was_with_keys_that_the_format_does_not_name():
+def test_a_file_is_written_back_as_it_was_with_keys_that_the_format_does_not_name() -> None:
     assert format_actors(parsed(WHOLE)).decode() == WHOLE
 
 
-def test_a_file_says_what_it_says():
+def test_a_file_says_what_it_says() -> None:
     assert dict(parsed(WHOLE).facts) == {
         ("actor", "Wang Yi"): True,
         ("kind", "Wang Yi"): "person",
@@ -102,7 +103,7 @@ def test_a_file_says_what_it_says():
         ('[[ignore]]\ntext = "I"', "I is ignored twice"),
     ],
 )
-def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(record: str, sentence: str):
+def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(record: str, sentence: str) -> None:
     text = (
         f'schema = 1\n[[actor]]\nname = "A"\njoins = ["B"]\ntexts = ["C"]\n[[ignore]]\ntext = "I"\n{record}\n'
     )
@@ -133,7 +134,9 @@ def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(record: st
         (b"ignore = 1\n", None, "`ignore` must be a list of tables, as in [[ignore]]"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_told_in_one_sentence(content: bytes, line: int | None, part: str):
+def test_a_file_that_cannot_be_used_is_told_in_one_sentence(
+    content: bytes, line: int | None, part: str
+) -> None:
     with pytest.raises(ProblemError) as raised:
         parse_actors(PATH, content)
     assert part in raised.value.problem.message
@@ -149,7 +152,9 @@ FACTS = st.dictionaries(
 
 
 @given(FACTS, FACTS, st.sets(NAMES, max_size=3))
-def test_what_is_written_is_read_again_and_gives_the_same_bytes(one, other, ignored):
+def test_what_is_written_is_read_again_and_gives_the_same_bytes(
+    one: dict[Fact, str], other: dict[Fact, str], ignored: set[str]
+) -> None:
     facts = normalized({**one, **other, **{("ignored text", name): True for name in ignored}})
     named = {name for (topic, name) in facts if topic in ("kind", "actor")}
     led = {value for (topic, _), value in facts.items() if topic in ("join", "text", "alias")}

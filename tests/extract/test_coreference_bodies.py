@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from coreference_score import resolved
 
 from fenttui.extract.coreference import resolve
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import tokenize
+from tests.support.coreference import linked
 
 
 def actors(text: str) -> list[str]:
-    return [mention.actor for mention in resolved(text)]
+    return [mention.actor for mention in linked(text)]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from coreference_score import resolved
+
+from tests.support.coreference import linked
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(mention.actor, mention.way) for mention in resolved(text)]
+    return [(mention.actor, mention.way) for mention in linked(text)]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from coreference_score import resolved
+
+from tests.support.coreference import linked
 
 
 def people(text: str) -> list[str]:
-    return [mention.actor for mention in resolved(text)]
+    return [mention.actor for mention in linked(text)]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from fenttui.extract.coreference import resolve
 from fenttui.extract.mention import Way
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens, tokenize
-from fenttui.kinds import ACTOR_KINDS
+from fenttui.kinds import ACTOR_KINDS, ActorKind
 from fenttui.paths import bundled
 from fenttui.settings.types import ArticleSettings
 from tests.support.checkout import SAMPLES
@@ -98,7 +98,7 @@ def seconds(tokens: Tokens, names: list[Name]) -> float:
         "Tarn A{0}, Tarn, ",
     ],
 )
-def test_ten_times_the_names_take_not_much_more_than_ten_times_as_long(kind: str, pattern: str) -> None:
+def test_ten_times_the_names_take_not_much_more_than_ten_times_as_long(kind: ActorKind, pattern: str) -> None:
     def timed(count: int) -> float:
         letters = ("".join(chr(65 + int(digit)) for digit in str(number)) for number in range(count))
         tokens = tokenize("".join(pattern.format(each) for each in letters))

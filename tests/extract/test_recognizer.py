@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -22,8 +23,8 @@ def said(text: str) -> list[tuple[str, str]]:
 
 
 def test_the_names_of_our_samples_are_found_with_their_kinds() -> None:
-    gold: set[object] = set()
-    found: set[object] = set()
+    gold: set[tuple[object, ...]] = set()
+    found: set[tuple[object, ...]] = set()
     for number, marked in enumerate([*marked_texts("first"), *marked_texts("second")]):
         # The samples mark a people as the land that it is of.
         lands = {name[:2] for name in marked.names if name[2] == "place"}
@@ -33,7 +34,7 @@ def test_the_names_of_our_samples_are_found_with_their_kinds() -> None:
                 "place" if mention.kind == "group" and (mention.start, mention.end) in lands else mention.kind
             )
             found.add((number, mention.start, mention.end, kind))
-    spans = ({name[:3] for name in names} for names in (gold, found))  # type: ignore[index]
+    spans = ({name[:3] for name in names} for names in (gold, found))
     assert f1(*spans) >= 0.94
     assert f1(gold, found) >= 0.92
 
@@ -67,9 +68,9 @@ def test_each_token_is_looked_at_a_few_times_however_long_a_chain_is(unit: str) 
     class Counted(list[str]):
         looks = 0
 
-        def __getitem__(self, index: object) -> object:  # type: ignore[override]
+        def __getitem__(self, index: Any) -> Any:
             Counted.looks += 1
-            return super().__getitem__(index)  # type: ignore[index]
+            return super().__getitem__(index)
 
     looks = []
     for size in (2_000, 8_000):

@@ -1,6 +1,9 @@
+from __future__ import annotations
+
 import datetime as dt
 import json
 
+from fenttui.articles.article import Article
 from fenttui.notes.anchoring import anchor_note, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.json_record import annotation_record
@@ -8,7 +11,7 @@ from fenttui.notes.json_record import annotation_record
 NOW = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
 
 
-def test_a_record_has_the_keys_of_the_command_line_in_their_order(article):
+def test_a_record_has_the_keys_of_the_command_line_in_their_order(article: Article) -> None:
     note = Annotation("a", NOW, NOW, "Ada", ("t",), body="b", target=make_target(article.text, 0, 5))
     record = annotation_record(article, anchor_note(article.text, note))
     assert json.loads(json.dumps(record)) == {
@@ -19,13 +22,13 @@ def test_a_record_has_the_keys_of_the_command_line_in_their_order(article):
     assert " ".join(record) == "id article author created modified tags body exact start end found score"
 
 
-def test_an_orphan_has_no_offsets(article):
+def test_an_orphan_has_no_offsets(article: Article) -> None:
     note = Annotation("a", NOW, NOW, target=make_target("something else", 0, 9))
     record = annotation_record(article, anchor_note(article.text, note))
     assert (record["start"], record["end"], record["found"]) == (None, None, "orphan")
     assert record["exact"] == "something"
 
 
-def test_a_note_on_the_whole_article_has_neither_passage_nor_offsets(article):
+def test_a_note_on_the_whole_article_has_neither_passage_nor_offsets(article: Article) -> None:
     record = annotation_record(article, anchor_note(article.text, Annotation("a", NOW, NOW)))
     assert (record["exact"], record["start"], record["found"]) == (None, None, "position")

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from fenttui.articles.article import Article
 from fenttui.notes.merging import BOTH_KEPT, CAME_BACK
 from fenttui.notes.notebook import CHANGED_ELSEWHERE, Notebook
 from fenttui.notes.store import load_notes
@@ -13,13 +16,15 @@ from tests.support.full_disk import full_disk
 
 
 @pytest.fixture
-def open_notebook(article, notes_file, clock):
+def open_notebook(
+    article: Article, notes_file: Path, clock: Callable[[], dt.datetime]
+) -> Callable[[], Notebook]:
     """Opens the notes as one more program would."""
     return lambda: Notebook(article, notes_file, clock, author="Ada")
 
 
 @pytest.fixture
-def notebook(open_notebook) -> Notebook:
+def notebook(open_notebook: Callable[[], Notebook]) -> Notebook:
     return open_notebook()
 
 
@@ -31,17 +36,25 @@ def on_disk(notebook: Notebook) -> list[str]:
     return [note.body for note in load_notes(notebook.path).annotations]
 
 
-def test_a_new_note_is_on_the_disk_at_once_with_all_that_was_given(notebook):
+def line_of_problem(notebook: Notebook) -> int | None:
+    assert notebook.unreadable is not None
+    return notebook.unreadable.line
+
+
+def test_a_new_note_is_on_the_disk_at_once_with_all_that_was_given(notebook: Notebook) -> None:
     note = notebook.add((0, 5), "Who?", ["t"], "red")
     (saved,) = load_notes(notebook.path).annotations
     assert saved == note
     assert (note.author, note.tags, note.color, note.body) == ("Ada", ("t",), "red", "Who?")
+    assert note.target is not None
     assert note.target.exact == "China"
     assert note.created == note.modified == dt.datetime(2025, 4, 3, 9, 13, 44, tzinfo=dt.UTC)
     assert not notebook.unsaved
 
 
-def test_notes_come_in_text_order_however_they_were_made(notebook, open_notebook):
+def test_notes_come_in_text_order_however_they_were_made(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     notebook.add((40, 60), "later in the text")
     notebook.add((0, 5), "first in the text")
     notebook.add(None, "on the article")
@@ -49,14 +62,14 @@ def test_notes_come_in_text_order_however_they_were_made(notebook, open_notebook
     assert bodies(notebook) == bodies(open_notebook()) == expected
 
 
-def test_a_note_on_nothing_is_refused_and_changes_nothing(notebook):
+def test_a_note_on_nothing_is_refused_and_changes_nothing(notebook: Notebook) -> None:
     with pytest.raises(ValueError, match="no passage"):
         notebook.add((5, 5), "on nothing")
     assert notebook.anchored == ()
     assert notebook.undo() is None
 
 
-def test_an_edit_changes_what_is_given_and_the_time_of_modification(notebook):
+def test_an_edit_changes_what_is_given_and_the_time_of_modification(notebook: Notebook) -> None:
     note = notebook.add((0, 5), "Who?", ["t"])
     changed = notebook.edit(note.id, body="Who says so?")
     assert (changed.body, changed.tags, changed.created) == ("Who says so?", ("t",), note.created)
@@ -64,13 +77,13 @@ def test_an_edit_changes_what_is_given_and_the_time_of_modification(notebook):
     assert load_notes(notebook.path).annotations == (changed,)
 
 
-def test_an_edit_that_changes_nothing_is_no_step_to_undo(notebook):
+def test_an_edit_that_changes_nothing_is_no_step_to_undo(notebook: Notebook) -> None:
     note = notebook.add((0, 5), "Who?")
     assert notebook.edit(note.id, body="Who?") == note
     assert notebook.undo() == "new note removed"
 
 
-def test_undo_and_redo_go_through_every_change_and_the_disk_follows(notebook):
+def test_undo_and_redo_go_through_every_change_and_the_disk_follows(notebook: Notebook) -> None:
     note = notebook.add((0, 5), "one")
     notebook.edit(note.id, body="two")
     notebook.delete(note.id)
@@ -88,7 +101,7 @@ def test_undo_and_redo_go_through_every_change_and_the_disk_follows(notebook):
     assert on_disk(notebook) == []
 
 
-def test_a_new_change_ends_what_could_be_redone(notebook):
+def test_a_new_change_ends_what_could_be_redone(notebook: Notebook) -> None:
     notebook.add((0, 5), "one")
     notebook.undo()
     notebook.add((0, 5), "two")
@@ -96,7 +109,9 @@ def test_a_new_change_ends_what_could_be_redone(notebook):
     assert bodies(notebook) == ["two"]
 
 
-def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, open_notebook):
+def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     notebook.add((0, 5), "saved")
     with full_disk():
         with pytest.raises(ProblemError, match="no space left on device"):
@@ -111,7 +126,7 @@ def test_a_change_that_cannot_be_saved_stays_in_memory_until_it_can(notebook, op
     assert bodies(open_notebook()) == ["saved", "unsaved"]
 
 
-def test_an_undo_that_cannot_be_saved_is_done_in_memory_and_saved_later(notebook):
+def test_an_undo_that_cannot_be_saved_is_done_in_memory_and_saved_later(notebook: Notebook) -> None:
     notebook.add((0, 5), "one")
     with full_disk(), pytest.raises(ProblemError):
         notebook.undo()
@@ -121,7 +136,9 @@ def test_an_undo_that_cannot_be_saved_is_done_in_memory_and_saved_later(notebook
     assert notebook.redo() == "note added again"
 
 
-def test_two_programs_each_keep_what_the_other_wrote(notebook, open_notebook):
+def test_two_programs_each_keep_what_the_other_wrote(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     other = open_notebook()
     notebook.add((0, 5), "ours")
     other.add((6, 10), "theirs")
@@ -129,7 +146,9 @@ def test_two_programs_each_keep_what_the_other_wrote(notebook, open_notebook):
     assert bodies(notebook) == bodies(open_notebook()) == ["ours again", "ours", "theirs"]
 
 
-def test_a_reload_takes_in_what_another_program_wrote(notebook, open_notebook):
+def test_a_reload_takes_in_what_another_program_wrote(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     note = notebook.add((0, 5), "ours")
     other = open_notebook()
     assert notebook.reload() is False
@@ -138,7 +157,7 @@ def test_a_reload_takes_in_what_another_program_wrote(notebook, open_notebook):
     assert bodies(notebook) == ["theirs"]
 
 
-def test_a_reload_keeps_what_is_unsaved(notebook, open_notebook):
+def test_a_reload_keeps_what_is_unsaved(notebook: Notebook, open_notebook: Callable[[], Notebook]) -> None:
     note = notebook.add((0, 5), "one")
     other = open_notebook()
     with full_disk(), pytest.raises(ProblemError):
@@ -151,7 +170,7 @@ def test_a_reload_keeps_what_is_unsaved(notebook, open_notebook):
     assert bodies(open_notebook()) == ["unsaved", "theirs"]
 
 
-def test_a_reload_of_a_vanished_file_keeps_the_notes_for_the_next_save(notebook):
+def test_a_reload_of_a_vanished_file_keeps_the_notes_for_the_next_save(notebook: Notebook) -> None:
     notebook.add((0, 5), "one")
     notebook.path.unlink()
     assert notebook.reload() is False
@@ -160,7 +179,9 @@ def test_a_reload_of_a_vanished_file_keeps_the_notes_for_the_next_save(notebook)
     assert on_disk(notebook) == ["one"]
 
 
-def test_undo_leaves_alone_a_note_that_another_program_changed(notebook, open_notebook):
+def test_undo_leaves_alone_a_note_that_another_program_changed(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     note = notebook.add((0, 5), "one")
     notebook.edit(note.id, body="two")
     open_notebook().edit(note.id, body="theirs")
@@ -171,7 +192,9 @@ def test_undo_leaves_alone_a_note_that_another_program_changed(notebook, open_no
     assert bodies(notebook) == on_disk(notebook) == ["theirs"]
 
 
-def test_undo_of_an_edit_keeps_the_other_programs_change_of_another_field(notebook, open_notebook):
+def test_undo_of_an_edit_keeps_the_other_programs_change_of_another_field(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     note = notebook.add((0, 5), "one")
     notebook.edit(note.id, body="two")
     open_notebook().edit(note.id, tags=["theirs"])
@@ -181,7 +204,9 @@ def test_undo_of_an_edit_keeps_the_other_programs_change_of_another_field(notebo
     assert (kept.body, kept.tags) == ("one", ("theirs",))
 
 
-def test_undo_of_a_deletion_does_not_depend_on_notes_of_others(notebook, open_notebook):
+def test_undo_of_a_deletion_does_not_depend_on_notes_of_others(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     note = notebook.add((0, 5), "one")
     notebook.delete(note.id)
     open_notebook().add((6, 10), "theirs")
@@ -189,7 +214,12 @@ def test_undo_of_a_deletion_does_not_depend_on_notes_of_others(notebook, open_no
     assert bodies(notebook) == ["one", "theirs"]
 
 
-def test_a_note_stays_with_its_passage_when_the_article_grows(make_article, notebook, notes_file, clock):
+def test_a_note_stays_with_its_passage_when_the_article_grows(
+    make_article: Callable[..., Article],
+    notebook: Notebook,
+    notes_file: Path,
+    clock: Callable[[], dt.datetime],
+) -> None:
     notebook.add((0, 5), "on China")
     longer = make_article("Today: " + make_article().text)
     (found,) = Notebook(longer, notes_file, clock).anchored
@@ -197,7 +227,12 @@ def test_a_note_stays_with_its_passage_when_the_article_grows(make_article, note
     assert found.anchor.found == "quote"
 
 
-def test_an_edit_can_be_undone_after_the_passage_moved(make_article, notebook, notes_file, clock):
+def test_an_edit_can_be_undone_after_the_passage_moved(
+    make_article: Callable[..., Article],
+    notebook: Notebook,
+    notes_file: Path,
+    clock: Callable[[], dt.datetime],
+) -> None:
     note = notebook.add((6, 10), "one")
     moved = Notebook(make_article("Today: " + make_article().text), notes_file, clock)
     moved.edit(note.id, body="two")
@@ -205,7 +240,9 @@ def test_an_edit_can_be_undone_after_the_passage_moved(make_article, notebook, n
     assert (bodies(moved), moved.anchored[0].anchor.start) == (["one"], 13)
 
 
-def test_a_broken_file_opens_without_notes_and_is_saved_to_once_it_is_mended(notebook, open_notebook):
+def test_a_broken_file_opens_without_notes_and_is_saved_to_once_it_is_mended(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     notebook.add((0, 5), "in the file")
     good = notebook.path.read_bytes()
     notebook.path.write_bytes(good + b"= broken")
@@ -221,24 +258,26 @@ def test_a_broken_file_opens_without_notes_and_is_saved_to_once_it_is_mended(not
     assert second.problems == ()
 
 
-def test_unknown_ids_are_refused(notebook):
+def test_unknown_ids_are_refused(notebook: Notebook) -> None:
     for change in (lambda: notebook.edit("none", body="x"), lambda: notebook.delete("none")):
         with pytest.raises(KeyError):
             change()
     assert notebook.find("none") is None
 
 
-def test_unknown_keys_of_a_note_outlive_an_edit(notebook):
+def test_unknown_keys_of_a_note_outlive_an_edit(notebook: Notebook) -> None:
     note = notebook.add((0, 5), "one")
     text = notebook.path.read_text().replace('body = "one"', 'body = "one"\nmine = 7')
     notebook.path.write_text(text)
     notebook.reload()
     notebook.edit(note.id, body="two")
     assert "mine = 7" in notebook.path.read_text()
-    assert notebook.find(note.id) == replace(note, body="two", modified=notebook.find(note.id).modified)
+    changed = notebook.find(note.id)
+    assert changed is not None
+    assert changed == replace(note, body="two", modified=changed.modified)
 
 
-def test_a_conflict_is_told_once(notebook, open_notebook):
+def test_a_conflict_is_told_once(notebook: Notebook, open_notebook: Callable[[], Notebook]) -> None:
     note = notebook.add((0, 5), "first")
     other = open_notebook()
     other.edit(note.id, body="theirs")
@@ -249,7 +288,9 @@ def test_a_conflict_is_told_once(notebook, open_notebook):
     assert sorted(bodies(notebook)) == ["ours", "theirs"]
 
 
-def test_a_deleted_note_that_another_program_changed_comes_back_and_says_so(notebook, open_notebook):
+def test_a_deleted_note_that_another_program_changed_comes_back_and_says_so(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     note = notebook.add((0, 5), "first")
     open_notebook().edit(note.id, body="theirs")
     notebook.delete(note.id)
@@ -257,7 +298,9 @@ def test_a_deleted_note_that_another_program_changed_comes_back_and_says_so(note
     assert bodies(notebook) == ["theirs"]
 
 
-def test_a_conflict_that_a_reload_finds_is_told_too(notebook, open_notebook):
+def test_a_conflict_that_a_reload_finds_is_told_too(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     note = notebook.add((0, 5), "first")
     other = open_notebook()
     with full_disk(), pytest.raises(ProblemError):
@@ -271,7 +314,9 @@ def test_a_conflict_that_a_reload_finds_is_told_too(notebook, open_notebook):
     assert sorted(on_disk(notebook)) == ["ours", "theirs"]
 
 
-def test_what_another_program_tagged_conflict_itself_is_no_news(notebook, open_notebook):
+def test_what_another_program_tagged_conflict_itself_is_no_news(
+    notebook: Notebook, open_notebook: Callable[[], Notebook]
+) -> None:
     note = notebook.add((0, 5), "first")
     other = open_notebook()
     other.edit(note.id, tags=["conflict"])
@@ -279,14 +324,16 @@ def test_what_another_program_tagged_conflict_itself_is_no_news(notebook, open_n
     assert notebook.take_clash() is None
 
 
-def test_a_file_that_cannot_be_read_is_told_until_it_is_mended(open_notebook, notes_file):
+def test_a_file_that_cannot_be_read_is_told_until_it_is_mended(
+    open_notebook: Callable[[], Notebook], notes_file: Path
+) -> None:
     notes_file.parent.mkdir()
     notes_file.write_text("schema = 1\n[[annotation]\n")
     notebook = open_notebook()
-    assert notebook.unreadable.line == 2
+    assert line_of_problem(notebook) == 2
     with pytest.raises(ProblemError):
         notebook.add((0, 5), "meanwhile")
-    assert notebook.unreadable.line == 2
+    assert line_of_problem(notebook) == 2
     notes_file.write_text("schema = 1\n")
     notebook.save()
     assert notebook.unreadable is None

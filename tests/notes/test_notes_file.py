@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fenttui.articles.article import Entry
+from fenttui.articles.article import Article, Entry
 from fenttui.notes.annotation import Annotation, Target
 from fenttui.notes.notes_file import NotesFile, format_notes, parse_notes
 from fenttui.problem import ProblemError
@@ -51,7 +51,7 @@ end = 5
 '''.replace('"quoted"', '\\"quoted\\"')
 
 
-def test_the_file_has_the_layout_of_the_format(article):
+def test_the_file_has_the_layout_of_the_format(article: Article) -> None:
     note = Annotation(
         "0196a3c2", NOW, NOW, "Ada", ("tariffs", "claim/contested"), body='Two\nlines, "quoted".',
         target=Target("China", "", " said", 0, 5),
@@ -60,7 +60,7 @@ def test_the_file_has_the_layout_of_the_format(article):
     assert content.decode() == LAYOUT.format(sha256=article.sha256)
 
 
-def test_notes_are_written_by_time_of_creation_whatever_order_they_come_in(article):
+def test_notes_are_written_by_time_of_creation_whatever_order_they_come_in(article: Article) -> None:
     later = Annotation("a", NOW + dt.timedelta(days=1), NOW)
     first, second = Annotation("b", NOW, NOW), Annotation("c", NOW, NOW)
     one = format_notes(article, NotesFile(annotations=(later, second, first)))
@@ -69,7 +69,7 @@ def test_notes_are_written_by_time_of_creation_whatever_order_they_come_in(artic
     assert [record["id"] for record in tomllib.loads(one.decode())["annotation"]] == ["b", "c", "a"]
 
 
-def test_unknown_keys_are_kept_at_every_level(article):
+def test_unknown_keys_are_kept_at_every_level(article: Article) -> None:
     text = """
 schema = 1
 mood = "curious"
@@ -134,7 +134,9 @@ GOOD = '[[annotation]]\nid = "good"\ncreated = 2025-04-03T09:12:44Z\n'
         ('id = "\\u001b[31m"', "the annotation ␛[31m has no `created`"),
     ],
 )
-def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(article, record, said):
+def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(
+    article: Article, record: str, said: str
+) -> None:
     text = f"{GOOD}\n[[annotation]]\n{record}\n"
     notes = parse_notes(FILE, text.encode())
     (problem,) = notes.problems
@@ -145,7 +147,7 @@ def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(article, r
     assert rewritten[-1] == tomllib.loads(f"[[annotation]]\n{record}")["annotation"][0]
 
 
-def test_the_line_of_a_record_is_left_out_where_a_body_looks_like_a_record():
+def test_the_line_of_a_record_is_left_out_where_a_body_looks_like_a_record() -> None:
     text = f"{GOOD}body = '''\n[[annotation]]\n'''\n[[annotation]]\nid = 'bad'\n"
     assert [problem.line for problem in parse_notes(FILE, text.encode()).problems] == [None]
 
@@ -167,7 +169,9 @@ def test_the_line_of_a_record_is_left_out_where_a_body_looks_like_a_record():
         (b"\x00\x1b[2J", 1, "is not valid TOML"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_told_with_its_line(content, line, said):
+def test_a_file_that_cannot_be_used_is_told_with_its_line(
+    content: bytes, line: int | None, said: str
+) -> None:
     with pytest.raises(ProblemError) as caught:
         parse_notes(FILE, content)
     assert said in caught.value.problem.message
@@ -175,20 +179,20 @@ def test_a_file_that_cannot_be_used_is_told_with_its_line(content, line, said):
     assert "\x1b" not in str(caught.value)
 
 
-def test_a_file_saved_by_a_windows_editor_is_read():
+def test_a_file_saved_by_a_windows_editor_is_read() -> None:
     text = "\ufeff" + (GOOD + 'body = """a\nb"""\n').replace("\n", "\r\n")
     (note,) = parse_notes(FILE, text.encode()).annotations
     assert note.body == "a\nb"
 
 
-def test_a_time_without_zone_is_read_as_utc_and_one_with_a_zone_is_converted():
+def test_a_time_without_zone_is_read_as_utc_and_one_with_a_zone_is_converted() -> None:
     text = '[[annotation]]\nid = "a"\ncreated = 2025-04-03T09:12:44\nmodified = 2025-04-03T09:12:44+02:00\n'
     (note,) = parse_notes(FILE, text.encode()).annotations
     assert note.created == NOW
     assert note.modified == NOW - dt.timedelta(hours=2)
 
 
-def test_a_file_name_that_is_not_utf_8_does_not_keep_notes_from_being_written(article):
+def test_a_file_name_that_is_not_utf_8_does_not_keep_notes_from_being_written(article: Article) -> None:
     entry = Entry("t\udcff", article.entry.root / "t\udcff.txt", article.entry.root, "t\udcff")
     content = format_notes(replace(article, entry=entry), NotesFile(annotations=(Annotation("a", NOW, NOW),)))
     assert len(parse_notes(FILE, content).annotations) == 1
@@ -204,7 +208,7 @@ values = st.recursive(
     max_leaves=6,
 )
 unknown = st.dictionaries(any_text.map("x-{}".format), values, max_size=3)
-annotations = st.builds(
+any_annotation = st.builds(
     Annotation,
     id=any_text.filter(bool),
     created=times,
@@ -227,9 +231,9 @@ def plain(value: object) -> object:
     return ("decimal", value) if isinstance(value, Decimal) else value
 
 
-@given(notes=st.lists(annotations, max_size=3, unique_by=lambda note: note.id))
+@given(notes=st.lists(any_annotation, max_size=3, unique_by=lambda note: note.id))
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_annotation_comes_back_exactly(article, notes):
+def test_any_annotation_comes_back_exactly(article: Article, notes: list[Annotation]) -> None:
     content = format_notes(article, NotesFile(annotations=tuple(notes)))
     again = parse_notes(FILE, content)
     assert again.problems == ()
@@ -241,7 +245,7 @@ def test_any_annotation_comes_back_exactly(article, notes):
 
 @given(content=st.binary() | any_text.map(str.encode) | any_text.map(lambda text: (GOOD + text).encode()))
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_bytes_are_read_or_refused_in_a_sentence(article, content):
+def test_any_bytes_are_read_or_refused_in_a_sentence(article: Article, content: bytes) -> None:
     try:
         notes = parse_notes(FILE, content)
     except ProblemError as error:

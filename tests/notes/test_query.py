@@ -1,9 +1,17 @@
 import datetime as dt
+from typing import TypedDict
 
 import pytest
 
 from fenttui.notes.annotation import Annotation, Target
 from fenttui.notes.query import matches
+
+
+class Conditions(TypedDict, total=False):
+    words: list[str]
+    tags: list[str]
+    author: str
+
 
 NOW = dt.datetime(2025, 4, 3, tzinfo=dt.UTC)
 NOTE = Annotation(
@@ -24,7 +32,7 @@ NOTE = Annotation(
         {"author": "ada"},
     ],
 )
-def test_a_note_that_meets_every_condition_is_found(conditions):
+def test_a_note_that_meets_every_condition_is_found(conditions: Conditions) -> None:
     assert matches(NOTE, **conditions)
 
 
@@ -38,5 +46,5 @@ def test_a_note_that_meets_every_condition_is_found(conditions):
         {"words": ["who"], "author": "someone else"},
     ],
 )
-def test_a_note_that_misses_one_condition_is_not_found(conditions):
+def test_a_note_that_misses_one_condition_is_not_found(conditions: Conditions) -> None:
     assert not matches(NOTE, **conditions)

@@ -5,11 +5,13 @@ import errno
 import fcntl
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fenttui.articles.article import Article
 from fenttui.notes.anchoring import make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.location import other_notes_path
@@ -31,20 +33,22 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.name != ".lock")
 
 
-def test_a_missing_and_an_empty_file_have_no_notes(notes_file):
+def test_a_missing_and_an_empty_file_have_no_notes(notes_file: Path) -> None:
     assert load_notes(notes_file) == NotesFile()
     notes_file.parent.mkdir()
     notes_file.write_text("\n")
     assert load_notes(notes_file) == NotesFile()
 
 
-def test_what_is_saved_is_read_back(article, notes_file):
+def test_what_is_saved_is_read_back(article: Article, notes_file: Path) -> None:
     saved = save_notes(article, notes_file, NotesFile(), [ONE, TWO], NOW)
     assert saved.annotations == load_notes(notes_file).annotations == (ONE, TWO)
     assert names(notes_file.parent) == ["talks.toml"]
 
 
-def test_no_file_is_made_for_no_notes_but_an_old_one_stays_without_them(article, notes_file):
+def test_no_file_is_made_for_no_notes_but_an_old_one_stays_without_them(
+    article: Article, notes_file: Path
+) -> None:
     save_notes(article, notes_file, NotesFile(), [], NOW)
     assert not notes_file.exists()
     saved = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
@@ -54,7 +58,9 @@ def test_no_file_is_made_for_no_notes_but_an_old_one_stays_without_them(article,
 
 
 @pytest.mark.parametrize("content", ["= broken", "schema = 99"])
-def test_a_file_that_cannot_be_used_is_never_overwritten(article, notes_file, content):
+def test_a_file_that_cannot_be_used_is_never_overwritten(
+    article: Article, notes_file: Path, content: str
+) -> None:
     notes_file.parent.mkdir()
     notes_file.write_text(content)
     with pytest.raises(ProblemError):
@@ -65,7 +71,9 @@ def test_a_file_that_cannot_be_used_is_never_overwritten(article, notes_file, co
 
 @pytest.mark.parametrize("call", ["write", "fsync", "rename", "open"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES])
-def test_a_disk_that_fails_leaves_the_old_file_and_no_other(article, notes_file, monkeypatch, call, code):
+def test_a_disk_that_fails_leaves_the_old_file_and_no_other(
+    article: Article, notes_file: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int
+) -> None:
     saved = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     before = notes_file.read_bytes()
 
@@ -88,14 +96,16 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_other(article, notes_file,
     assert bodies(notes_file) == ["first", "second"]
 
 
-def test_a_disk_that_takes_a_few_bytes_at_a_time_gets_all_of_them(article, notes_file, monkeypatch):
+def test_a_disk_that_takes_a_few_bytes_at_a_time_gets_all_of_them(
+    article: Article, notes_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write = os.write
     monkeypatch.setattr("os.write", lambda descriptor, data: write(descriptor, data[:7]))
     save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     assert bodies(notes_file) == ["first"]
 
 
-def test_what_another_program_wrote_meanwhile_is_merged_in(article, notes_file):
+def test_what_another_program_wrote_meanwhile_is_merged_in(article: Article, notes_file: Path) -> None:
     ours = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     theirs = read_notes(article.entry, notes_file)
     save_notes(article, notes_file, theirs, [ONE, TWO], NOW)
@@ -105,7 +115,7 @@ def test_what_another_program_wrote_meanwhile_is_merged_in(article, notes_file):
     assert bodies(notes_file) == ["changed", "second"]
 
 
-def test_a_conflict_keeps_both_versions_in_the_file(article, notes_file):
+def test_a_conflict_keeps_both_versions_in_the_file(article: Article, notes_file: Path) -> None:
     base = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     save_notes(article, notes_file, base, [replace(ONE, body="theirs")], NOW)
     save_notes(article, notes_file, base, [replace(ONE, body="ours")], NOW)
@@ -115,14 +125,18 @@ def test_a_conflict_keeps_both_versions_in_the_file(article, notes_file):
 
 
 @pytest.mark.parametrize("vanish", [Path.unlink, lambda path: path.write_bytes(b"")])
-def test_a_file_that_vanished_or_was_emptied_is_written_again_in_full(article, notes_file, vanish):
+def test_a_file_that_vanished_or_was_emptied_is_written_again_in_full(
+    article: Article, notes_file: Path, vanish: Callable[[Path], object]
+) -> None:
     saved = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     vanish(notes_file)
     save_notes(article, notes_file, saved, [ONE, TWO], NOW)
     assert bodies(notes_file) == ["first", "second"]
 
 
-def test_content_of_others_is_backed_up_before_it_is_replaced_and_our_own_is_not(article, notes_file):
+def test_content_of_others_is_backed_up_before_it_is_replaced_and_our_own_is_not(
+    article: Article, notes_file: Path
+) -> None:
     backup = notes_file.with_name("talks.toml~")
     saved = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     saved = save_notes(article, notes_file, saved, [ONE, TWO], NOW)
@@ -135,7 +149,7 @@ def test_content_of_others_is_backed_up_before_it_is_replaced_and_our_own_is_not
     assert backup.read_bytes() == by_hand
 
 
-def test_a_file_that_would_not_change_is_not_written(article, notes_file):
+def test_a_file_that_would_not_change_is_not_written(article: Article, notes_file: Path) -> None:
     save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     before = notes_file.stat()
     read = read_notes(article.entry, notes_file)
@@ -145,7 +159,7 @@ def test_a_file_that_would_not_change_is_not_written(article, notes_file):
     assert names(notes_file.parent) == ["talks.toml"]
 
 
-def test_a_broken_record_is_kept_by_a_save(article, notes_file):
+def test_a_broken_record_is_kept_by_a_save(article: Article, notes_file: Path) -> None:
     notes_file.parent.mkdir()
     notes_file.write_text('[[annotation]]\nid = "bad"\nbody = "do not lose me"\n')
     read = read_notes(article.entry, notes_file)
@@ -154,7 +168,7 @@ def test_a_broken_record_is_kept_by_a_save(article, notes_file):
     assert "the annotation bad has no `created`" in saved.problems[0].message
 
 
-def test_file_and_backup_have_the_mode_of_the_old_file(article, notes_file):
+def test_file_and_backup_have_the_mode_of_the_old_file(article: Article, notes_file: Path) -> None:
     save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     notes_file.chmod(0o600)
     save_notes(article, notes_file, NotesFile(), [TWO], NOW)
@@ -163,7 +177,7 @@ def test_file_and_backup_have_the_mode_of_the_old_file(article, notes_file):
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_a_symbolic_link_is_written_through(article, notes_file, tmp_path):
+def test_a_symbolic_link_is_written_through(article: Article, notes_file: Path, tmp_path: Path) -> None:
     real = tmp_path / "elsewhere" / "real.toml"
     real.parent.mkdir()
     notes_file.parent.mkdir()
@@ -173,7 +187,7 @@ def test_a_symbolic_link_is_written_through(article, notes_file, tmp_path):
     assert bodies(real) == ["first"]
 
 
-def test_a_loop_of_links_is_told_in_a_sentence(article, notes_file):
+def test_a_loop_of_links_is_told_in_a_sentence(article: Article, notes_file: Path) -> None:
     notes_file.parent.mkdir()
     notes_file.symlink_to(notes_file)
     with pytest.raises(ProblemError, match="too many levels of symbolic links"):
@@ -183,7 +197,9 @@ def test_a_loop_of_links_is_told_in_a_sentence(article, notes_file):
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
-def test_what_is_no_file_is_told_in_a_sentence_and_not_waited_for(article, notes_file, make):
+def test_what_is_no_file_is_told_in_a_sentence_and_not_waited_for(
+    article: Article, notes_file: Path, make: Callable[[Path], object]
+) -> None:
     notes_file.parent.mkdir()
     make(notes_file)
     with pytest.raises(ProblemError, match="the notes cannot be read"):
@@ -192,7 +208,9 @@ def test_what_is_no_file_is_told_in_a_sentence_and_not_waited_for(article, notes
         save_notes(article, notes_file, NotesFile(), [ONE], NOW)
 
 
-def test_a_file_left_behind_by_a_killed_writer_is_ignored_and_removed_later(article, notes_file):
+def test_a_file_left_behind_by_a_killed_writer_is_ignored_and_removed_later(
+    article: Article, notes_file: Path
+) -> None:
     notes_file.parent.mkdir()
     old, fresh = (notes_file.parent / f".fenttui-{name}.tmp" for name in ("old", "fresh"))
     old.write_text("half a fi")
@@ -204,7 +222,9 @@ def test_a_file_left_behind_by_a_killed_writer_is_ignored_and_removed_later(arti
     assert names(notes_file.parent) == [fresh.name, "talks.toml"]
 
 
-def test_a_writer_killed_before_the_rename_leaves_the_old_file_whole(article, notes_file, monkeypatch):
+def test_a_writer_killed_before_the_rename_leaves_the_old_file_whole(
+    article: Article, notes_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     saved = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
 
     class Killed(BaseException):
@@ -224,7 +244,9 @@ def test_a_writer_killed_before_the_rename_leaves_the_old_file_whole(article, no
     assert bodies(notes_file) == ["second"]
 
 
-def test_a_lock_that_another_program_holds_is_told_in_a_sentence(article, notes_file, monkeypatch):
+def test_a_lock_that_another_program_holds_is_told_in_a_sentence(
+    article: Article, notes_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("fenttui.storage.saving.LOCK_SECONDS", 0)
     save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     with (notes_file.parent / ".lock").open() as lock:
@@ -234,7 +256,9 @@ def test_a_lock_that_another_program_holds_is_told_in_a_sentence(article, notes_
     assert bodies(notes_file) == ["first"]
 
 
-def test_a_file_system_without_locks_still_saves(article, notes_file, monkeypatch):
+def test_a_file_system_without_locks_still_saves(
+    article: Article, notes_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def unsupported(*_: object) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
@@ -243,17 +267,22 @@ def test_a_file_system_without_locks_still_saves(article, notes_file, monkeypatc
     assert bodies(notes_file) == ["first"]
 
 
-def test_offsets_follow_the_text_when_a_passage_moved(make_article, notes_file):
+def test_offsets_follow_the_text_when_a_passage_moved(
+    make_article: Callable[..., Article], notes_file: Path
+) -> None:
     before = make_article("China said no.")
     target = make_target(before.text, 6, 10)
     base = save_notes(before, notes_file, NotesFile(), [replace(ONE, target=target)], NOW)
     after = make_article("Today China said no.")
     (note,) = save_notes(after, notes_file, base, base.annotations, NOW).annotations
+    assert note.target is not None
     assert after.text[note.target.start : note.target.end] == note.target.exact == "said"
     assert after.sha256 in notes_file.read_text()
 
 
-def test_notes_of_a_dossier_that_became_read_only_are_read_and_never_changed(article, notes_file):
+def test_notes_of_a_dossier_that_became_read_only_are_read_and_never_changed(
+    article: Article, notes_file: Path
+) -> None:
     save_notes(article, notes_file, NotesFile(), [ONE, TWO], NOW)
     beside = notes_file.read_bytes()
     own = other_notes_path(article.entry, notes_file)
@@ -266,7 +295,9 @@ def test_notes_of_a_dossier_that_became_read_only_are_read_and_never_changed(art
     assert again.annotations == (changed,)
 
 
-def test_the_only_note_of_a_read_only_dossier_can_be_deleted_and_stays_deleted(article, notes_file):
+def test_the_only_note_of_a_read_only_dossier_can_be_deleted_and_stays_deleted(
+    article: Article, notes_file: Path
+) -> None:
     save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     own = other_notes_path(article.entry, notes_file)
     save_notes(article, own, read_notes(article.entry, own), [], NOW)
@@ -276,7 +307,9 @@ def test_the_only_note_of_a_read_only_dossier_can_be_deleted_and_stays_deleted(a
     assert bodies(notes_file) == ["first"]
 
 
-def test_a_deletion_in_a_read_only_dossier_outlives_a_file_that_vanished(article, notes_file):
+def test_a_deletion_in_a_read_only_dossier_outlives_a_file_that_vanished(
+    article: Article, notes_file: Path
+) -> None:
     save_notes(article, notes_file, NotesFile(), [ONE, TWO], NOW)
     own = other_notes_path(article.entry, notes_file)
     kept = save_notes(article, own, read_notes(article.entry, own), [TWO], NOW)
@@ -285,7 +318,9 @@ def test_a_deletion_in_a_read_only_dossier_outlives_a_file_that_vanished(article
     assert kept.annotations == read_notes(article.entry, own).annotations == ()
 
 
-def test_a_problem_is_told_by_a_save_with_the_line_that_it_has_now(article, notes_file):
+def test_a_problem_is_told_by_a_save_with_the_line_that_it_has_now(
+    article: Article, notes_file: Path
+) -> None:
     notes_file.parent.mkdir()
     notes_file.write_text('[[annotation]]\nid = "bad"\n')
     read = read_notes(article.entry, notes_file)
@@ -295,7 +330,9 @@ def test_a_problem_is_told_by_a_save_with_the_line_that_it_has_now(article, note
     assert [lines[problem.line :][0] for problem in saved.problems] == ['id = "bad"']
 
 
-def test_notes_made_while_a_dossier_was_read_only_are_there_when_it_is_writable(article, notes_file):
+def test_notes_made_while_a_dossier_was_read_only_are_there_when_it_is_writable(
+    article: Article, notes_file: Path
+) -> None:
     save_notes(article, notes_file, NotesFile(), [ONE], NOW)
     own = other_notes_path(article.entry, notes_file)
     base = read_notes(article.entry, own)
@@ -303,7 +340,9 @@ def test_notes_made_while_a_dossier_was_read_only_are_there_when_it_is_writable(
     assert [note.body for note in read_notes(article.entry, notes_file).annotations] == ["changed", "second"]
 
 
-def test_a_broken_file_in_the_other_place_is_a_problem_and_costs_nothing(article, notes_file):
+def test_a_broken_file_in_the_other_place_is_a_problem_and_costs_nothing(
+    article: Article, notes_file: Path
+) -> None:
     own = other_notes_path(article.entry, notes_file)
     own.parent.mkdir(parents=True)
     own.write_text("= broken")

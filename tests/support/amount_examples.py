@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from fenttui.extract.mention import Measure
 
@@ -32,8 +33,8 @@ class Example:
         return self.marked.partition("[")[2].partition("]")[0]
 
 
-def money(value: int | Decimal | tuple[int, int], unit: str, **more: object) -> Measure:
-    return Measure(value, unit, **more)  # type: ignore[arg-type]
+def money(value: int | Decimal | tuple[int, int], unit: str, **more: Any) -> Measure:
+    return Measure(value, unit, **more)
 
 
 def number(text: str) -> Decimal:

@@ -173,7 +173,8 @@ class AppPilot:
     def listen(self) -> None:
         """Keep what is written to the terminal from here on, each write in `written`."""
         assert self.app._driver is not None
-        self.app._driver.write = self.written.append  # type: ignore[assignment, method-assign]
+        write = self.written.append
+        self.app._driver.write = write  # type: ignore[assignment, method-assign]  # nothing goes to a terminal
 
     def forget(self) -> None:
         """Forget what was written so far."""

@@ -8,6 +8,7 @@ import tempfile
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,8 +30,10 @@ def article_text(dossier: Path) -> str:
     return (dossier / f"{FIRST}.txt").read_text("utf-8").split("2025-04-02 ", 1)[1].rstrip()
 
 
-def notes_on_disk(dossier: Path) -> list[dict[str, object]]:
-    content = tomllib.loads((dossier / "annotations" / f"{FIRST}.toml").read_text("utf-8"))
+def notes_on_disk(dossier: Path) -> list[dict[str, Any]]:
+    content: dict[str, list[dict[str, Any]]] = tomllib.loads(
+        (dossier / "annotations" / f"{FIRST}.toml").read_text("utf-8")
+    )
     return content["annotation"]
 
 

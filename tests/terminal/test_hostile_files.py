@@ -138,7 +138,7 @@ def test_files_that_cannot_be_read_stand_in_the_list_beside_those_that_can(
     terminal.wait_for(lambda text: "diplomat" in text and "China has" in text)
     terminal.send("\x1b[Z")
     terminal.wait_for("ARTICLES")
-    told = set()
+    told: set[str] = set()
     for position in range(3):
         terminal.send("gg" + "j" * position + "\r")
         last = terminal.wait_for(names_another(told)).split("\n")[-1]
@@ -158,7 +158,7 @@ def test_a_dossier_without_one_readable_article_says_why(open_reader: OpenTermin
     terminal = open_reader(root, columns=200)
     terminal.wait_for(lambda text: "picture.txt" in text.split("\n")[-1])
     terminal.send("q")
-    terminal.wait_for_end()
+    assert terminal.wait_for_end() == 0
     assert b"Traceback" not in terminal.raw
 
 

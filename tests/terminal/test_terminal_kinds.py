@@ -73,8 +73,8 @@ def test_without_color_the_selection_still_differs_from_its_surroundings(open_re
     before = len(terminal.raw)
     terminal.send("v)")
     terminal.wait_for("SELECT")
-    terminal.settle(0.2, 5)
-    assert re.search(rb"\x1b\[[0-9;]*\b[1347]\b[0-9;]*m", bytes(terminal.raw[before:]))
+    attribute = re.compile(rb"\x1b\[[0-9;]*\b[1347]\b[0-9;]*m")
+    terminal.wait_until(lambda: attribute.search(terminal.raw, before) is not None, "an attribute is set")
 
 
 def test_the_linux_console_gets_its_sixteen_colors_only(open_reader: OpenTerminal) -> None:

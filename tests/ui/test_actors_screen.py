@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from fenttui.analysis.indexed_article import IndexedArticle
+from fenttui.analysis.indexed_article import IndexedArticle, index_article
+from fenttui.analysis.over_time import sparkline
 from fenttui.extract.mention import ActorMention, Amount, Measure, Mention
 from fenttui.kinds import ActorKind
-from fenttui.ui.screens.actors import ActorsScreen, sparkline
+from fenttui.ui.screens.actors import ActorsScreen
 from fenttui.ui.screens.mentions import MentionsScreen
 from fenttui.ui.session import dossier_pass
 from tests.support.dossiers import TALKS, write_article
@@ -204,7 +205,8 @@ async def test_escape_goes_from_the_places_to_the_actors_to_the_text(letters: Pa
     async with open_app(letters) as pilot:
         await pilot.press("A")
         await pilot.press("enter")
-        assert isinstance(pilot.app.screen, MentionsScreen)
+        places = pilot.app.screen
+        assert isinstance(places, MentionsScreen)
         await pilot.press("escape")
         actors(pilot)
         await pilot.press("escape")
@@ -225,9 +227,7 @@ async def test_a_merge_shows_in_the_table_the_text_and_the_file_and_undo_takes_i
         assert "Ada Lovelace" in corrections(letters)
         await pilot.press("escape")
         await pilot.press("gg", "]a", "[a")
-        assert pilot.status.startswith("READ  person: Charles Babbage (Ada Lovelace)") or (
-            "person: Charles Babbage (Ada Lovelace)" in pilot.status
-        )
+        assert "person: Charles Babbage (Ada Lovelace)" in pilot.status
         await pilot.press("A")
         await pilot.press("u")
         assert listed(pilot) == before
@@ -401,7 +401,6 @@ async def test_escape_stops_the_reading_and_opening_again_goes_on(
         write_article(
             root, f"a{number:02}", f"Ada Lovelace met Charles Babbage {number} times.", "2024-06-03"
         )
-    index_article = dossier_pass.index_article
 
     def slowly(*given: Any) -> IndexedArticle:
         read.acquire()
@@ -443,12 +442,14 @@ async def test_a_name_full_of_control_characters_is_shown_as_signs(tmp_path: Pat
     root = tmp_path / "odd"
     write_article(root, "odd", "Ada Lovelace met Charles\u202e Babbage.", "2024-06-03")
     (root / "actors.toml").write_text(
-        'schema = 1\n\n[[actor]]\nname = "Ada\\u001b[31m"\njoins = ["Ada Lovelace"]\n', encoding="utf-8"
+        'schema = 1\n\n[[actor]]\nname = "Ada\\u001b[31m \\u202eByron"\njoins = ["Ada Lovelace"]\n',
+        encoding="utf-8",
     )
     async with open_app(root) as pilot:
         await pilot.press("A")
         assert "\x1b" not in pilot.screen()
         assert "\u202e" not in pilot.screen()
+        assert "Ada␛[31m ␦Byron" in pilot.screen()
 
 
 async def test_help_lists_the_keys_of_the_table(letters: Path) -> None:

@@ -11,6 +11,7 @@ from rich.style import Style
 from fenttui.ui.widgets.reader.character_search import CharacterSearch
 from fenttui.ui.widgets.reader.jumps import Location
 from fenttui.ui.widgets.reader.layout import lay_out
+from fenttui.ui.widgets.reader.lines import Where
 from fenttui.ui.widgets.reader.painting import Marks, paint
 from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.reader.search import Pattern
@@ -49,7 +50,7 @@ async def test_the_caret_goes_to_lines_of_the_view_and_the_view_stays(long_repor
         reader.place_line("middle")
         top = reader.scroll_offset.y
         height = reader.size.height
-        for where, count, row in (
+        places: list[tuple[Where, int, int]] = [
             ("top", 1, 2),
             ("top", 3, 4),
             ("middle", 1, (2 + height - 3) // 2),
@@ -57,8 +58,9 @@ async def test_the_caret_goes_to_lines_of_the_view_and_the_view_stays(long_repor
             ("bottom", 2, height - 4),
             ("top", 999, height - 3),
             ("bottom", 999, 2),
-        ):
-            reader.move_to_screen_line(where, count)  # type: ignore[arg-type]
+        ]
+        for where, count, row in places:
+            reader.move_to_screen_line(where, count)
             assert (row_of(reader), reader.scroll_offset.y) == (row, top), (where, count)
             shown = reader.page.layout.lines[line_of(reader)]
             assert reader.caret == shown.start or reader.page.text[reader.caret] == "L"
@@ -82,8 +84,9 @@ async def test_the_line_of_the_caret_is_placed_in_the_view(long_report: Path) ->
         height = reader.size.height
         caret = reader.page.text.index("Line 25")
         reader.move_to(caret)
-        for where, row in (("top", 2), ("bottom", height - 3), ("middle", (height - 1) // 2)):
-            reader.place_line(where)  # type: ignore[arg-type]
+        rows: dict[Where, int] = {"top": 2, "bottom": height - 3, "middle": (height - 1) // 2}
+        for where, row in rows.items():
+            reader.place_line(where)
             assert (row_of(reader), reader.caret) == (row, caret), where
         reader.place_line("top", line=41)
         assert line_of(reader) == 40
@@ -140,7 +143,7 @@ async def test_an_object_is_selected_counted_and_selected_again(dossier: Path) -
         assert selected_text(reader) == "Yi"
         assert str(reader.selection_size) == "1 word, 2 characters"
         assert reader.select_object("around_word", 2)
-        assert selected_text(reader) == "Yi met Marco"[: len(selected_text(reader) or "")]
+        assert selected_text(reader) == "Yi met Marco"
         whole = selected_text(reader)
         reader.swap_ends()
         assert reader.page.text[reader.caret :].startswith("Yi met")

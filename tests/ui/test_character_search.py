@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -73,7 +74,7 @@ def test_the_search_goes_over_the_lines_of_its_paragraph_alone() -> None:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("typed", ["é", "e\u0301"])
-def test_accents_count_and_the_form_does_not(form: str, typed: str) -> None:
+def test_accents_count_and_the_form_does_not(form: Literal["NFC", "NFD"], typed: str) -> None:
     text = unicodedata.normalize(form, "un café et thé")
     assert find(text, 0, "fe") == text.index(" et") + 1
     found = find(text, 0, "f" + typed)

@@ -216,7 +216,8 @@ async def test_the_place_is_kept_before_anything_can_end_the_program(
 ) -> None:
     def kept() -> dict[str, Any]:
         (file,) = (own_folders / "state" / "reading").iterdir()
-        return json.loads(file.read_text("utf-8"))
+        place: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        return place
 
     async with open_app(dossier) as pilot:
         assert kept()["open"] == "talks"

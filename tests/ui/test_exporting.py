@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.widgets import Input
 
 from tests.support.pilot import AppPilot, open_app
@@ -72,7 +73,9 @@ async def test_an_export_that_cannot_be_written_says_why_and_stays(dossier: Path
         await pilot.type(str(tmp_path / "work" / "file" / "notes.md"))
         await pilot.press("ctrl+s")
         assert len(pilot.app.screen_stack) == 2
-        assert pilot.app.screen.query_one("#export-error").render().plain
+        said = pilot.app.screen.query_one("#export-error").render()
+        assert isinstance(said, Content)
+        assert said.plain
         await pilot.press("escape")
         assert len(pilot.app.screen_stack) == 1
 

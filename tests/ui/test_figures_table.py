@@ -123,7 +123,8 @@ async def test_a_dossier_without_figures_is_an_empty_table(tmp_path: Path) -> No
     async with open_app(tmp_path / "calm") as pilot:
         await pilot.press("gF")
         await pilot.press("enter", "d", "o")
-        assert isinstance(pilot.app.screen, FiguresScreen)
+        table = pilot.app.screen
+        assert isinstance(table, FiguresScreen)
         assert "Figures 0" in pilot.screen()
         await pilot.press("escape")
         assert pilot.app.screen is pilot.reading

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.color import Color
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
@@ -12,7 +13,11 @@ from fenttui.ui.themes import own_themes
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
 
-FAMILIES = {**{kind: kind for kind in ACTOR_KINDS}, "amount": AMOUNT_KINDS[0], "time": TIME_KINDS[0]}
+FAMILIES: dict[str, str] = {
+    **{kind: kind for kind in ACTOR_KINDS},
+    "amount": AMOUNT_KINDS[0],
+    "time": TIME_KINDS[0],
+}
 KINDS = (*ACTOR_KINDS, *AMOUNT_KINDS, *TIME_KINDS)
 THEMES = sorted({*BUILTIN_THEMES, *own_themes()})
 
@@ -40,9 +45,13 @@ def style_of(pilot: AppPilot, text: str) -> Style:
 
 
 def attributes(style: Style) -> tuple[bool, bool, bool, bool, bool]:
-    return tuple(
-        bool(each) for each in (style.bold, style.italic, style.underline, style.reverse, style.underline2)
-    )  # type: ignore[return-value]
+    return (
+        bool(style.bold),
+        bool(style.italic),
+        bool(style.underline),
+        bool(style.reverse),
+        bool(style.underline2),
+    )
 
 
 async def test_without_color_the_six_families_differ_by_their_attributes(
@@ -135,9 +144,9 @@ def contrast(style: Style) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def luminance(color: object) -> float:
+def luminance(color: Color) -> float:
     """The relative luminance, from 0 to 1: WCAG 2.1."""
-    red, green, blue = color.get_truecolor()  # type: ignore[attr-defined]
+    red, green, blue = color.get_truecolor()
     channels = [each / 255 for each in (red, green, blue)]
     linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

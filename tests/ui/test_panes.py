@@ -113,9 +113,9 @@ async def test_help_lists_every_key_of_the_place_and_no_other(
         lines = [" ".join(line.split()) for line in pilot.screen().splitlines()]
         for command in own:
             keys = " ".join(key.replace("ctrl+", "^") for key in command.keys)
-            assert any(keys in line and command.sentence in line for line in lines) or command.takes_char, (
-                command
-            )
+            # The help may show a sign of the character that a key waits for behind the key.
+            row = command.sentence if command.takes_char else f"{keys} {command.sentence}"
+            assert any(row in line for line in lines), command
         for doc in others:
             assert not any(f" {doc} │" in line for line in lines), doc
         await pilot.press("escape")

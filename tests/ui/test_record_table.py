@@ -180,7 +180,9 @@ def test_only_words_that_are_typed_on_narrow_what_is_shown(before: str, written:
     ],
 )
 def test_a_sentence_is_cut_around_its_figure_and_uses_the_whole_width(text: str, shown: str) -> None:
-    parts = fit_parts(around(text, "1911", "lit", 24), 24)
+    whole = around(text, "1911", "lit", 24)
+    assert not isinstance(whole, str)
+    parts = fit_parts(whole, 24)
     line = "".join(said for said, _ in parts)
     assert line.startswith(shown)
     assert len(line) == 24

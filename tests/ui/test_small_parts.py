@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from fenttui.extract.mention import ActorMention, Amount, Measure, Quote, Time
+from fenttui.extract.mention import ActorMention, Amount, Measure, Mention, Quote, Time
 from fenttui.ui.clipboard import SCREEN, TMUX, clipboard_doubt, clipboard_sequence
 from fenttui.ui.widgets.reader.jumps import is_actor, is_figure
 
@@ -80,6 +80,6 @@ def test_what_may_keep_a_copy_from_the_clipboard_is_said(
 def test_a_figure_is_an_amount_or_a_time_and_never_a_quote() -> None:
     person = ActorMention(0, 7, "person", "Wang Yi")
     percent = Amount(35, 45, "percent", Measure(25, "percent", change="down"))
-    mentions = [person, percent, Time(0, 1, "date", "2025"), Quote(0, 7)]
+    mentions: list[Mention] = [person, percent, Time(0, 1, "date", "2025"), Quote(0, 7)]
     assert [is_figure(mention) for mention in mentions] == [False, True, True, False]
     assert [is_actor(mention) for mention in mentions] == [True, False, False, False]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fenttui.analysis.indexed_article import IndexedArticle
+from fenttui.analysis.indexed_article import IndexedArticle, index_article
 from fenttui.ui.screens.timeline import TimelineScreen
 from fenttui.ui.session import dossier_pass
 from tests.support.dossiers import write_article
@@ -139,7 +139,7 @@ async def test_reading_that_is_stopped_says_what_is_not_read_and_goes_on_when_it
     for number in range(30):
         write_article(root, f"n{number:02}", f"It rained on {number % 28 + 1} May 2024.", "2025-04-02")
     async with open_app(root) as pilot:
-        index_article, indexed = dossier_pass.index_article, count()
+        indexed = count()
 
         def stopping(*given: Any) -> IndexedArticle:
             if next(indexed) == 10:

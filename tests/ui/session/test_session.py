@@ -5,11 +5,13 @@ import os
 import threading
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fenttui.articles.article import Entry, Headline
 from fenttui.articles.dossier import open_dossier
+from fenttui.articles.headline import read_headline
 from fenttui.problem import ProblemError
 from fenttui.settings.loading import load_settings
 from fenttui.settings.types import ArticleSettings
@@ -52,9 +54,9 @@ def test_a_thousand_articles_are_listed_without_reading_one(
     opened: list[str] = []
     real_open = os.open
 
-    def counting(path: str | Path, *more: object, **named: object) -> int:
+    def counting(path: str | Path, *more: Any, **named: Any) -> int:
         opened.append(os.fspath(path))
-        return real_open(path, *more, **named)  # type: ignore[arg-type]
+        return real_open(path, *more, **named)
 
     monkeypatch.setattr(os, "open", counting)
     session = open_session(root)
@@ -180,17 +182,17 @@ async def test_the_old_library_serves_until_the_new_one_is_read_whole(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = open_session(dossier)
-    before, read_again = session.library, threading.Event()
-    read = library_module.read_headline
+    before, begun, read_again = session.library, threading.Event(), threading.Event()
 
     def waiting(entry: Entry, settings: ArticleSettings) -> Headline:
+        begun.set()
         assert read_again.wait(30)
-        return read(entry, settings)
+        return read_headline(entry, settings)
 
     monkeypatch.setattr(library_module, "read_headline", waiting)
     (dossier / "grain.txt").unlink()
     reloading = asyncio.create_task(session.reload())
-    await asyncio.sleep(0)
+    assert await asyncio.to_thread(begun.wait, 30)
     assert session.library is before
     assert len(session.items("newest")) == 3
     read_again.set()

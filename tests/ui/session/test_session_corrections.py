@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from fenttui.articles.dossier import open_dossier
+from fenttui.extract.mention import ActorMention
 from fenttui.problem import ProblemError
 from fenttui.settings.loading import load_settings
 from fenttui.ui.session.session import Session
@@ -24,9 +25,13 @@ def open_session(root: Path) -> Session:
     return Session((root,), dossier, load_settings(dossier.roots))
 
 
-async def actors(session: Session) -> list[str | None]:
+async def actors(session: Session) -> list[str]:
     extracted = await session.extractions.get(session.library.article("a"))
-    return [mention.actor for mention in extracted.mentions]
+    named = []
+    for mention in extracted.mentions:
+        assert isinstance(mention, ActorMention)
+        named.append(mention.actor)
+    return named
 
 
 async def test_a_correction_is_in_force_once_told_and_extracts_nothing_again(
