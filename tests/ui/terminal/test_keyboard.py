@@ -3,10 +3,10 @@ from __future__ import annotations
 import string
 
 import pytest
-from fenttui.keymap.sequence import parse_sequence
 from textual.keys import _character_to_key
 
 from fenttui.keymap.key_names import character_name, key_name
+from fenttui.keymap.sequence import parse_sequence
 from fenttui.ui.terminal.keyboard import Key, key_of_character, keys_of_control
 from fenttui.ui.terminal.pieces import Character, Control
 from fenttui.ui.terminal.scanner import Scanner

@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from fenttui.keymap.sequence import show_sequence
-from fenttui.ui.commands import contexts
 from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class Help(KeyedDialog[None]):
     @property
     def context(self) -> Context[Any]:
         """The help's own keys."""
-        return contexts.HELP
+        return self.registry.context("help")
 
     @property
     def lines(self) -> Sequence[str]:
