@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade
 
-.PHONY: help run test test-all check format bench bench-extraction picture keys figures times model lock clean
+.PHONY: help run test test-all check format bench bench-extraction picture keys formats figures times model lock clean
 
 help: ## list the targets
 	@sed -n "s/^\([a-z-]*\):.*## /\1\t/p" Makefile
@@ -42,6 +42,9 @@ picture: $(VENV)/.run ## the picture of the screen that README shows
 
 keys: $(VENV)/.run ## docs/keys.md, from the table of commands
 	$(BIN)/python -m tools.keys
+
+formats: $(VENV)/.run ## the tables of formats in docs/notes.md and docs/articles.md, from the registries
+	$(BIN)/python -m tools.formats
 
 figures: $(VENV)/.run ## docs/figures.md, from the examples of the tests
 	$(BIN)/python -m tools.figures

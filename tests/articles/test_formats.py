@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fenttui.articles.formats import reader_of
-from fenttui.articles.formats.document import normalized
-from fenttui.articles.formats.front_matter import read_front_matter
+from fenttui.articles.document import normalized
 from fenttui.articles.formats.markdown import read_markdown
 from fenttui.articles.formats.plain import read_plain
+from fenttui.articles.headers.front_matter import read_front_matter
+from fenttui.articles.registry import format_by_suffix
 
 APRIL_2 = dt.date(2025, 4, 2)
 
@@ -74,7 +74,7 @@ China said.
 @pytest.mark.parametrize("text", [YAML, TOML])
 @pytest.mark.parametrize("suffix", [".md", ".txt", ".TEXT", ".markdown", ".log"])
 def test_front_matter_describes_an_article_of_any_format(text: str, suffix: str) -> None:
-    document = reader_of(suffix)(text)
+    (document,) = format_by_suffix(suffix).articles(text.encode())
     assert document.body == "China said."
     assert (document.date, document.date_source) == (APRIL_2, "front matter")
     assert document.title == "China: a reply"

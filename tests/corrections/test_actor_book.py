@@ -9,10 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fenttui.corrections.actor_book import CHANGED_ELSEWHERE, ActorBook
-from fenttui.corrections.actor_facts import CorrectionError
+from fenttui.corrections.actor_facts import CorrectionError, Fact
+from fenttui.corrections.actors_file import ActorsFile, format_actors, parse_actors
+from fenttui.corrections.fact_merging import FactRules
 from fenttui.extract.coreference.corrections import Corrections
 from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import ProblemError
+from fenttui.storage.merging import merge_records
+from tests.support.full_disk import full_disk
 
 
 @pytest.fixture
@@ -226,6 +230,111 @@ def test_merges_of_two_sessions_in_a_circle_leave_one_actor(root: Path):
     one.merge("Wang", "Wang Yi")
     other.merge("Wang Yi", "Wang")
     assert actors_in(root) == {"Wang": {"joins": ["Wang Yi"]}}
+
+
+@pytest.mark.parametrize("split", [("China",), ("China", "Wang"), ("Wang", "China"), ("China", "Peru")])
+def test_a_split_by_the_session_whose_merge_ended_in_a_circle_leaves_a_sound_file(
+    root: Path, split: tuple[str, ...]
+):
+    one, two = ActorBook([root]), ActorBook([root])
+    two.merge("Wang", "Wang Yi")
+    one.merge("Wang Yi", "Wang")
+    make(two, [("split", "Wang Yi", *split)])
+    one.reload()
+    two.reload()
+    assert one.corrections == two.corrections == ActorBook([root]).corrections
+    assert one.problems == two.problems == ActorBook([root]).problems == ()
+    joins = one.corrections.joins
+    assert "Wang Yi" in joins
+    assert not any(actor in joins for actor in joins.values())
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "sentence"),
+    [
+        (
+            ("merge", "Wang", "Wang Yi"),
+            ("merge", "Wang", "China"),
+            "Wang merged into China; another program's correction of Wang is replaced",
+        ),
+        (
+            ("merge", "Wang Yi", "Wang"),
+            ("merge", "Wang", "Wang Yi"),
+            "Wang merged into Wang Yi; another program merged Wang Yi into Wang",
+        ),
+        (
+            ("merge", "Wang", "Wang Yi"),
+            ("merge", "Wang Yi", "Wang"),
+            "Wang Yi merged into Wang; another program's correction of Wang is replaced",
+        ),
+        (
+            ("merge", "Kremlin", "Russia"),
+            ("set_kind", "Kremlin", "organization"),
+            "Kremlin is of the kind organization; another program merged Kremlin into Russia",
+        ),
+        (
+            ("set_kind", "Kremlin", "organization"),
+            ("merge", "Kremlin", "Russia"),
+            "Kremlin merged into Russia; another program's correction of Kremlin is replaced",
+        ),
+        (
+            ("set_kind", "Kremlin", "organization"),
+            ("set_kind", "Kremlin", "place"),
+            "Kremlin is of the kind place; another program's correction of Kremlin is replaced",
+        ),
+        (
+            ("merge", "Wang Yi", "China"),
+            ("merge", "Wang", "Wang Yi"),
+            "Wang merged into Wang Yi; another program merged Wang Yi into China",
+        ),
+        (("merge", "Wang", "Wang Yi"), ("merge", "Wang Yi", "China"), "Wang Yi merged into China"),
+        (("set_kind", "Peru", "place"), ("merge", "Wang", "Wang Yi"), "Wang merged into Wang Yi"),
+        (("merge", "Wang", "Wang Yi"), ("merge", "Wang", "Wang Yi"), "Wang merged into Wang Yi"),
+    ],
+)
+def test_a_correction_that_two_sessions_made_differently_is_told(
+    root: Path, theirs: tuple[str, ...], ours: tuple[str, ...], sentence: str
+):
+    one, other = ActorBook([root]), ActorBook([root])
+    make(other, [theirs])
+    assert getattr(one, ours[0])(*ours[1:]) == sentence
+    assert (one.problems, ActorBook([root]).corrections) == ((), one.corrections)
+
+
+def test_what_was_replaced_while_the_disk_was_full_is_told_with_the_next_correction(root: Path):
+    one, other = ActorBook([root]), ActorBook([root])
+    with full_disk(), pytest.raises(ProblemError):
+        one.merge("Wang", "China")
+    other.merge("Wang", "Wang Yi")
+    one.reload()
+    assert one.ignore("Peru") == "Peru ignored; another program's correction of Wang is replaced"
+    assert one.ignore("Chile") == "Chile ignored"
+
+
+NAMED = st.sampled_from(["a", "b", "c", "d", "e"])
+FACTS = st.dictionaries(
+    st.tuples(st.sampled_from(["join", "join", "actor", "kind", "text", "alias", "unknown"]), NAMED), NAMED
+).map(
+    lambda facts: {
+        (topic, name): {"actor": True, "kind": "person", "unknown": {"x": name}}.get(topic, value)
+        for (topic, name), value in facts.items()
+    }
+)
+
+
+@given(FACTS, FACTS, FACTS)
+def test_whatever_two_sessions_made_of_the_same_facts_merges_into_a_sound_file(
+    base: dict[Fact, object], ours: dict[Fact, object], theirs: dict[Fact, object]
+):
+    merged = merge_records(base, ours, theirs, FactRules()).records
+    again = merge_records(
+        base, dict(reversed(ours.items())), dict(reversed(theirs.items())), FactRules()
+    ).records
+    assert again == merged
+    file = parse_actors(Path("actors.toml"), format_actors(ActorsFile(facts=merged)))
+    assert file.problems == ()
+    written = {fact: value for fact, value in merged.items() if fact[0] != "actor"}
+    assert {fact: value for fact, value in file.facts.items() if fact[0] != "actor"} == written
 
 
 def test_what_one_session_says_of_an_actor_that_the_other_merged_leaves_a_sound_file(root: Path):

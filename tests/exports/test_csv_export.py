@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fenttui.exports import ArticleNotes, render
-from fenttui.exports.csv_table import COLUMNS
+from fenttui.exports.formats.csv import COLUMNS
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -49,6 +49,11 @@ class TextRules:
     def settle(self, records: Mapping[str, str]) -> Mapping[str, str]:
         return records
 
+    def overruled(
+        self, base: Mapping[str, str], theirs: Mapping[str, str], merged: Mapping[str, str]
+    ) -> tuple[str, ...]:
+        return ()
+
 
 def parse(path: Path, content: bytes) -> Shelf:
     document = read_document(path, content, "texts")

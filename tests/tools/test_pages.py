@@ -10,12 +10,17 @@ import pytest
 
 from fenttui.ui.commands.registry import all_commands
 from tests.support.checkout import ROOT
-from tools import figures, keys, times
+from tools import figures, formats, keys, times
 
 
 @pytest.mark.parametrize("made", [figures, keys, times], ids=lambda made: made.PAGE.stem)
 def test_a_page_is_up_to_date(made: ModuleType) -> None:
     assert made.PAGE.read_text("utf-8") == made.page(), f"run `make {made.PAGE.stem}`"
+
+
+@pytest.mark.parametrize("path", formats.pages(), ids=lambda path: path.stem)
+def test_a_table_of_formats_is_up_to_date(path: Path) -> None:
+    assert path.read_text("utf-8") == formats.pages()[path], "run `make formats`"
 
 
 def test_the_page_of_keys_has_a_row_for_every_command() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,14 @@ def test_a_state_that_is_garbage_is_an_empty_one(tmp_path: Path, content: bytes)
     path = tmp_path / "state.json"
     path.write_bytes(content)
     assert load_state(path) == ReadingState()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
+def test_a_state_that_is_no_file_is_an_empty_one_and_is_not_waited_for(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "state.json")
+    assert load_state(tmp_path / "state.json") == ReadingState()
 
 
 def test_a_state_that_cannot_be_kept_costs_only_itself(tmp_path: Path) -> None:

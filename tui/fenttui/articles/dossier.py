@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fenttui.articles.article import Entry
 from fenttui.articles.entry_names import article_names, distinct, utf8_name
-from fenttui.articles.formats import READERS
+from fenttui.articles.registry import SUFFIXES
 from fenttui.articles.regular_file import not_regular
 from fenttui.problem import Problem, reason
 
@@ -77,7 +77,7 @@ def _listing(folder: str) -> _Listing:
             name = item.name
             if name[0] == ".":
                 continue
-            known = name[name.rfind(".") :].lower() in READERS
+            known = name[name.rfind(".") :].lower() in SUFFIXES
             link = item.is_symlink()
             try:
                 if known and item.is_file():
@@ -175,7 +175,7 @@ class _Scan:
             inner = [(os.path.join(folder, name), f"{below}{utf8_name(name)}/") for name in listing.folders]
             waiting.extend(reversed(inner))
         if is_empty:
-            message = f"the folder holds no articles; they are files that end in {', '.join(READERS)}"
+            message = f"the folder holds no articles; they are files that end in {', '.join(SUFFIXES)}"
             self.problems.append(Problem(path, message, severity="warning"))
 
     def _add_listing(self, listing: _Listing, folder: str, real: str, root: Path, below: str) -> None:

@@ -73,6 +73,11 @@ def decode(data: bytes, *, cut: bool = False) -> Decoded:
     return Decoded(text, encoding, replaced, guessed=not skip and encoding != "utf-8")
 
 
+def public_name(encoding: str) -> str:
+    """Return an encoding's name as editors show it, from Python's: windows-1252 for cp1252."""
+    return re.sub(r"^cp(?=\d)", "windows-", encoding).replace("_", "-")
+
+
 def _marked(data: bytes) -> tuple[str, int]:
     """The encoding by the mark at the start and the mark's length; UTF-8 and 0 where nothing tells."""
     for mark, encoding in _BOMS:

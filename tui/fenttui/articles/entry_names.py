@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fenttui.articles.article import Entry
-from fenttui.articles.formats import READERS
+from fenttui.articles.registry import SUFFIXES
 
 
 def article_names(files: Iterable[str]) -> dict[str, str]:
@@ -23,7 +23,7 @@ def article_names(files: Iterable[str]) -> dict[str, str]:
         full = file if file.isascii() else utf8_name(file)
         stem, dot, suffix = full.rpartition(".")
         # A stem of dots alone would mean another folder.
-        name = stem if dot + suffix.lower() in READERS and stem.strip(".") else full
+        name = stem if dot + suffix.lower() in SUFFIXES and stem.strip(".") else full
         if name in taken:
             name = full
         count = 2

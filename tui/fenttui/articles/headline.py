@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from fenttui.articles.article import DateSource, Entry, Headline
 from fenttui.articles.binary import binary_kind
 from fenttui.articles.datelines import date_in_datelines
-from fenttui.articles.encoding import decode
-from fenttui.articles.formats import reader_of
 from fenttui.articles.quick_date import modified_date, name_date
+from fenttui.articles.registry import format_by_bytes, format_by_suffix
 from fenttui.articles.regular_file import read_content
 from fenttui.articles.titles import find_title, one_line
 from fenttui.problem import Problem, ProblemError
@@ -43,10 +42,11 @@ def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> He
     complete = content.complete and len(head) == len(content.data)
     if not head:
         raise ProblemError(Problem(entry.path, "the file is empty; fill it or delete it"))
-    if kind := binary_kind(head):
+    form = format_by_bytes(head)
+    if form is None and (kind := binary_kind(head)):
         message = f"this is no text but seems to be {kind}; save the article as plain text or Markdown"
         raise ProblemError(Problem(entry.path, message))
-    document = reader_of(entry.path.suffix)(decode(head, cut=not complete).text)
+    document = (form or format_by_suffix(entry.path.suffix)).headline(head, complete=complete)
     if complete and not document.body:
         raise ProblemError(Problem(entry.path, "the file holds no text; fill it or delete it"))
     date_source: DateSource

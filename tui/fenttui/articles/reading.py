@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from fenttui.articles.article import Article, Entry
+from fenttui.articles.article import Article, Entry, Fold
 from fenttui.articles.boilerplate import boilerplate_folds
-from fenttui.articles.encoding import Decoded, decode
-from fenttui.articles.formats import reader_of
+from fenttui.articles.document import Document, Remark
 from fenttui.articles.headline import headline_of
+from fenttui.articles.registry import format_by_bytes, format_by_suffix
 from fenttui.articles.regular_file import read_content
 from fenttui.problem import Problem, ProblemError
 
@@ -26,43 +25,31 @@ def read_article(entry: Entry, settings: ArticleSettings) -> Article:
     """
     content = read_content(entry.path, settings.max_bytes)
     headline = headline_of(entry, content, settings)
-    decoded = decode(content.data)
-    document = reader_of(entry.path.suffix)(decoded.text)
+    form = format_by_bytes(content.data) or format_by_suffix(entry.path.suffix)
+    document, *others = form.articles(content.data) or (Document(""),)
     if not document.body:
         raise ProblemError(Problem(entry.path, "the file holds no text; fill it or delete it"))
-    remarks = tuple(
-        Problem(entry.path, remark.message, remark.line, "warning") for remark in document.remarks
-    )
+    remarks = document.remarks
+    if others:
+        count = len(others) + 1
+        remarks = (*remarks, Remark(f"the file holds {count} articles and the first alone is read; split it"))
     return Article(
         entry,
         headline,
         document.body,
-        boilerplate_folds(document.body, settings.boilerplate),
-        decoded.encoding,
-        (*_broken(entry, decoded), *_guessed(entry, decoded), *remarks),
+        _folds(document, settings),
+        document.encoding,
+        tuple(Problem(entry.path, remark.message, remark.line, "warning") for remark in remarks),
     )
 
 
-def _broken(entry: Entry, decoded: Decoded) -> tuple[Problem, ...]:
-    """The warning that a file holds bytes which are no characters, where it does."""
-    if not decoded.replaced:
-        return ()
-    places = "place is" if decoded.replaced == 1 else "places are"
-    name = _public_name(decoded.encoding).upper()
-    message = (
-        f"{decoded.replaced} {places} not {name} and shown as \ufffd; save the file again as UTF-8 to mend it"
-    )
-    return (Problem(entry.path, message, severity="warning"),)
-
-
-def _guessed(entry: Entry, decoded: Decoded) -> tuple[Problem, ...]:
-    """The warning that the encoding is a guess, where it is one."""
-    if not decoded.guessed:
-        return ()
-    message = f"read as {_public_name(decoded.encoding)}; save it as UTF-8 if characters look wrong"
-    return (Problem(entry.path, message, severity="warning"),)
-
-
-def _public_name(encoding: str) -> str:
-    """An encoding's name as editors show it, from Python's: windows-1252 for cp1252."""
-    return re.sub(r"^cp(?=\d)", "windows-", encoding).replace("_", "-")
+def _folds(document: Document, settings: ArticleSettings) -> tuple[Fold, ...]:
+    """Return what is folded, in order: what the format says, and the boilerplate that does not overlap it."""
+    own = document.folds
+    boilerplate = boilerplate_folds(document.body, settings.boilerplate)
+    if not own:
+        return boilerplate
+    apart = [
+        fold for fold in boilerplate if all(fold.end <= each.start or each.end <= fold.start for each in own)
+    ]
+    return tuple(sorted((*own, *apart), key=lambda fold: fold.start))

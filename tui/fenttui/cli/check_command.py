@@ -10,7 +10,7 @@ import click
 from fenttui.articles.article import Entry
 from fenttui.articles.dossier import open_dossier
 from fenttui.articles.reading import read_article
-from fenttui.cli.opening import default_paths
+from fenttui.cli.opening import default_paths, settings_in_force
 from fenttui.cli.parameters import paths_argument
 from fenttui.cli.progress import with_progress
 from fenttui.corrections.actor_book import ActorBook
@@ -19,7 +19,7 @@ from fenttui.notes.anchoring import anchor_note
 from fenttui.notes.location import notes_path
 from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
-from fenttui.settings.loading import Loaded, load_settings
+from fenttui.settings.loading import Loaded
 from fenttui.settings.types import ArticleSettings
 from fenttui.ui.commands.registry import all_commands
 from fenttui.visible import visible_line
@@ -68,7 +68,7 @@ def command(paths: tuple[Path, ...]) -> int:
     of them is an error, 0 where there are warnings only.
     """
     dossier = open_dossier(paths or default_paths())
-    loaded = load_settings(dossier.roots)
+    loaded = settings_in_force(dossier.roots)
     findings = _Findings()
     findings.problems += [
         *loaded.problems,

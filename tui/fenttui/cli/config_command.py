@@ -9,11 +9,11 @@ import click
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.cli.json_lines import write_lines
-from fenttui.cli.opening import default_paths, tell
+from fenttui.cli.opening import default_paths, settings_in_force, tell
 from fenttui.cli.parameters import json_option, paths_argument
 from fenttui.cli.tables import Column, write_table
 from fenttui.paths import config_file
-from fenttui.settings.loading import load_settings, rows
+from fenttui.settings.loading import rows
 
 _COLUMNS = (Column("setting"), Column("value", gives_way=True), Column("from", gives_way=True))
 
@@ -32,7 +32,7 @@ def command(paths: tuple[Path, ...], as_json: bool, only_path: bool) -> int:
     if only_path:
         click.echo(str(config_file()))
         return 0
-    loaded = load_settings(open_dossier(paths or default_paths()).roots)
+    loaded = settings_in_force(open_dossier(paths or default_paths()).roots)
     if as_json:
         names = ("setting", "value", "origin")
         write_lines(dict(zip(names, row, strict=True)) for row in rows(loaded))

@@ -9,11 +9,10 @@ import click
 
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import articles_with_quotes
-from fenttui.cli.opening import Opened, open_paths, tell
+from fenttui.cli.opening import Opened, open_paths, settings_in_force, tell
 from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.extract.coreference.corrections import corrections_from
 from fenttui.extract.record import mention_record
-from fenttui.settings.loading import load_settings
 
 _STANDARD_INPUT = Path("-")
 
@@ -39,7 +38,7 @@ def command(paths: tuple[Path, ...], engine: str | None) -> int:
         from fenttui.cli.answering import answer_lines
         from fenttui.extract.names.engines.finding import engine_of
 
-        loaded = load_settings(flags=flags)
+        loaded = settings_in_force(flags=flags)
         for problem in loaded.problems:
             tell(problem)
         return answer_lines(corrections_from(loaded.settings), engine_of(loaded.settings.extract))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from fenttui.articles.reading import read_article
 from fenttui.cli.progress import with_progress
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded, load_settings
+from fenttui.settings.schema import Choices
 from fenttui.settings.types import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     from fenttui.extract.names.engines.engine import Engine
 
 _NO_FLAGS: Mapping[str, object] = MappingProxyType({})
+
+
+def _export_formats() -> Iterable[str]:
+    # ~1 ms: only where the format is set.
+    from fenttui.exports import FORMATS
+
+    return FORMATS
+
+
+_CHOICES: Choices = MappingProxyType({("export", "format"): _export_formats})
 
 
 @dataclass
@@ -103,7 +114,7 @@ def open_paths(paths: Sequence[Path], flags: Mapping[str, object] = _NO_FLAGS) -
     What is wrong with the settings is told and does not count as a failure: the rest of them is in force.
     """
     dossier = open_dossier(paths or default_paths())
-    opened = Opened(dossier, load_settings(dossier.roots, flags))
+    opened = Opened(dossier, settings_in_force(dossier.roots, flags))
     for problem in opened.loaded.problems:
         tell(problem)
     for problem in dossier.problems:
@@ -111,9 +122,14 @@ def open_paths(paths: Sequence[Path], flags: Mapping[str, object] = _NO_FLAGS) -
     return opened
 
 
+def settings_in_force(roots: Sequence[Path] = (), flags: Mapping[str, object] = _NO_FLAGS) -> Loaded:
+    """Return the settings in force, with names that other packages define checked too."""
+    return load_settings(roots, flags, _CHOICES)
+
+
 def default_paths() -> tuple[Path]:
     """What opens where no path is given: the config's dossier, else the bundled one."""
-    chosen = load_settings().settings.dossier.path
+    chosen = settings_in_force().settings.dossier.path
     if not chosen:
         return (paths.bundled("seeds"),)
     try:

@@ -11,11 +11,10 @@ import click
 
 from fenttui.articles.dossier import open_dossier
 from fenttui.cli.completed_values import values
-from fenttui.cli.opening import default_paths, tell
+from fenttui.cli.opening import default_paths, settings_in_force, tell
 from fenttui.cli.parameters import engine_option, paths_argument
 from fenttui.problem import Problem
 from fenttui.settings.given import Given
-from fenttui.settings.loading import load_settings
 from fenttui.settings.schema import SettingError, accept
 from fenttui.settings.themes import THEMES
 from fenttui.settings.types import ExtractSettings, Order
@@ -76,7 +75,7 @@ def command(
         "sidebar.order": order,
         "extract.engine": engine,
     }
-    loaded = load_settings(dossier.roots, flags)
+    loaded = settings_in_force(dossier.roots, flags)
 
     process = None
     if loaded.settings.extract.engine == ExtractSettings().engine:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from fenttui.corrections import actor_facts
-from fenttui.corrections.actor_facts import Fact, Facts, corrections_of
+from fenttui.corrections.actor_facts import NAMING, Fact, Facts, corrections_of
 from fenttui.corrections.actors_file import ActorsFile
 from fenttui.corrections.actors_store import ActorsStore, corrections_beside
 from fenttui.corrections.fact_merging import FactRules
@@ -126,11 +126,11 @@ class ActorBook:
         Raises:
             ProblemError: It is undone, but that could not be saved.
         """
-        return self._journal.undo()
+        return self._told(self._journal.undo())
 
     def redo(self) -> str | None:
         """Make the last undone correction again; as `undo`."""
-        return self._journal.redo()
+        return self._told(self._journal.redo())
 
     def save(self) -> None:
         """Save, and take in what another program wrote meanwhile.
@@ -163,7 +163,28 @@ class ActorBook:
             if not same_value(before.get(fact), after.get(fact))
         }
         self._journal.edit(changes, undone=f"undone: {words}", redone=f"made again: {words}")
-        return words
+        return "; ".join([words, *self._joined_elsewhere(changes), *self._clashes()])
+
+    def _told(self, words: str | None) -> str | None:
+        return None if words is None else "; ".join([words, *self._clashes()])
+
+    def _clashes(self) -> tuple[str, ...]:
+        clash = self._journal.take_clash()
+        return () if clash is None else (clash,)
+
+    def _joined_elsewhere(self, changes: Mapping[Fact, Any | None]) -> list[str]:
+        """Return a sentence for each actor of a correction that another program has merged meanwhile."""
+        facts = self._journal.records
+        actors = {
+            value if topic in NAMING else name
+            for (topic, name), value in changes.items()
+            if value is not None and not same_value(value, facts.get((topic, name)))
+        }
+        return [
+            f"another program merged {visible_line(actor)} into {visible_line(facts['join', actor])}"
+            for actor in sorted(actors)
+            if ("join", actor) in facts
+        ]
 
     def _combine(self, facts: Facts) -> None:
         corrections = combined(self._below, corrections_of(facts))

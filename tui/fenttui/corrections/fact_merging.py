@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fenttui.corrections.actor_facts import NAMING, Fact, Facts, moved
+from fenttui.corrections.actor_facts import NAMING, Fact, Facts, Topic, moved
 from fenttui.storage.merging import ClashError, Kept
 from fenttui.storage.values import same_value
+from fenttui.visible import visible_line
 
 
 class FactRules:
@@ -32,6 +33,29 @@ class FactRules:
     def settle(self, records: Facts) -> Facts:
         """Return merged facts without chains of joins."""
         return normalized(records)
+
+    def overruled(self, base: Facts, theirs: Facts, merged: Facts) -> tuple[str, ...]:
+        """Return a sentence that names the actors whose correction by another program did not survive."""
+        names = {
+            fact[1]
+            for fact in {**base, **theirs}
+            if fact[0] not in ("actor", "unknown")
+            and not _same(theirs.get(fact), base.get(fact))
+            and not _same(_led_on(fact[0], theirs.get(fact), merged), merged.get(fact))
+        }
+        if not names:
+            return ()
+        return (f"another program's correction of {', '.join(map(visible_line, sorted(names)))} is replaced",)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Return whether two values of a fact are the same; None stands for a fact that is not there."""
+    return one is other or (one is not None and other is not None and same_value(one, other))
+
+
+def _led_on(topic: Topic, value: Any, merged: Facts) -> Any:
+    """Return the actor that a fact leads to after a merge; other values as they are."""
+    return merged.get(("join", value), value) if topic in NAMING else value
 
 
 def normalized(facts: Facts) -> Facts:

@@ -1,4 +1,4 @@
-"""Notes made into files for other programs: one module a format, one registry."""
+"""Notes written as files for other programs: one module per format, in `formats`."""
 
 from fenttui.exports.book import ArticleNotes
 from fenttui.exports.formats import FORMATS, Format, render

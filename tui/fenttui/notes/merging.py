@@ -64,6 +64,15 @@ class NoteRules:
         """Return the notes as they are: none says anything about another."""
         return records
 
+    def overruled(
+        self,
+        base: Mapping[str, Annotation],
+        theirs: Mapping[str, Annotation],
+        merged: Mapping[str, Annotation],
+    ) -> tuple[str, ...]:
+        """Return nothing: `keep` tells of every change that clashed."""
+        return ()
+
 
 def _join_fields(base: Annotation | None, ours: Annotation, theirs: Annotation) -> Annotation:
     before: Mapping[str, Any] = make_record(base) if base else {}

@@ -14,7 +14,7 @@ from fenttui.problem import Problem
 from fenttui.settings.file_layer import read_layer
 from fenttui.settings.given import Given, Key, from_environment, from_flags
 from fenttui.settings.remembered_theme import remembered_theme
-from fenttui.settings.schema import TABLES, SettingError, accept
+from fenttui.settings.schema import NO_CHOICES, TABLES, Choices, SettingError, accept
 from fenttui.settings.types import ActorSettings, Settings
 
 DOSSIER_FILE = "fenttui.toml"
@@ -40,8 +40,12 @@ class Loaded:
     """What was wrong in any layer; each such value was left out and the rest is in force."""
 
 
-def load_settings(roots: Sequence[Path] = (), flags: Mapping[str, object] = MappingProxyType({})) -> Loaded:
-    """The settings in force; never raises for anything that a file or the environment holds.
+def load_settings(
+    roots: Sequence[Path] = (),
+    flags: Mapping[str, object] = MappingProxyType({}),
+    choices: Choices = NO_CHOICES,
+) -> Loaded:
+    """Return the settings in force; never raises for anything that a file or the environment holds.
 
     A later layer wins over an earlier one, key by key: the defaults (the bundled config.toml says the same
     and is not read), the theme chosen last in the reader, the user's config.toml, each root's `fenttui.toml`,
@@ -49,7 +53,8 @@ def load_settings(roots: Sequence[Path] = (), flags: Mapping[str, object] = Mapp
 
     Args:
         roots: the dossier's folders.
-        flags: what the command line says, as `{"reader.measure": 90}`; None is a flag not given.
+        flags: What the command line says, as `{"reader.measure": 90}`; None is a flag not given.
+        choices: The names that some settings are limited to, where a floor above knows them.
     """
     given: list[Given] = [*remembered_theme()]
     own, problems = read_layer(paths.config_file(), TABLES)
@@ -66,7 +71,7 @@ def load_settings(roots: Sequence[Path] = (), flags: Mapping[str, object] = Mapp
     origins = _default_origins()
     for item in given:
         try:
-            values[item.key] = accept(item)
+            values[item.key] = accept(item, choices)
         except SettingError as error:
             problems.append(Problem(item.where, str(error), item.line))
         else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -12,6 +14,13 @@ from fenttui.settings.given import Given, Key
 from fenttui.settings.themes import THEMES
 from fenttui.settings.types import ActorSettings, Settings
 from fenttui.visible import visible_line
+
+Choices: TypeAlias = Mapping[Key, Callable[[], Iterable[str]]]
+"""What returns the names that a setting may be, for settings whose names only a floor above knows.
+
+It is called where a layer gives the setting."""
+
+NO_CHOICES: Choices = MappingProxyType({})
 
 TABLES = frozenset(Settings.__struct_fields__)
 """The names of the tables of config.toml."""
@@ -41,8 +50,12 @@ def fields(table: str) -> dict[str, Any]:
     return get_type_hints(owner, include_extras=True) if hasattr(owner, "__struct_fields__") else {}
 
 
-def accept(given: Given) -> object:
-    """The value of a setting as its type.
+def accept(given: Given, choices: Choices = NO_CHOICES) -> object:
+    """Return the value of a setting as its type.
+
+    Args:
+        given: The value.
+        choices: The values of settings that may be one of a few names.
 
     Raises:
         SettingError: the setting does not exist, or is not of that type.
@@ -52,14 +65,14 @@ def accept(given: Given) -> object:
         raise SettingError(f"unknown table [{visible_line(table)}]{_meant(table, TABLES, '[{}]')}")
     if len(given.key) == 1:
         raise SettingError(f"`{table}` must be a table, which starts with a line [{table}]")
-    value = _convert(given, _wanted_type(given.key))
+    value = _convert(given, _wanted_type(given.key, choices))
     if given.key == _THEME and value not in THEMES:
         raise _refused(given.key, f"must be a theme, not {_shown_value(value, str)}{_near_theme(str(value))}")
     return value
 
 
-def _wanted_type(key: Key) -> Any:
-    """The type of a setting.
+def _wanted_type(key: Key, choices: Choices) -> Any:
+    """Return the type of a setting.
 
     Raises:
         SettingError: there is no such setting.
@@ -73,7 +86,7 @@ def _wanted_type(key: Key) -> Any:
     if names[-1] not in known:
         near = _meant(names[-1], known, "`{}`")
         raise SettingError(f"unknown key {_shown(key)}{near}")
-    return known[names[-1]]
+    return Literal[tuple(choices[key]())] if key in choices else known[names[-1]]
 
 
 def _convert(given: Given, wanted: Any) -> object:

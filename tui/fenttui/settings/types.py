@@ -9,7 +9,6 @@ from msgspec import Meta, Struct, field
 from fenttui.kinds import ACTOR_KINDS, FIGURE_KINDS, ActorKind, FigureKind
 
 Order = Literal["newest", "oldest", "title", "unread", "notes"]
-ExportFormat = Literal["markdown", "csv", "json", "toml"]
 ColorName = Literal["yellow", "red", "green", "blue", "purple", "orange"]
 PositiveInt: TypeAlias = Annotated[int, Meta(ge=1)]
 
@@ -76,7 +75,8 @@ class NoteSettings(_Table, frozen=True):
 class ExportSettings(_Table, frozen=True):
     """`[export]`: what the export screen proposes."""
 
-    format: ExportFormat = "markdown"
+    format: str = "markdown"
+    """One of the formats of `fenttui.exports`, which whoever loads the settings has them checked against."""
     folder: str = ""
     """Where exports go; empty for the folder the program was started in."""
 

@@ -43,6 +43,14 @@ class MergeRules(Protocol[Key, Record]):
     def settle(self, records: Mapping[Key, Record]) -> Mapping[Key, Record]:
         """Return merged records with what they say about each other made consistent."""
 
+    def overruled(
+        self, base: Mapping[Key, Record], theirs: Mapping[Key, Record], merged: Mapping[Key, Record]
+    ) -> tuple[str, ...]:
+        """Return what to tell the user of the file's changes to `base` that are not in `merged`.
+
+        Changes that `keep` has told of are left out.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Merged(Generic[Key, Record]):
@@ -81,7 +89,8 @@ def merge_records(
         else:
             if record is not None:
                 merged[key] = record
-    return Merged(rules.settle(merged), tuple(clashes))
+    settled = rules.settle(merged)
+    return Merged(settled, (*clashes, *rules.overruled(base, theirs, settled)))
 
 
 def join_record(

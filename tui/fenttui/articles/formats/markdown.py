@@ -7,15 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from fenttui.articles.address import leading_address
-from fenttui.articles.formats.described import described
-from fenttui.articles.formats.document import Document, normalized
-from fenttui.articles.formats.front_matter import read_front_matter
+from fenttui.articles.document import Document, normalized
+from fenttui.articles.format import TextFormat
+from fenttui.articles.headers.described import described
+from fenttui.articles.headers.front_matter import read_front_matter
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-SUFFIXES = (".md", ".markdown")
 
 _ATX = re.compile(r" {0,3}#{1,6}[ \t]+(?P<heading>[^\n]*)")
 _SETEXT = re.compile(r" {0,3}(?P<heading>[^\s#>*+-][^\n]*)\n {0,3}(?:=+|-{2,})(?:\n|\Z)")
@@ -67,3 +66,6 @@ def _commonmark() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark")
+
+
+FORMAT = TextFormat(name="Markdown", suffixes=(".md", ".markdown"), read=read_markdown)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from fenttui.articles.dates import parse_date
-from fenttui.articles.formats.described import described
-from fenttui.articles.formats.document import Document, Remark, normalized
-from fenttui.articles.formats.front_matter import read_front_matter
-from fenttui.articles.formats.mail_header import read_mail_header
-
-SUFFIXES = (".txt", ".text")
+from fenttui.articles.document import Document, Remark, normalized
+from fenttui.articles.format import TextFormat
+from fenttui.articles.headers.described import described
+from fenttui.articles.headers.front_matter import read_front_matter
+from fenttui.articles.headers.mail_header import read_mail_header
 
 _HEADER = re.compile(
     r"\s*date:?[ \t]+(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?(?:[^\S\n]+|\n|\Z)",
@@ -38,3 +37,6 @@ def read_plain(text: str) -> Document:
         return described(Document(normalized(text[front.end :]), remarks=(remark,)), front)
     document = Document(normalized(text[header.end() :]), date=date, date_source="header")
     return described(document, front)
+
+
+FORMAT = TextFormat(name="plain text", suffixes=(".txt", ".text"), read=read_plain)

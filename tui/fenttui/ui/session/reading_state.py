@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fenttui.paths import state_folder
 from fenttui.storage.atomic import write_atomically
+from fenttui.storage.regular_files import read_regular
 
 
 @dataclass
@@ -46,7 +47,7 @@ def state_file(roots: Iterable[Path]) -> Path:
 def load_state(path: Path) -> ReadingState:
     """The state kept at `path`; an empty one where there is none that can be read."""
     try:
-        kept = json.loads(path.read_text("utf-8"))
+        kept = json.loads(read_regular(path).decode("utf-8"))
         return ReadingState(
             read={str(each) for each in kept["read"]},
             carets={str(name): int(offset) for name, offset in kept["carets"].items()},

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from fenttui.articles.article import Article
 from fenttui.exports.book import ArticleNotes
 from fenttui.exports.markdown_escape import escape_line, quote
-from fenttui.exports.place import describe_place
+from fenttui.exports.position import describe_position
 from fenttui.notes.annotation import Anchored
 from fenttui.notes.tags import format_tags
 from fenttui.visible import visible
+
+SUFFIX = ".md"
+DOC = "a text to read and to edit, the passages as quotations"
 
 
 def render(book: Sequence[ArticleNotes]) -> str:
@@ -39,7 +42,7 @@ def _heading(article: Article) -> str:
 
 def _item(note: Anchored) -> str:
     annotation = note.annotation
-    facts = [describe_place(note), annotation.created.date().isoformat()]
+    facts = [describe_position(note), annotation.created.date().isoformat()]
     facts += [fact for fact in (annotation.author, format_tags(annotation.tags)) if fact]
     lines = [*quote(annotation.target.exact), ""] if annotation.target else []
     lines.append(" · ".join(map(escape_line, facts)))

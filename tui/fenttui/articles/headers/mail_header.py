@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fenttui.articles.formats.front_matter import FrontMatter
+from fenttui.articles.headers.front_matter import FrontMatter
 
 _LONGEST = 8 * 1024
 """In characters: how far the blank line is looked for."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from fenttui.articles.address import leading_address
 from fenttui.articles.dates import parse_date
-from fenttui.articles.formats.document import Document, Remark
-from fenttui.articles.formats.front_matter import FrontMatter
+from fenttui.articles.document import Document, Remark
+from fenttui.articles.headers.front_matter import FrontMatter
 from fenttui.visible import visible_line
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from fenttui.articles.formats.document import Remark
+from fenttui.articles.document import Remark
 from fenttui.storage.toml_parsing import TomlError, parse_toml
 from fenttui.visible import visible_line
 

@@ -11,6 +11,9 @@ from fenttui.exports.book import ArticleNotes
 from fenttui.exports.whole_record import article_record
 from fenttui.notes.records import Timestamp
 
+SUFFIX = ".json"
+DOC = "one document with everything, for programs"
+
 
 def render(book: Sequence[ArticleNotes]) -> str:
     """The document. Control characters are escapes in it; they are data."""

@@ -14,6 +14,9 @@ from fenttui.notes.notes_file import describe
 from fenttui.notes.records import Timestamp
 from fenttui.notes.tags import format_tags
 
+SUFFIX = ".csv"
+DOC = "a table for a spreadsheet, one note a row"
+
 COLUMNS = (
     "article_id", "article_date", "article_title", "path", "id", "created", "modified", "author", "color",
     "tags", "exact", "prefix", "suffix", "start", "end", "found", "body",

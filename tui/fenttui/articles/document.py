@@ -1,4 +1,4 @@
-"""What a format's reader makes of a file's text."""
+"""An article as a format gives it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from fenttui.articles.article import Fold
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -14,13 +16,13 @@ class Remark:
 
     message: str
     """One plain sentence."""
-    line: int
-    """The line of the file, counted from 1."""
+    line: int | None = None
+    """The line of the file, counted from 1; None for one that is on the file as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The body of a file and what the file itself says about it."""
+    """The body of an article and what its file says about it."""
 
     body: str
     """Paragraphs split by one blank line, without header and front matter."""
@@ -32,7 +34,12 @@ class Document:
     source: str | None = None
     url: str | None = None
     author: str | None = None
+    folds: tuple[Fold, ...] = ()
+    """Spans of `body` that the format folds, in order and apart."""
+    encoding: str = "utf-8"
+    """The encoding that the file was read in."""
     remarks: tuple[Remark, ...] = ()
+    """What could not be used."""
 
 
 _SPACES = " \t\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"

@@ -8,6 +8,9 @@ from fenttui.exports.book import ArticleNotes
 from fenttui.exports.whole_record import article_record
 from fenttui.storage.toml_text import write_table
 
+SUFFIX = ".toml"
+DOC = "one document with everything, as the notes' files have it"
+
 
 def render(book: Sequence[ArticleNotes]) -> str:
     """The document: `[[article]]`, and in each its `[[article.annotation]]`."""

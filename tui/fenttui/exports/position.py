@@ -12,8 +12,11 @@ _HOW = {
 }
 
 
-def describe_place(note: Anchored) -> str:
-    """A phrase such as "characters 532 to 570"; offsets count code points from 0, the second is exclusive."""
+def describe_position(note: Anchored) -> str:
+    """Return a phrase such as "characters 532 to 570".
+
+    The offsets count code points from 0; the second is exclusive.
+    """
     found = note.anchor
     if note.annotation.target is None:
         return "on the whole article"
