@@ -115,7 +115,7 @@ def test_broken_bytes_are_replaced_and_told(write: Write, settings: ArticleSetti
     assert article.text == "Größe “so” \ufffd\ufffd and more."
     (problem,) = article.problems
     assert problem.severity == "warning"
-    assert problem.message.startswith("2 places are not UTF-8")
+    assert problem.message.startswith("2 characters are not UTF-8")
 
 
 @pytest.mark.parametrize(

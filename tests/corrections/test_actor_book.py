@@ -133,7 +133,7 @@ def test_undo_and_redo_say_what_they_did(book: ActorBook):
     book.set_kind("Kremlin", "place")
     assert book.undo() == "undone: Kremlin is of the kind place"
     assert dict(book.corrections.kinds) == {}
-    assert book.redo() == "made again: Kremlin is of the kind place"
+    assert book.redo() == "redone: Kremlin is of the kind place"
     assert dict(book.corrections.kinds) == {"Kremlin": "place"}
     book.undo()
     book.ignore("Peru")

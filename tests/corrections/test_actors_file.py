@@ -79,7 +79,7 @@ def test_a_file_says_what_it_says():
         ('[[actor]]\nname = "D"\njoins = ["D"]', "the actor D has itself in `joins`"),
         (
             '[[actor]]\nname = "D"\njoins = ["A"]',
-            f"{D} A in `joins`, which is an actor of its own too",
+            f"{D} A in `joins`, which is a separate actor too",
         ),
         (
             '[[actor]]\nname = "D"\njoins = ["B"]',
@@ -109,7 +109,7 @@ def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(record: st
     before = parsed("\n".join(text.splitlines()[:7]))
     file = parsed(text)
     (problem,) = file.problems
-    assert problem.message == f"{sentence}; mend it here, until then it is kept but not heeded"
+    assert problem.message == f"{sentence}; fix it here; until then it is kept but not used"
     assert (problem.line, problem.severity) == (8, "error")
     assert file.facts == before.facts
     again = tomllib.loads(format_actors(file).decode())

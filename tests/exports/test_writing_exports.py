@@ -48,7 +48,7 @@ def test_a_full_disk_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     target = tmp_path / "notes.md"
     target.write_text("mine")
     monkeypatch.setattr("os.write", full)
-    with pytest.raises(ProblemError, match="the export is not written, no space left on device"):
+    with pytest.raises(ProblemError, match="the export is not written: no space left on device"):
         write_export("new", target, force=True)
     assert target.read_text() == "mine"
     assert names(tmp_path) == ["notes.md"]
@@ -63,7 +63,7 @@ def test_a_folder_and_a_missing_folder_are_told_in_a_sentence(tmp_path: Path) ->
 
 
 def test_a_name_that_is_too_long_is_told_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ProblemError, match="the export is not written, file name too long"):
+    with pytest.raises(ProblemError, match="the export is not written: file name too long"):
         write_export("new", tmp_path / ("x" * 300))
 
 

@@ -113,7 +113,7 @@ def test_corrections_that_need_no_text_can_be_made_later() -> None:
         {"Zhongnanhai": "China", "the opioid": "fentanyl"}, {"China": "organization"},
         frozenset({"Peruvians"}), {"China": "PRC"}, {"Beijing": "Beijing"}, frozenset({"fentanyl"}),
     )  # fmt: skip
-    later = ruled_mentions(text, extract(text, None, corrections.to_find), corrections)
+    later = ruled_mentions(text, extract(text, None, Corrections(corrections.aliases)), corrections)
     assert tuple(later) == extract(text, None, corrections)
     assert tuple(ruled_mentions(text, later, corrections)) == tuple(later)
 

@@ -84,3 +84,45 @@ def test_a_count_of_many_digits_stays_a_number_that_can_be_counted_to() -> None:
     *_, call = feed(*"9" * 5000, "w")
     assert isinstance(call, Call)
     assert call.count == 1_000_000
+
+
+def test_an_operator_of_vim_that_calls_nothing_swallows_its_operand() -> None:
+    assert feed("r", "d") == [None, "rd"]
+    assert feed('"', "a") == [None, '"a']
+    assert feed("=", "i", "w") == [None, None, "=iw"]
+    assert feed("c", "f", "d") == [None, None, "cfd"]
+    assert feed("g", "U", "d") == [None, None, "gUd"]
+    assert feed("2", "@", "d") == [None, None, "2@d"]
+
+
+def test_a_key_found_for_a_character_takes_a_command_as_its_operand() -> None:
+    assert called("f", "d") == ("find_character", None, "d")
+    assert called("3", "t", "space") == ("until_character", 3, " ")
+
+
+def test_what_follows_a_void_key_calls_nothing() -> None:
+    typed = TypedKeys()
+    typed.feed_void("f", READER)
+    assert typed.feed("d", READER) == "fd"
+    typed.feed_void("]", READER)
+    assert typed.feed("a", READER) == "]a"
+    typed.feed_void("d", READER)
+    assert typed.pending == ""
+    call = typed.feed("w", READER)
+    assert isinstance(call, Call)
+    assert call.command.name == "reader.word_forward"
+
+
+def test_escape_forgets_a_void_key() -> None:
+    typed = TypedKeys()
+    typed.feed_void("f", READER)
+    assert typed.feed("escape", READER) is None
+    assert isinstance(typed.feed("d", READER), Call)
+
+
+def test_a_key_with_alt_that_no_command_has_is_told_from_one_that_a_command_has() -> None:
+    typed = TypedKeys()
+    own = all_commands({"reader.half_page_down": ("alt+j",)}).keymap(CONTEXT)
+    assert typed.is_unbound_alt("alt+d", own)
+    assert not typed.is_unbound_alt("alt+j", own)
+    assert not typed.is_unbound_alt("d", own)

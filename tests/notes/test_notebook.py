@@ -83,7 +83,7 @@ def test_undo_and_redo_go_through_every_change_and_the_disk_follows(notebook):
     assert on_disk(notebook) == []
     assert notebook.undo() is None
     assert [notebook.redo() for _ in range(4)] == [
-        "note added again", "edit made again", "note deleted again", None,
+        "note added again", "edit redone", "note deleted again", None,
     ]  # fmt: skip
     assert on_disk(notebook) == []
 

@@ -98,7 +98,7 @@ def test_what_is_read_and_written_in_a_session_is_what_the_files_hold(
     terminal.wait_for("edit undone")
     assert "Ask." not in terminal.text
     terminal.send("\x12")
-    terminal.wait_for("edit made again")
+    terminal.wait_for("edit redone")
     assert "Ask." in terminal.text
 
     # From the first character to the end of the first word.

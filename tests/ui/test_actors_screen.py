@@ -83,7 +83,7 @@ def line_of(pilot: AppPilot, name: str) -> str:
 
 
 def said(pilot: AppPilot) -> str:
-    return actors(pilot).status_text
+    return actors(pilot).status.text
 
 
 def corrections(root: Path) -> str:

@@ -20,7 +20,7 @@ def shown(pilot: AppPilot) -> list[str]:
 
 def status(pilot: AppPilot) -> str:
     assert isinstance(pilot.app.screen, TableScreen)
-    return pilot.app.screen.status_text
+    return pilot.app.screen.status.text
 
 
 async def test_every_figure_is_listed_by_date_with_its_value_unit_actor_and_sentence(dossier: Path) -> None:

@@ -148,11 +148,11 @@ async def test_reading_that_is_stopped_says_what_is_not_read_and_goes_on_when_it
 
         monkeypatch.setattr(dossier_pass, "index_article", stopping)
         await pilot.press("gL")
-        assert "not read" in timeline_of(pilot).status_text
+        assert "not read" in timeline_of(pilot).status.text
         monkeypatch.setattr(dossier_pass, "index_article", index_article)
         await pilot.press("escape", "gL")
         assert len([text for _, text in shown(pilot) if text.startswith("n")]) == 30
-        assert "not read" not in timeline_of(pilot).status_text
+        assert "not read" not in timeline_of(pilot).status.text
 
 
 async def test_help_lists_the_keys_of_the_timeline_alone(dossier: Path) -> None:

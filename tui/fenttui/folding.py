@@ -1,4 +1,4 @@
-"""Folding: one form of a text in which what a reader takes for the same is the same, with the way back.
+"""Folding: one form of a text in which what a person takes for the same is the same, with a map back.
 
 In folded text quotation marks and dashes are plain, white space is one space (a line feed where a blank line
 parts paragraphs), what has no width is gone, and composed and decomposed letters are alike, as are letters
@@ -36,7 +36,7 @@ _BARE = {
 
 _PLAIN_SIGNS = str.maketrans(_PLAIN)
 _BARE_LETTERS = str.maketrans(_BARE)
-# й is a letter of its own, not an и with an accent.
+# й is a separate letter, not an и with an accent.
 _MARK = re.compile(f"(?<![\u0438\u0418])\u0306|(?!\u0306)[{_ACCENTS}{_POINTS}]")
 _IGNORED_SIGN = re.compile(f"[{_IGNORED}]")
 _SPACES = f"\\s[\\s{_IGNORED}]*\\s"
@@ -53,13 +53,13 @@ _RECENT = 8
 
 @dataclass(frozen=True)
 class Folded:
-    """A folded text and where its characters stand in the text that it was made from."""
+    """A folded text and the positions of its characters in the text that it was made from."""
 
     text: str
     size: int
     """The length of the text that was folded."""
     _starts: Sequence[int] = field(repr=False)
-    """The first offset of each piece of the folded text. The characters of a piece stand for those of the
+    """The first offset of each piece of the folded text. The characters of a piece represent those of the
     original one by one, or where their numbers differ each for all of them."""
     _origins: Sequence[int] = field(repr=False)
     """The first offset of each piece in the original text."""
@@ -162,7 +162,7 @@ def _assemble(
 
 
 def _plan(text: str, case: bool, accents: bool) -> tuple[dict[int, str], re.Pattern[str]]:
-    """What becomes one character each, and a pattern of all else; only for the characters that `text` has."""
+    """Return what becomes one character each, and a pattern of all else, for the characters in `text`."""
     composed = unicodedata.is_normalized("NFC", text)
     table: dict[int, str] = {}
     marks, others = [], []
@@ -207,7 +207,7 @@ def _fold_stretch(stretch: str, case: bool, accents: bool) -> str:
         return " "
     folded = unicodedata.normalize("NFKC", stretch.translate(_PLAIN_SIGNS)).translate(_PLAIN_SIGNS)
     if " " in folded:
-        # An accent that stands alone, which the compatibility form would put on a space.
+        # An accent alone, which the compatibility form would put on a space.
         folded = stretch
     if not case:
         folded = folded.casefold()

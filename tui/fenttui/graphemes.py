@@ -1,4 +1,4 @@
-"""Grapheme clusters: what a reader takes for one character, though it may be several code points.
+"""Grapheme clusters: what a person takes for one character, though it may be several code points.
 
 The clusters are those of Unicode's annex 29, cut by the library `regex`. Most text needs no library: between
 two characters that never join, as letters of most alphabets are, there is always a boundary.
@@ -34,7 +34,7 @@ _JOINING = frozenset(
 
 @cache
 def _joins(character: str) -> bool:
-    """Whether `character` may belong to one cluster with a neighbor."""
+    """Return whether `character` may belong to one cluster with a neighbor."""
     if character < "\u0300":
         return character == "\r"
     return character in _JOINING or unicodedata.category(character) in _JOINING_CATEGORIES

@@ -9,14 +9,14 @@ from pathlib import Path
 
 @cache
 def bundled(name: str) -> Path:
-    """The path of `seeds`, `styles` or `config.toml`, as installed or in a checkout."""
+    """Return the path of `seeds`, `styles` or `config.toml`, as installed or in a checkout."""
     package = Path(__file__).resolve().parent
     installed = package / "bundled" / name
     return installed if installed.exists() else package.parents[1] / name
 
 
 def _user_folder(variable: str, kind: str) -> Path:
-    """`$variable` where it is set (tests and portable installs), else the system's folder for `kind`."""
+    """Return `$variable` if it is set (tests, portable installs), else the system's folder for `kind`."""
     own = os.environ.get(variable)
     if own:
         return Path(own).expanduser()
@@ -28,15 +28,15 @@ def _user_folder(variable: str, kind: str) -> Path:
 
 
 def config_file() -> Path:
-    """The user's own config.toml, which need not exist."""
+    """Return the user's own config.toml, which need not exist."""
     return _user_folder("FENTTUI_CONFIG_DIR", "config") / "config.toml"
 
 
 def data_folder() -> Path:
-    """Where the notes of read-only dossiers and of the bundled one are kept."""
+    """Return the folder for the notes of read-only dossiers and of the bundled one."""
     return _user_folder("FENTTUI_DATA_DIR", "data")
 
 
 def state_folder() -> Path:
-    """Where drafts and the reading state are kept: what may be lost without losing work that was saved."""
+    """Return the folder for drafts and the reading state, which can be lost without losing saved work."""
     return _user_folder("FENTTUI_STATE_DIR", "state")

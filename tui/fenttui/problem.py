@@ -1,4 +1,4 @@
-"""What is wrong with a file, told as one plain sentence."""
+"""What is wrong with a file, as one plain sentence."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ class ProblemError(Exception):
 
 
 def reason(error: OSError) -> str:
-    """The system's own word for a failure, as the start of a sentence: "permission denied"."""
+    """Return the system's own words for a failure, as the start of a sentence: "permission denied"."""
     return (error.strerror or str(error)).lower()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Marks that reorder the text around them: a reader must see that they are there."""
+"""Marks that reorder the text around them: the user must see that they are there."""
 
 _SIGNS = {code: chr(0x2400 + code) for code in range(0x20)}
 _SIGNS |= {0x7F: "\u2421"}
@@ -23,10 +23,10 @@ _UNSAFE_IN_LINE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_BID
 
 
 def visible(text: str) -> str:
-    """`text` with control characters and bidirectional marks as signs; tabs and newlines stay."""
+    """Return `text` with control characters and bidirectional marks as signs; tabs and newlines stay."""
     return text.translate(_SIGNS_OF_TEXT) if _UNSAFE.search(text) else text
 
 
 def visible_line(text: str) -> str:
-    """`text` on one line: as `visible`, and tabs and newlines become signs too."""
+    """Return `text` on one line: as `visible`, and tabs and newlines become signs too."""
     return text.translate(_SIGNS) if _UNSAFE_IN_LINE.search(text) else text

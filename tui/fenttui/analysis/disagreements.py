@@ -17,7 +17,7 @@ _INFINITE = Decimal("Infinity")
 _ABOUT = Decimal("0.1")
 """How far "about" reaches, as a part of the value."""
 _ROUNDED = Decimal("0.49")
-"""How far rounding reaches, as a part of the last digit told."""
+"""How far rounding reaches, as a part of the last digit given."""
 _Reach = tuple[Decimal, Decimal]
 
 
@@ -58,7 +58,7 @@ def _differ(rows: Sequence[FigureRow]) -> bool:
     """Return whether two figures of different articles cannot both be true.
 
     Intervals of a line meet pairwise where the largest low end does not exceed the smallest high end; of
-    each, the two that belong to different articles tell.
+    each, the two that belong to different articles decide.
     """
     lowest: dict[str, Decimal] = {}
     highest: dict[str, Decimal] = {}
@@ -73,7 +73,7 @@ def _differ(rows: Sequence[FigureRow]) -> bool:
 
 
 def reach(value: Value, bound: Bound) -> _Reach:
-    """Return the least and the greatest number that a figure may stand for."""
+    """Return the least and the greatest number that a figure may mean."""
     ends = value if isinstance(value, tuple) else (value, value)
     low, high = (Decimal(end) for end in ends)
     slack = _EXACT.multiply(abs(_EXACT.add(high, low)) / 2, _ABOUT) if bound == "about" else Decimal(0)
@@ -84,7 +84,7 @@ def reach(value: Value, bound: Bound) -> _Reach:
 
 def _rounding(number: Number) -> Decimal:
     """Return half of the last digit stated; 0 for a value of one digit, which may be meant exactly."""
-    told = _EXACT.normalize(Decimal(number)).as_tuple()
-    if len(told.digits) < 2 or not isinstance(told.exponent, int):
+    written = _EXACT.normalize(Decimal(number)).as_tuple()
+    if len(written.digits) < 2 or not isinstance(written.exponent, int):
         return Decimal(0)
-    return _EXACT.multiply(_ROUNDED, Decimal((0, (1,), told.exponent)))
+    return _EXACT.multiply(_ROUNDED, Decimal((0, (1,), written.exponent)))

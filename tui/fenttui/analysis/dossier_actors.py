@@ -22,7 +22,7 @@ _LEAST_INITIALS = 4
 """Among two thousand organizations every ninth acronym of three letters fits one by chance, and one of two
 hundred of four letters."""
 _MUCH_MORE = 10
-"""How many times the mentions of all others of the surname a person has who is meant by the surname alone."""
+"""A surname alone means the person with this many times the mentions of all others of that surname."""
 
 
 def join_actors(counts: Mapping[str, NameCount], corrections: Corrections) -> dict[str, str]:
@@ -39,8 +39,8 @@ def join_actors(counts: Mapping[str, NameCount], corrections: Corrections) -> di
 
     Args:
         counts: the names as corrections have made them.
-        corrections: actors that stand apart keep their names and are joined to no other, and a surname or an
-            acronym among their names takes in no full name; what the reader joined, though it is counted
+        corrections: actors that are kept apart keep their names and are joined to no other, and a surname
+            or an acronym among their names takes in no full name; what the user joined, though it is counted
             under its new name now, is still a name that others can be joined by.
     """
     clusters = NameClusters(counts, corrections)
@@ -107,7 +107,7 @@ def _near_keys(name: FullName) -> list[str]:
 
 
 def _person(clusters: NameClusters, name: str) -> FullName | None:
-    """Return the parsed name; None for no person's, and for one that a title tells from others."""
+    """Return the parsed name; None if it is not a person's, or if a title distinguishes it from others."""
     if clusters.kind(name) not in ("person", None) or _titled(name):
         return None
     return _parsed(name)

@@ -60,7 +60,7 @@ class DossierView:
         return rows_with_names(rows, self._names(joined))
 
     def timeline(self, *, joined: bool = True) -> list[TimelineEntry]:
-        """Return the timeline in the order of time; the same date with the same sentence stands once."""
+        """Return the timeline in the order of time; the same date with the same sentence occurs once."""
         entries = (entry for each in self._rows for entry in each.unpacked().entries)
         return in_order(entries_with_names(entries, self._names(joined)))
 

@@ -40,9 +40,9 @@ class FigureRow:
     of: str | None
     """The words that say what is measured."""
     thing: Thing | None
-    """What is measured, told the same wherever it is said; None where the text does not say it."""
+    """What is measured, in one form wherever it is said; None if the text does not say it."""
     actor: str | None
-    """The canonical name of the actor that stands nearest in the sentence."""
+    """The canonical name of the actor that is nearest in the sentence."""
     time: str | None
     """For times: the TIMEX3 value."""
     sentence: str

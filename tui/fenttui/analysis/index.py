@@ -46,7 +46,7 @@ class DossierIndex:
         return self._tallied.keys()
 
     def add(self, article: IndexedArticle) -> bool:
-        """Take an article, in place of what it was before; return whether it was taken.
+        """Take an article, replacing what it was before; return whether it was taken.
 
         One that was made by other corrections is dropped: it would bring back old names.
         """

@@ -85,7 +85,7 @@ def index_article(
 
     Args:
         findings: the article with its mentions before any correction.
-        corrections: the reader's corrections of actors.
+        corrections: the user's corrections of actors.
         parts: what is to be indexed besides the actors.
     """
     article = findings.article

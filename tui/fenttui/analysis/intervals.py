@@ -17,7 +17,7 @@ class Interval(NamedTuple):
     first: dt.date
     last: dt.date
     granularity: Granularity
-    """How exactly the text tells it."""
+    """How exactly the text gives it."""
 
 
 _VALUE = re.compile(
@@ -39,7 +39,9 @@ def interval(value: str) -> Interval | None:
     match = _VALUE.fullmatch(value)
     if match is None:
         return None
-    part = {name: int(told) for name, told in match.groupdict().items() if told and told.isdecimal()}
+    part = {
+        name: int(written) for name, written in match.groupdict().items() if written and written.isdecimal()
+    }
     try:
         if "decade" in part:
             return _years(part["decade"] * 10, 10, "decade")

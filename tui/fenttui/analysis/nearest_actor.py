@@ -8,12 +8,12 @@ from fenttui.extract.mention import ActorMention, FigureMention, Mention
 from fenttui.extract.text.wordlists import word_set
 
 _WHERE = word_set("in at near across throughout inside outside around within")
-"""Before a place: it tells where, not who."""
+"""Before a place: it says where, not who."""
 _SAYING = word_set(
     "said says say told tells added noted reported reports estimated estimates wrote writes according"
     " announced claimed claims quoted"
 )
-"""Beside a name: it tells the figure, and need not be the one that has it."""
+"""Next to a name: it reports the figure, and need not be the actor that the figure is about."""
 _NEAR = 24
 """Code points looked at beside a name, for one word."""
 
@@ -22,7 +22,7 @@ def nearest_actor(text: str, figure: FigureMention, others: Iterable[Mention]) -
     """Return the actor of `figure` among the mentions of its sentence; None where it names none.
 
     One named before the figure is preferred, then one by its name to one by its people, a mere place or who
-    only tells the figure, then the nearest.
+    only reports the figure, then the nearest.
     """
     actors = [other for other in others if isinstance(other, ActorMention)]
     if not actors:

@@ -89,7 +89,7 @@ def quotes_of(article: Article, quotes: Sequence[Quote], speaker: str) -> tuple[
 
 
 def occurrence(article: Article, span: Span, context: int = CONTEXT) -> Occurrence:
-    """Return what stands at a span of an article, with `context` code points on each side."""
+    """Return the text at a span of an article, with `context` code points on each side."""
     start, end = span
     text, headline = article.text, article.headline
     return Occurrence(

@@ -42,8 +42,8 @@ def mentions_over_time(actor: str, counts: Iterable[tuple[dt.date, int]]) -> Ser
 def values_over_time(title: str, rows: Iterable[FigureRow]) -> Series:
     """Return the values of figures in the unit that most of them have, by the dates of their articles.
 
-    A value that the text says was there before stands where the new one does. A range is its middle; ties of
-    units go to the first by the alphabet.
+    A value that the text says was there before is at the same time as the new one. A range is its middle;
+    ties of units go to the first by the alphabet.
     """
     amounts = [row for row in rows if row.value is not None and row.time is None]
     units = Counter(row.unit or row.kind for row in amounts)

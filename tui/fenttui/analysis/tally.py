@@ -45,7 +45,7 @@ class ActorRow:
     dates: tuple[tuple[dt.date, int], ...] = ()
     """Each date that has articles naming it, with the mentions of that date; the earliest first."""
     named_with: tuple[tuple[str, int], ...] = ()
-    """The actors that stand in a sentence with it most often, with the number of those sentences."""
+    """The actors that share a sentence with it most often, with the number of those sentences."""
     ignored: bool = False
     """Whether corrections ignore it: then it is no actor of the dossier, and is listed to be restored."""
 
@@ -95,7 +95,7 @@ class ActorTally:
         """Start empty.
 
         Args:
-            corrections: the reader's corrections of actors. Their `aliases` are not looked for here.
+            corrections: the user's corrections of actors. Their `aliases` are not looked for here.
         """
         self._corrections = corrections
         # One item an article each, in the order in which they were added.
@@ -115,7 +115,7 @@ class ActorTally:
         self._grouping: _Grouping | None = None
 
     def add(self, article_id: str, date: dt.date, named: Sequence[NamedActor]) -> None:
-        """Add the actor mentions of an article, in place of those that it had."""
+        """Add the actor mentions of an article, replacing those that it had."""
         self.remove(article_id)
         number = self._numbers[article_id] = len(self._ids)
         self._ids.append(article_id)
@@ -139,7 +139,7 @@ class ActorTally:
         self._grouping = None
 
     def correct(self, corrections: Corrections) -> None:
-        """Put other corrections in place of those in force."""
+        """Replace the corrections in force."""
         self._corrections, self._grouping = corrections, None
 
     def copy(self) -> ActorTally:
@@ -197,7 +197,7 @@ class ActorTally:
         return sorted(rows, key=lambda row: (-row.count, row.actor))
 
     def named_with(self, actor: str, most: int = NAMED_WITH) -> tuple[tuple[str, int], ...]:
-        """Return the actors that stand in a sentence with `actor`, with the number of those sentences.
+        """Return the actors that share a sentence with `actor`, with the number of those sentences.
 
         The most frequent first, then by name; in a sentence with very many names, those around it.
         """

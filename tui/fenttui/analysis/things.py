@@ -1,4 +1,4 @@
-"""What a figure measures, told the same wherever an article says it: "tariffs on all Chinese imports"."""
+"""What a figure measures, in one form wherever an article says it: "tariffs on all Chinese imports"."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ _EMPTY = word_set(
     " new additional extra further more total overall current present existing previous former planned"
     " annual yearly monthly weekly daily average so-called"
 )
-"""Words that do not tell one thing from another."""
+"""Words that do not distinguish one thing from another."""
 _PLAIN = word_set("good product item import export shipment value amount level number rate")
 """Heads that add nothing where another word is left: tariffs on Chinese *goods*."""
 _COUNTED = word_set(
     "person people man woman child boy girl country nation state time point part side way thing kind member"
     " group place one other another"
 )
-"""Nouns that any text counts: 3 people here are not the 5 people there, unless more words tell which."""
+"""Nouns that any text counts: 3 people here are not the 5 people there, unless more words say which."""
 _MOST_WORDS = 12
-"""Words looked at; what is measured is told in fewer."""
+"""Words looked at; fewer name what is measured."""
 
 
 class Thing(NamedTuple):
@@ -37,7 +37,7 @@ class Thing(NamedTuple):
     unit: str
     """The unit, or the kind where there is none: percent and dollars are never of one thing."""
     words: tuple[str, ...]
-    """The words that tell it, in the singular and lower case, by the alphabet."""
+    """The words that name it, in the singular and lower case, in alphabetical order."""
     actors: tuple[str, ...]
     """The canonical names of the actors among them, by the alphabet."""
 
@@ -50,7 +50,7 @@ def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Amount) -> 
 
     Args:
         text: the article's text.
-        of: where the words stand.
+        of: where the words are.
         beside: the mentions of the sentence.
         figure: the amount that measures it.
     """
@@ -61,10 +61,10 @@ def thing_of(text: str, of: Span, beside: Sequence[Mention], figure: Amount) -> 
         for match in islice(_WORD.finditer(text, start, end), _MOST_WORDS)
         if not any(m.start <= match.start() < m.end for m in actors)
     ]
-    told = {word for word in words if word not in _EMPTY and not word.isdecimal()}
-    told = {word for word in told if word not in _PLAIN} or told
+    naming = {word for word in words if word not in _EMPTY and not word.isdecimal()}
+    naming = {word for word in naming if word not in _PLAIN} or naming
     unit = figure.measure.unit
     names = {m.actor for m in actors}
-    if not told or (not names and (told <= _COUNTED or (unit or "").endswith(" of age"))):
+    if not naming or (not names and (naming <= _COUNTED or (unit or "").endswith(" of age"))):
         return None
-    return Thing(unit or figure.kind, tuple(sorted(told)), tuple(sorted(names)))
+    return Thing(unit or figure.kind, tuple(sorted(naming)), tuple(sorted(names)))

@@ -27,7 +27,7 @@ class TimelineEntry:
     end: int
     """One past its last; `start` where this is the article itself."""
     text: str
-    """How the text tells the date: "last month"; empty where this is the article itself."""
+    """How the text gives the date: "last month"; empty where this is the article itself."""
     sentence: str
     """The sentence, its lines joined by spaces; the title where this is the article itself."""
     actors: tuple[str, ...]
@@ -44,7 +44,7 @@ class TimelineEntry:
 def timeline_entries(
     article: Article, mentions: Sequence[Mention], context: SentenceContext
 ) -> Iterator[TimelineEntry]:
-    """Yield the article's own date, then the dates that its text tells and that are resolved, in its order.
+    """Yield the article's own date, then the dates in its text that are resolved, in its order.
 
     Args:
         article: the article.
@@ -81,9 +81,9 @@ def timeline_entries(
 
 
 def in_order(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
-    """Return entries by their first day, the longer first, a day's articles before what is told of it.
+    """Return entries by their first day, the longer first, a day's articles before what is said of it.
 
-    The same days with the same sentence stand once, as the earliest article has them.
+    The same days with the same sentence occur once, from the earliest article.
     """
     once: dict[tuple[Interval, str, bool, str], TimelineEntry] = {}
     for entry in sorted(entries, key=lambda each: (each.date, each.article, each.start)):

@@ -13,7 +13,7 @@ TITLES = _words(
     pres rev hon supt amb atty st mt ft vs viz cf eg ie e.g i.e approx v
     """
 )
-"""What stands before a name, or joins two: it never ends a sentence."""
+"""What precedes a name, or joins two: it never ends a sentence."""
 
 BEFORE_NUMBER = _words(
     """
@@ -27,7 +27,7 @@ AFTER_NAME = _words(
     inc corp co ltd llc plc bros dept univ assn jr sr esq etc al est ave blvd rd ph.d
     """
 )
-"""What may end a sentence or stand inside it: the next word decides."""
+"""What may end a sentence or occur inside it; the next word decides."""
 
 STARTERS = _words(
     """

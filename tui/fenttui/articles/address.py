@@ -13,14 +13,14 @@ _LINE = re.compile(
     r"(?:www\.)?(?P<host>\[[0-9a-f:.]+\]|[^/:?#@%<>\s]*[^\W_])[^<>\s]*)>?(?:\n|\Z)",
     re.IGNORECASE,
 )
-"""What may stand before an `@` is a user's name, not the host that is asked.
+"""What may precede an `@` is a user's name, not the host that is asked.
 
 Not urllib.parse, which takes the whole of `example.org%2Fa` for a host, as some browsers save it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address that stands alone in the first line of a text."""
+    """An address alone in the first line of a text."""
 
     url: str
     """As it is written."""
@@ -33,7 +33,7 @@ class Address:
 
 
 def leading_address(text: str) -> Address | None:
-    """The address that is the first line of an article's `text` and all of it; None without one."""
+    """Return the address that is the first line of an article's `text` and all of it; None without one."""
     line = _LINE.match(text, 0, _LONGEST)
     # The end of what was looked at is not the end of the line.
     if line is None or line.end() == _LONGEST:

@@ -42,7 +42,7 @@ _CONTROL = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def binary_kind(head: bytes) -> str | None:
-    """What a file seems to be by its first bytes, "a PDF document"; None for text.
+    """Return what a file seems to be by its first bytes, "a PDF document"; None for text.
 
     A text may hold a few control characters, NUL among them; a file of which more than a fiftieth is such,
     and at least eight of them, is no text. UTF-16 without a byte order mark is text: see `utf16_without_bom`.
@@ -61,7 +61,7 @@ def binary_kind(head: bytes) -> str | None:
 
 
 def utf16_without_bom(head: bytes) -> str | None:
-    """`utf-16-le` or `utf-16-be` where `head` is Western text in two-byte units without a mark, else None.
+    """Return `utf-16-le` or `utf-16-be` if `head` is Western text in two-byte units without a mark.
 
     In such text nearly every second byte is NUL, and none of the others.
     """

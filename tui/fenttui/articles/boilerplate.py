@@ -80,7 +80,7 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 def boilerplate_folds(text: str, openings: tuple[str, ...] = ()) -> tuple[Fold, ...]:
-    """The spans of `text` that are site boilerplate, in order; neighboring paragraphs are one span.
+    """Return the spans of `text` that are site boilerplate, in order; neighboring paragraphs are one span.
 
     A paragraph counts by its opening, where the list of appeals or `openings` has it, or because it is as a
     whole such a line as "Advertisement" or "Read more: ...". News that merely speaks of support does not. The
@@ -105,12 +105,12 @@ def boilerplate_folds(text: str, openings: tuple[str, ...] = ()) -> tuple[Fold, 
 
 
 def own_openings(openings: tuple[str, ...]) -> tuple[str, ...]:
-    """The user's openings as `is_boilerplate` wants them; an empty one, which opens all, is dropped."""
+    """Return the user's openings in the form that `is_boilerplate` takes; an empty one is dropped."""
     return tuple(plain for opening in openings if (plain := _plain(opening)))
 
 
 def is_boilerplate(paragraph: str, openings: tuple[str, ...] = ()) -> bool:
-    """Whether `paragraph` is site boilerplate.
+    """Return whether `paragraph` is site boilerplate.
 
     Args:
         paragraph: the text of one paragraph.
@@ -123,7 +123,7 @@ def is_boilerplate(paragraph: str, openings: tuple[str, ...] = ()) -> bool:
 
 
 def paragraph_spans(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """The paragraphs from `start` of a `text` that splits them by one blank line, as (start, end)."""
+    """Yield the paragraphs from `start` of a `text` that splits them by one blank line, as (start, end)."""
     while start < len(text):
         end = text.find("\n\n", start)
         if end < 0:
@@ -133,5 +133,5 @@ def paragraph_spans(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
 
 def _plain(text: str) -> str:
-    """`text` in lower case on one line with straight quotes."""
+    """Return `text` in lower case on one line with straight quotes."""
     return " ".join(text.lower().translate(_STRAIGHT).split())

@@ -1,4 +1,4 @@
-"""The lines about an article that stand at its start: datelines, bylines, "Published 2 April 2025"."""
+"""The lines about an article at its start: datelines, bylines, "Published 2 April 2025"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SMALL_WORDS = frozenset(("and", "of", "in", "for", "the", "at", "de", "la", "va
 
 @cache
 def _date_line() -> re.Pattern[str]:
-    """A date alone: "Published Wednesday, 2 April 2025 at 10:14 GMT"."""
+    """Return the pattern of a date alone: "Published Wednesday, 2 April 2025 at 10:14 GMT"."""
     # ~2 ms to compile, as the next two: not at import.
     return re.compile(
         rf"{_LABEL}?(?:{_TIME},?\s)?{_WEEKDAY}(?P<date>{DATE}){_AT_TIME}\.?", re.ASCII | re.IGNORECASE
@@ -35,7 +35,7 @@ def _date_line() -> re.Pattern[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    """A writer and a date: "By Ann Lee, 2 April 2025"."""
+    """Return the pattern of a writer and a date: "By Ann Lee, 2 April 2025"."""
     return re.compile(
         rf"by\s[^0-9.!?:;]{{2,80}}?,?\s{_LABEL}?{_WEEKDAY}(?P<date>{DATE}){_AT_TIME}", re.IGNORECASE
     )
@@ -43,9 +43,12 @@ def _byline() -> re.Pattern[str]:
 
 @cache
 def _agency_line() -> re.Pattern[str]:
-    """The place, the date and the agency before the text: "BEIJING, April 2, 2025 (Xinhua) -- "."""
+    """Return the pattern of location, date and agency before the text.
+
+    "BEIJING, April 2, 2025 (Xinhua) -- ".
+    """
     return re.compile(
-        r"(?P<place>[A-Z][A-Z'’./ -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?)"
+        r"(?P<location>[A-Z][A-Z'’./ -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?)"
         rf"(?:, (?P<date>(?i:{DATE}))|, (?i:{MONTH}) [0-9]{{1,2}})?"
         r"(?:,? \((?P<agency>[A-Z][A-Za-z /&.]{1,30})\))? ?(?:[–—]|--?)\s",
         re.ASCII,
@@ -53,11 +56,11 @@ def _agency_line() -> re.Pattern[str]:
 
 
 def date_in_datelines(text: str) -> dt.date | None:
-    """The date in the first lines of an article's `text`; None without one that is complete and clear.
+    """Return the date in the first lines of an article's `text`; None without one that is complete and clear.
 
     A line that is a date, or has one between bars ("Reuters | 2 April 2025"), after "Published", after the
-    writer's name, or after the place ("BEIJING, April 2, 2025 (Xinhua) -- "). One after "Updated" counts
-    where there is no other. A date in prose is what the article tells, not its own.
+    writer's name, or after the location ("BEIJING, April 2, 2025 (Xinhua) -- "). One after "Updated" counts
+    where there is no other. A date in prose is part of the story, not the article's own.
     """
     updated: dt.date | None = None
     for line in _first_lines(text):
@@ -69,7 +72,7 @@ def date_in_datelines(text: str) -> dt.date | None:
 
 
 def is_dateline(line: str) -> bool:
-    """Whether `line` says only when or by whom the article was written."""
+    """Return whether `line` says only when or by whom the article was written."""
     line = " ".join(line.split())
     if len(line) > _LONGEST_LINE or not line:
         return False
@@ -80,19 +83,19 @@ def is_dateline(line: str) -> bool:
 
 
 def without_dateline(text: str) -> str:
-    """`text` without "BEIJING, April 2 (Xinhua) -- " at its start."""
+    """Return `text` without "BEIJING, April 2 (Xinhua) -- " at its start."""
     match = _agency_line().match(text)
     return text[match.end() :] if match and _is_agency_line(match) else text
 
 
 def _first_lines(text: str) -> list[str]:
-    """The first lines that are not blank, their white space made single."""
+    """Return the first lines that are not blank, their white space made single."""
     lines = (" ".join(line[: 2 * _LONGEST_LINE].split()) for line in text[:4096].split("\n"))
     return [line for line in lines if line][:_FIRST_LINES]
 
 
 def _dates_of(line: str) -> list[tuple[dt.date, bool]]:
-    """The dates that `line` gives the article, each with whether it is that of an update."""
+    """Return the dates that `line` gives the article, each with whether it is that of an update."""
     agency = _agency_line().match(line)
     if agency and agency["date"] and (date := parse_date(agency["date"])):
         return [(date, False)]
@@ -108,7 +111,10 @@ def _dates_of(line: str) -> list[tuple[dt.date, bool]]:
 
 
 def _labelled_run(line: str) -> list[tuple[dt.date, bool]]:
-    """The dates of "Published 2 April 2025 Updated 3 April 2025": labels and dates with nothing between."""
+    """Return the dates of "Published 2 April 2025 Updated 3 April 2025".
+
+    Labels and dates with nothing between.
+    """
     found: list[tuple[dt.date, bool]] = []
     at = 0
     while match := _date_line().match(line, at):
@@ -127,12 +133,12 @@ def _is_update(label: str | None) -> bool:
 
 
 def _is_agency_line(match: re.Match[str]) -> bool:
-    """Whether an agency or a date stands between the place and the dash: "NATO - " alone begins a text."""
+    """Return whether an agency or a date is before the dash: "NATO - " alone begins a text."""
     return match["agency"] is not None or "," in match[0]
 
 
 def _is_byline(line: str) -> bool:
-    """Whether `line` is "By" and names, "By Ann Lee and Jan de Vries in Beijing"."""
+    """Return whether `line` is "By" and names, "By Ann Lee and Jan de Vries in Beijing"."""
     words = line.split()
     if len(words) < 2 or len(line) > 100 or words[0].lower() != "by" or line[-1] in ".!?:":
         return False

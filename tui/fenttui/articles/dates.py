@@ -38,7 +38,7 @@ _LONGEST = 64
 
 
 def make_date(year: int, month: int, day: int) -> dt.date | None:
-    """The date, None where the calendar has no such day or the year is out of range."""
+    """Return the date, None where the calendar has no such day or the year is out of range."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
@@ -48,9 +48,9 @@ def make_date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def parse_date(text: str) -> dt.date | None:
-    """The one date that `text` as a whole is; None where it is none, is not complete or is ambiguous.
+    """Return the one date that `text` as a whole is; None if it is none, incomplete or ambiguous.
 
-    A time of day and a time zone are passed over: the date is the one that is written.
+    A time of day and a time zone are ignored: the date is the one that is written.
     """
     text = text.strip()
     if len(text) > _LONGEST:
@@ -68,20 +68,20 @@ def parse_date(text: str) -> dt.date | None:
 
 
 def day_and_month(first: int, second: int, year: int) -> dt.date | None:
-    """The date of which the order of day and month is not known; None where both orders give one."""
+    """Return the date written without a month's name; None where both orders of day and month give one."""
     readings = {make_date(year, second, first), make_date(year, first, second)} - {None}
     return readings.pop() if len(readings) == 1 else None
 
 
 def _named(text: str) -> dt.date | None:
-    """The date of a text that names its month."""
+    """Return the date of a text that names its month."""
     month = _MONTH_IN.search(text)
     day, year = (int(number) for number in _NUMBERS.findall(text))
     return make_date(year, _MONTHS.index(month[0][:3].lower()) + 1, day) if month else None
 
 
 def _by_dateutil(text: str) -> dt.date | None:
-    """What dateutil makes of `text`, where it says the same whatever it is left to assume."""
+    """Return the date that dateutil finds in `text`, if it is the same whatever dateutil assumes."""
     years = re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", text)
     if not years or not text.isprintable():
         return None
@@ -117,7 +117,7 @@ _DIGIT = re.compile("[0-9]")
 
 
 def date_in_name(name: str) -> dt.date | None:
-    """The first date in the name of a file, else in the folders before it; None without one.
+    """Return the first date in the name of a file, else in the folders before it; None without one.
 
     Args:
         name: a path below the dossier with `/` between its parts, with or without suffix.

@@ -28,7 +28,7 @@ class Document:
     """Paragraphs split by one blank line, without header and front matter."""
     date: dt.date | None = None
     date_source: Literal["header", "front matter"] = "header"
-    """Where `date` stood."""
+    """Where `date` was found."""
     title: str | None = None
     """From front matter or a heading."""
     source: str | None = None
@@ -47,7 +47,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def normalized(text: str) -> str:
-    """`text` with paragraphs split by one blank line, no blank lines around it, no white space at line ends.
+    """Return `text` with one blank line between paragraphs and none around it, without trailing white space.
 
     Nothing within a line changes, nor the white space that a line begins with.
     """

@@ -19,7 +19,7 @@ from fenttui.articles.regular_file import not_regular
 from fenttui.problem import Problem, reason
 
 NOTES_FOLDER = "annotations"
-"""The folder below a root that holds the reader's notes; articles are not looked for in it."""
+"""The folder below a root that holds the user's notes; it is not searched for articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Dossier:
 
 
 def open_dossier(paths: Sequence[Path]) -> Dossier:
-    """The dossier of `paths`, folders and files; never raises, what cannot be opened is a problem of it.
+    """Return the dossier of `paths`, folders and files; what cannot be opened is among its problems.
 
-    In a folder, the files of known suffixes are taken, in nested folders too; what is hidden and the notes'
+    In a folder, the files of known suffixes are taken, in nested folders too; hidden files and the notes'
     folder are not. A file that is named itself is taken whatever its suffix, and its root is the folder it is
     in. The same file is taken once, under the first root that it was found in.
     """
@@ -49,7 +49,7 @@ def open_dossier(paths: Sequence[Path]) -> Dossier:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listing:
+class _Folder:
     """What one folder holds, hidden items left out; each in alphabetical order."""
 
     files: list[str]
@@ -62,8 +62,8 @@ class _Listing:
     """Links that should be articles and lead nowhere."""
 
 
-def _listing(folder: str) -> _Listing:
-    """The listing of `folder`.
+def _content(folder: str) -> _Folder:
+    """Return what one folder holds.
 
     Raises:
         OSError: it cannot be read.
@@ -93,7 +93,7 @@ def _listing(folder: str) -> _Listing:
                 # A link that leads to itself.
                 if known:
                     broken.append(name)
-    return _Listing(sorted(files), frozenset(links), [name for _, name in sorted(folders)], sorted(broken))
+    return _Folder(sorted(files), frozenset(links), [name for _, name in sorted(folders)], sorted(broken))
 
 
 class _Scan:
@@ -117,7 +117,7 @@ class _Scan:
         return tuple(self._roots.values())
 
     def take(self, path: Path) -> None:
-        """Adds the articles of a path that was given."""
+        """Add the articles of a given path."""
         try:
             mode = path.stat().st_mode
             if stat.S_ISDIR(mode):
@@ -134,12 +134,12 @@ class _Scan:
             self.problems.append(Problem(path, "the path holds a NUL character; check the path"))
 
     def _take_file(self, path: Path) -> None:
-        """Adds a file that was named itself."""
+        """Add a file that was given itself."""
         folder = os.path.realpath(path.parent)
         root = self._roots.setdefault(folder, path.parent)
         if folder not in self._names:
             try:
-                self._names[folder] = article_names(_listing(folder).files)
+                self._names[folder] = article_names(_content(folder).files)
             except OSError:
                 # A folder may let its files be read and not listed.
                 self._names[folder] = {}
@@ -147,7 +147,7 @@ class _Scan:
         self._add(path, os.path.realpath(path), root, name)
 
     def _take_folder(self, path: Path) -> None:
-        """Adds the articles below a folder that was named itself."""
+        """Add the articles below a folder that was given itself."""
         real_root = os.path.realpath(path)
         root = self._roots.setdefault(real_root, path)
         is_empty = True
@@ -164,31 +164,31 @@ class _Scan:
                     is_empty = is_empty and bool(below)
                     continue
                 self._folders.add((status.st_dev, status.st_ino))
-                listing = _listing(folder)
+                content = _content(folder)
             except OSError as error:
                 message = f"the folder cannot be read ({reason(error)}); its articles are left out"
                 self.problems.append(Problem(Path(folder), message))
                 is_empty = False
                 continue
-            self._add_listing(listing, folder, real, root, below)
-            is_empty = is_empty and not listing.files and not listing.broken
-            inner = [(os.path.join(folder, name), f"{below}{utf8_name(name)}/") for name in listing.folders]
+            self._add_folder(content, folder, real, root, below)
+            is_empty = is_empty and not content.files and not content.broken
+            inner = [(os.path.join(folder, name), f"{below}{utf8_name(name)}/") for name in content.folders]
             waiting.extend(reversed(inner))
         if is_empty:
             message = f"the folder holds no articles; they are files that end in {', '.join(SUFFIXES)}"
             self.problems.append(Problem(path, message, severity="warning"))
 
-    def _add_listing(self, listing: _Listing, folder: str, real: str, root: Path, below: str) -> None:
-        names = article_names(listing.files)
+    def _add_folder(self, content: _Folder, folder: str, real: str, root: Path, below: str) -> None:
+        names = article_names(content.files)
         prefix, real_prefix = os.path.join(folder, ""), os.path.join(real, "")
-        for name in listing.files:
-            if name not in listing.links:
+        for name in content.files:
+            if name not in content.links:
                 self._add(Path(prefix + name), real_prefix + name, root, below + names[name])
         # The links after the files, so that a file with a link beside it is listed under its own name.
-        for name in sorted(listing.links):
+        for name in sorted(content.links):
             self._add(Path(prefix + name), os.path.realpath(prefix + name), root, below + names[name])
-        for name in listing.broken:
-            message = "the link leads to no file; mend it or delete it"
+        for name in content.broken:
+            message = "the link leads to no file; fix it or delete it"
             self.problems.append(Problem(Path(prefix + name), message))
 
     def _add(self, path: Path, real: str, root: Path, name: str) -> None:

@@ -44,13 +44,13 @@ class Decoded:
     encoding: str
     """Python's name of the encoding it was read in."""
     replaced: int
-    """How many broken places of the file became U+FFFD."""
+    """How many broken characters of the file became U+FFFD."""
     guessed: bool = False
-    """Whether neither a byte order mark nor being UTF-8 told the encoding."""
+    """Whether neither a byte order mark nor valid UTF-8 gave the encoding."""
 
 
 def decode(data: bytes, *, cut: bool = False) -> Decoded:
-    """The text of `data`: by its byte order mark, else as UTF-8, else in the encoding detected.
+    """Return the text of `data`: by its byte order mark, else as UTF-8, else in the encoding detected.
 
     A file that is UTF-8 but for a few broken bytes is read as UTF-8, the broken bytes as U+FFFD. Never fails.
 
@@ -79,7 +79,7 @@ def public_name(encoding: str) -> str:
 
 
 def _marked(data: bytes) -> tuple[str, int]:
-    """The encoding by the mark at the start and the mark's length; UTF-8 and 0 where nothing tells."""
+    """Return the encoding by the mark at the start and the mark's length; UTF-8 and 0 if there is no mark."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return encoding, len(mark)
@@ -91,13 +91,13 @@ def _decoded(data: bytes, encoding: str, errors: str, cut: bool) -> str:
 
 
 def _replacing(data: bytes, encoding: str, cut: bool) -> tuple[str, int]:
-    """The text with U+FFFD for what is broken, and how often: the file may hold U+FFFD of its own."""
+    """Return the text with U+FFFD for broken bytes, and how many; the file may hold U+FFFD itself."""
     text = _decoded(data, encoding, "replace", cut)
     return text, text.count("\ufffd") - _decoded(data, encoding, "ignore", cut).count("\ufffd")
 
 
 def _unmarked(data: bytes) -> str:
-    """The encoding of `data`, which has no mark and is not clean UTF-8."""
+    """Return the encoding of `data`, which has no mark and is not clean UTF-8."""
     text = data.decode("utf-8", "ignore")
     sound = len(text) - len(text.encode("ascii", "ignore"))
     high_sound = len(text.encode()) - (len(text) - sound)
@@ -122,7 +122,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _detected(data: bytes) -> str | None:
-    """The likeliest legacy encoding of the lines of `data` that are not ASCII, None where nothing fits."""
+    """Return the likeliest legacy encoding of the lines of `data` that are not ASCII; None if none fits."""
     # ~40 ms to import: only for a file that is not Unicode.
     from charset_normalizer import from_bytes
 

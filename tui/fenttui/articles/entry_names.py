@@ -12,7 +12,7 @@ from fenttui.articles.registry import SUFFIXES
 
 
 def article_names(files: Iterable[str]) -> dict[str, str]:
-    """The names that article files of one folder have as entries: file name to name, all distinct.
+    """Return the names that article files of one folder have as entries: file name to name, all distinct.
 
     A name is that of the file without its suffix; where files differ in their suffix alone, the later ones in
     alphabetical order keep it, and so does a file of an unknown suffix. A byte that is not UTF-8 is as `%FF`.
@@ -36,7 +36,7 @@ def article_names(files: Iterable[str]) -> dict[str, str]:
 
 
 def distinct(entries: list[Entry], roots: Iterable[Path]) -> list[Entry]:
-    """`entries`, of which those of one name in several roots have ids that begin with the root's name."""
+    """Return `entries` with distinct ids: those of one name in several roots begin with the root's name."""
     counts = Counter(entry.name for entry in entries)
     if len(counts) == len(entries):
         return entries
@@ -58,12 +58,12 @@ def distinct(entries: list[Entry], roots: Iterable[Path]) -> list[Entry]:
 
 
 def utf8_name(name: str) -> str:
-    """A file's `name` with the bytes that are not UTF-8 as `%FF`: ids are written into UTF-8 files."""
+    """Return a file's `name` with bytes that are not UTF-8 as `%FF`, since ids are written to UTF-8 files."""
     return "".join(f"%{ord(char) - 0xDC00:02X}" if "\udc80" <= char <= "\udcff" else char for char in name)
 
 
 def _labels(roots: Iterable[Path]) -> dict[Path, str]:
-    """A name for each root, that of its folder; the second of one name has a number."""
+    """Return a name for each root, that of its folder; the second of one name has a number."""
     labels: dict[Path, str] = {}
     for root in roots:
         name = label = utf8_name(root.resolve().name) or "root"

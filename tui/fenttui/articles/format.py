@@ -23,7 +23,7 @@ class ArticleFormat(Protocol):
 
     @property
     def first_bytes(self) -> tuple[bytes, ...]:
-        """What only its files begin with, whatever their names; empty for a format told by names alone."""
+        """What only its files begin with, whatever their names; empty for a format known by names alone."""
 
     def headline(self, head: bytes, *, complete: bool) -> Document:
         """Return the first article, as far as the first bytes of a file give it.
@@ -66,12 +66,10 @@ def _broken(decoded: Decoded) -> tuple[Remark, ...]:
     """Return the remark that a file holds bytes which are no characters, where it does."""
     if not decoded.replaced:
         return ()
-    places = "place is" if decoded.replaced == 1 else "places are"
+    characters = "character is" if decoded.replaced == 1 else "characters are"
     name = public_name(decoded.encoding).upper()
-    message = (
-        f"{decoded.replaced} {places} not {name} and shown as \ufffd; save the file again as UTF-8 to mend it"
-    )
-    return (Remark(message),)
+    found = f"{decoded.replaced} {characters} not {name} and shown as \ufffd"
+    return (Remark(f"{found}; save the file again as UTF-8 to fix it"),)
 
 
 def _guessed(decoded: Decoded) -> tuple[Remark, ...]:

@@ -24,7 +24,7 @@ HEAD_BYTES = 16 * 1024
 
 
 def read_headline(entry: Entry, settings: ArticleSettings) -> Headline:
-    """The headline of `entry`; never raises, a file that cannot be read has its problem inside."""
+    """Return the headline of `entry`; if the file cannot be read, the headline holds the problem."""
     try:
         return headline_of(entry, read_content(entry.path, settings.max_bytes, HEAD_BYTES), settings)
     except ProblemError as error:
@@ -33,7 +33,7 @@ def read_headline(entry: Entry, settings: ArticleSettings) -> Headline:
 
 
 def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> Headline:
-    """The headline that the first `HEAD_BYTES` of `content` give, however much more it holds.
+    """Return the headline from the first `HEAD_BYTES` of `content`, even if it holds more.
 
     Raises:
         ProblemError: the content is empty or is no text.
@@ -65,7 +65,7 @@ def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> He
 
 
 def _date(entry: Entry, modified: float | None, body: str) -> tuple[dt.date, DateSource]:
-    """The date of an article whose file does not declare it, and where it was found."""
+    """Return the date of an article whose file declares none, and where it was found."""
     if date := name_date(entry):
         return date, "name"
     if date := date_in_datelines(body):

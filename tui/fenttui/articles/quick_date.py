@@ -8,21 +8,21 @@ from fenttui.articles.article import Entry
 from fenttui.articles.dates import FIRST_YEAR, LAST_YEAR, date_in_name
 
 _UNKNOWN = dt.date(1970, 1, 1)
-"""The date of a file of which the system tells no time."""
+"""The date of a file without a modification time."""
 
 
 def preliminary_date(entry: Entry) -> dt.date:
-    """The date in the entry's name, else that of its modification: to order a dossier before it is read."""
+    """Return the date in the entry's name, else its modification date, to sort unread articles by."""
     return name_date(entry) or modified_date(entry)
 
 
 def name_date(entry: Entry) -> dt.date | None:
-    """The date in the name of the entry's file or of the folders below the root, None without one."""
+    """Return the date in the name of the entry's file or of the folders below the root, None without one."""
     return date_in_name(entry.path.name) or (date_in_name(entry.name) if "/" in entry.name else None)
 
 
 def modified_date(entry: Entry, modified: float | None = None) -> dt.date:
-    """The day, in UTC, on which the entry's file was modified; 1970-01-01 where the system tells none.
+    """Return the day, in UTC, on which the entry's file was modified; 1970-01-01 if it is unknown.
 
     Args:
         entry: the file.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def read_article(entry: Entry, settings: ArticleSettings) -> Article:
-    """The article of `entry`, with the headline that `read_headline` gives.
+    """Return the article of `entry`, with the headline that `read_headline` gives.
 
     Raises:
         ProblemError: the file is gone, unreadable, too large, empty or no text.

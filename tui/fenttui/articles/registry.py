@@ -11,7 +11,7 @@ from fenttui.articles.format import ArticleFormat
 from fenttui.package_modules import module_names
 
 _PLAIN = "plain"
-"""The module of the format of files of unknown suffixes; it stands first where suffixes are listed."""
+"""The module of the format of files of unknown suffixes; it comes first where suffixes are listed."""
 
 
 def _found() -> tuple[ArticleFormat, ...]:
@@ -31,10 +31,10 @@ _BY_FIRST_BYTES = tuple((start, form) for form in FORMATS for start in form.firs
 
 
 def format_by_bytes(head: bytes) -> ArticleFormat | None:
-    """Return the format whose own first bytes those of a file are; None where they tell nothing."""
+    """Return the format that claims the first bytes of a file; None if no format does."""
     return next((form for start, form in _BY_FIRST_BYTES if head.startswith(start)), None)
 
 
 def format_by_suffix(suffix: str) -> ArticleFormat:
-    """Return the format of files with `suffix`, in any case; a file of an unknown one is plain text."""
+    """Return the format of files with `suffix`, in any case; an unknown one means plain text."""
     return SUFFIXES.get(suffix.lower(), FORMATS[0])

@@ -11,7 +11,7 @@ from fenttui.storage.regular_files import Content, NotRegularError
 
 
 def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Content:
-    """The first `limit` bytes of the file at `path`, or all.
+    """Return the first `limit` bytes of the file at `path`, or all.
 
     Args:
         path: a file; a pipe, a device or a socket is refused and never waited for.
@@ -34,7 +34,7 @@ def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Conten
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "its name holds a NUL character"
         raise ProblemError(
-            Problem(path, f"the file cannot be read ({why}); mend it, or take it out")
+            Problem(path, f"the file cannot be read ({why}); fix it, or remove it from the dossier")
         ) from None
     if content.size > max_bytes:
         raise ProblemError(Problem(path, _too_large(content.size, max_bytes)))
@@ -42,7 +42,7 @@ def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Conten
 
 
 def not_regular(mode: int) -> str:
-    """The sentence for a path of file type `mode` that is no regular file."""
+    """Return the sentence for a path of file type `mode` that is no regular file."""
     kinds = (
         (stat.S_ISDIR, "a folder"),
         (stat.S_ISFIFO, "a pipe"),

@@ -34,7 +34,7 @@ _DASHES = frozenset("–—-")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """The sentences of `text` as (start, end) in code points, in order, without the white space between them.
+    """Return the sentences of `text` as (start, end) in code points, without the white space between them.
 
     A blank line always ends a sentence, and so does a full-width stop. A stop of `.!?…` ends one where white
     space and no small letter follow; a full stop after an abbreviation, an initial or a number is judged by
@@ -70,20 +70,20 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    """The end of `text[start:end]` without the white space at its end."""
+    """Return the end of `text[start:end]` without the white space at its end."""
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the stop of `match`, before white space or the end, ends the sentence begun at `start`."""
+    """Return whether the stop of `match`, before white space or the end, ends the sentence from `start`."""
     after = _SPACE.match(text, match.end()).end()  # type: ignore[union-attr]
     if after == len(text) or text.count("\n", match.end(), after) > 1:
         return True
     opened = _OPENERS.match(text, after).end()  # type: ignore[union-attr]
     following = text[opened : opened + 1]
-    # A small letter goes on, except where it opens a quotation of its own.
+    # A lowercase letter continues the sentence, unless it opens a quotation.
     if following.islower() and (opened == after or text[after] in _DASHES):
         return False
     if match["stop"] != "." or not _QUOTES.isdisjoint(match["closers"]):
@@ -92,7 +92,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _full_stop_ends(text: str, start: int, stop: int, opened: int) -> bool:
-    """Whether a single full stop at `stop` ends the sentence, the next word being at `opened`."""
+    """Return whether a single full stop at `stop` ends the sentence; the next word is at `opened`."""
     word = _word_before(text, start, stop)
     if not word:
         return True
@@ -115,7 +115,10 @@ def _full_stop_ends(text: str, start: int, stop: int, opened: int) -> bool:
 
 
 def _word_before(text: str, start: int, stop: int) -> str:
-    """The word that ends at `stop`, inner full stops included; empty where too long for an abbreviation."""
+    """Return the word that ends at `stop`, inner full stops included.
+
+    Empty if too long to be an abbreviation.
+    """
     begin = stop
     lowest = max(start, stop - _LONGEST_ABBREVIATION)
     while begin > lowest and (text[begin - 1].isalnum() or text[begin - 1] == "."):
@@ -126,19 +129,22 @@ def _word_before(text: str, start: int, stop: int) -> str:
 
 
 def _next_word(text: str, at: int) -> str:
-    """The word at `at`, empty where there is none."""
+    """Return the word at `at`, empty where there is none."""
     match = _WORD.match(text, at)
     return match[0] if match else ""
 
 
 def _starter_at(text: str, at: int) -> bool:
-    """Whether the word at `at` is one that sentences open with, and no abbreviation."""
+    """Return whether the word at `at` is one that sentences open with, and no abbreviation."""
     word = _next_word(text, at)
     return word.lower() in STARTERS and text[at + len(word) : at + len(word) + 1] != "."
 
 
 def _quotation_opens(text: str, at: int) -> bool:
-    """Whether a clause in quotes begins at `at`: “Never,” and not the name in “Liberation Day” tariffs."""
+    """Return whether a quoted clause begins at `at`.
+
+    “Never,” but not the name in “Liberation Day” tariffs.
+    """
     closing = _CLOSING_QUOTE.get(text[at - 1])
     if closing is None or not text[at : at + 1].isupper():
         return False
@@ -147,7 +153,7 @@ def _quotation_opens(text: str, at: int) -> bool:
 
 
 def _sentence_opens(text: str, at: int) -> bool:
-    """Whether the words at `at` open a sentence, judged by the first two."""
+    """Return whether the words at `at` open a sentence, judged by the first two."""
     if _starter_at(text, at):
         return True
     word = _next_word(text, at)

@@ -19,12 +19,12 @@ _PARAGRAPH_HEAD = 2000
 
 
 def one_line(text: str) -> str:
-    """`text` with all white space single and what a terminal would act on as signs."""
+    """Return `text` with single spaces and with visible signs for what a terminal would act on."""
     return visible_line(" ".join(text.split()))
 
 
 def find_title(given: str | None, text: str, openings: tuple[str, ...], name: str) -> str:
-    """The title: the one given, else the first sentence of the first paragraph of news, else the file's name.
+    """Return the given title, else the first sentence of the first news paragraph, else the file's name.
 
     Args:
         given: what front matter or a heading says.
@@ -46,7 +46,7 @@ def find_title(given: str | None, text: str, openings: tuple[str, ...], name: st
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:
-    """`text` cut between words to at most `longest` characters, the ellipsis included."""
+    """Return `text` cut between words to at most `longest` characters, the ellipsis included."""
     if len(text) <= longest:
         return text
     cut = text.rfind(" ", longest // 2, longest)
@@ -59,7 +59,7 @@ def shortened(text: str, longest: int = LONGEST) -> str:
 
 
 def _first_sentence(paragraph: str) -> str:
-    """The first sentence after the lines that say who wrote it and when; empty where there is no word."""
+    """Return the first sentence after the byline and dateline; empty if there is no word."""
     lines: list[str] = []
     for line in paragraph.split("\n"):
         if not is_dateline(line):

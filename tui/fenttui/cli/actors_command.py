@@ -67,8 +67,8 @@ def command(
 
     Columns: actor, kind, number of mentions, number of articles, dates of the first and the last, mentions
     over the time of the dossier, the actors that it shares most sentences with; a narrow terminal leaves out
-    what it has no room for. One of an actor's names must hold every WORD. In a pipe the columns are parted by
-    tabs.
+    what it has no room for. One of an actor's names must hold every WORD. In a pipe the columns are separated
+    by tabs.
     """
     opened = open_paths(paths, {"extract.engine": engine})
     view = index_of(findings_of(opened), opened.corrections, parts=())

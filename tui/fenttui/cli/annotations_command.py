@@ -16,7 +16,7 @@ from fenttui.cli.progress import with_progress
 from fenttui.cli.tables import Column, write_table
 from fenttui.exports.gather import gather
 from fenttui.notes.annotation import Anchored
-from fenttui.notes.listing import annotation_record
+from fenttui.notes.json_record import annotation_record
 from fenttui.notes.query import matches
 from fenttui.notes.tags import format_tags
 
@@ -55,7 +55,8 @@ def command(
     """List the annotations that meet every condition, or all of them.
 
     Columns: article, author, tags, passage, note, and how the passage was found in the article as it is now
-    (position, quote, context, fuzzy, or orphan where it was not). In a pipe the columns are parted by tabs.
+    (position, quote, context, fuzzy, or orphan where it was not). In a pipe the columns are separated by
+    tabs.
     """
     opened = open_paths(paths)
     gathered = gather(with_progress(opened.dossier.entries, "Reading"), opened.settings.articles)

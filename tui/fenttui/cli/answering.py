@@ -38,8 +38,8 @@ class _BadLineError(ValueError):
 def answer_lines(corrections: Corrections, engine: Engine) -> int:
     """Answer every line of standard input on standard output, one for one and in order.
 
-    A line that cannot be answered is told on standard error and answered with no mentions and an `error`, so
-    that the lines of both sides stay abreast. Blank lines are passed over.
+    A line that cannot be answered is reported on standard error and answered with no mentions and an `error`,
+    so that both sides have the same number of lines. Blank lines are ignored.
 
     Returns:
         The exit code: 1 where a line could not be answered.
@@ -63,7 +63,7 @@ def answer_lines(corrections: Corrections, engine: Engine) -> int:
 
 
 def _lines() -> Iterator[bytes]:
-    """The lines of standard input as they come."""
+    """Yield the lines of standard input as they arrive."""
     while True:
         try:
             line = sys.stdin.buffer.readline()
@@ -108,7 +108,7 @@ def _question_slowly(line: bytes) -> _Question:
 
 
 def _date(question: _Question) -> dt.date | None:
-    """The day of the question's `date`, of which a time of day may follow."""
+    """Return the day of the question's `date`, which may include a time of day."""
     if not question.date:
         return None
     try:

@@ -26,7 +26,7 @@ from fenttui.visible import visible_line
 
 
 class _Findings:
-    """What the check has come upon so far."""
+    """What the check has found so far."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -53,7 +53,7 @@ class _Findings:
         for note in notes.annotations:
             if anchor_note(article.text, note).anchor.found == "orphan":
                 name = visible_line(note.id)
-                message = f"the passage of the annotation {name} is not in the article now; attach it anew"
+                message = f"the passage of the annotation {name} is not in the article now; attach it again"
                 self.problems.append(Problem(notes_path(entry), message, severity="warning"))
 
 
@@ -64,7 +64,7 @@ class _Findings:
 def command(paths: tuple[Path, ...]) -> int:
     """Look for problems in the articles, the notes, the corrections of actors and the settings.
 
-    Each is a line: file, line where there is one, what is wrong and what to do. The exit code is 1 where one
+    Each is a line: file, line if there is one, what is wrong and what to do. The exit code is 1 where one
     of them is an error, 0 where there are warnings only.
     """
     dossier = open_dossier(paths or default_paths())
@@ -89,7 +89,7 @@ def command(paths: tuple[Path, ...]) -> int:
 
 
 def _key_problems(loaded: Loaded) -> Iterator[Problem]:
-    """What is wrong with `[keys]`, at the place that gives the keys."""
+    """Yield the problems of `[keys]`, each with the location that sets the keys."""
     for sentence in key_problems(all_commands(), loaded.settings.keys):
         names = (name for name in loaded.settings.keys if f"`{name}`" in sentence)
         origin = loaded.origins[f"keys.{next(names)}"]
@@ -97,15 +97,15 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Why the engine that is asked for cannot be used, at the place that asks for it."""
+    """Yield why the chosen engine cannot be used, with the location that sets it."""
     # ~10 ms with the tokens, and seconds to load another engine; it is looked for by its name first.
     from fenttui.extract.names.engines.finding import engine_of
 
     try:
         engine_of(loaded.settings.extract)
     except ProblemError as error:
-        place = loaded.origins["extract.engine"]
-        yield Problem(Path(place), str(error.problem))
+        origin = loaded.origins["extract.engine"]
+        yield Problem(Path(origin), str(error.problem))
 
 
 def _shown(problem: Problem) -> str:

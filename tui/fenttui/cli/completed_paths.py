@@ -16,11 +16,11 @@ class PathChoice(NamedTuple):
 
 
 def path_choices(typed: str, endings: Sequence[str] = (), *, dashes: bool = False) -> list[PathChoice]:
-    """What `typed` may go on to, in alphabetical order; hidden names only where a dot is typed.
+    """Return the paths that start with `typed`, in alphabetical order; hidden names only after a typed dot.
 
     Args:
         typed: the path so far, without quotes; `~` and variables are read as the shell reads them.
-        endings: how the files that are wanted end, where there is one; otherwise, and without, all are.
+        endings: the endings of wanted files; if none of the files has one, all are offered.
         dashes: whether a name may begin with a dash; else it is offered as `./NAME`, since it would be taken
             for an option.
     """

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from fenttui.notes.annotation import Annotation
 
 Completer: TypeAlias = Callable[[click.Context, click.Parameter, str], list[CompletionItem[str]]]
-"""As click takes it: the context with what stands before, the option, the value so far."""
+"""As click takes it: the context with the preceding words, the option, the value so far."""
 
 _MOST_NOTES = 2000
 """Articles whose notes are looked through: a key waits for the answer."""
 
 
 def values(find: Callable[[click.Context], Iterable[str]]) -> Completer:
-    """What completes an option whose values are what `find` gives, each once and in order."""
+    """Return a completer that offers the values that `find` gives, each once and in order."""
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
         return [CompletionItem(value) for value in sorted(set(find(ctx))) if value.startswith(incomplete)]
@@ -30,7 +30,7 @@ def values(find: Callable[[click.Context], Iterable[str]]) -> Completer:
 
 
 def open_values(*starts: str) -> Completer:
-    """What completes an option whose values begin in one of a few ways; after a colon more is to be typed."""
+    """Return a completer for values with a few known starts; after a colon the user types the rest."""
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
         found = (start for start in starts if start.startswith(incomplete))
@@ -40,7 +40,7 @@ def open_values(*starts: str) -> Completer:
 
 
 def files_ending(endings: Iterable[str]) -> Completer:
-    """What completes an option that takes a file of certain endings."""
+    """Return a completer for files with certain endings."""
     known = tuple(endings)
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
@@ -50,12 +50,12 @@ def files_ending(endings: Iterable[str]) -> Completer:
 
 
 def article_ids(ctx: click.Context) -> Iterator[str]:
-    """The ids of the articles of the dossier that the command line names."""
+    """Return the ids of the articles in the dossier that the command line names."""
     return (entry.id for entry in _entries(ctx))
 
 
 def tags_of_notes(ctx: click.Context) -> Iterator[str]:
-    """The tags of the dossier's notes, and those above them."""
+    """Yield the tags of the dossier's notes, and their parent tags."""
     for note in _notes(ctx):
         for tag in note.tags:
             parts = tag.split("/")
@@ -63,7 +63,7 @@ def tags_of_notes(ctx: click.Context) -> Iterator[str]:
 
 
 def authors(ctx: click.Context) -> Iterator[str]:
-    """Who wrote the dossier's notes."""
+    """Return the authors of the dossier's notes."""
     return (note.author for note in _notes(ctx) if note.author)
 
 

@@ -38,7 +38,7 @@ def answer_shell(instruction: str) -> int:
 
 
 def _items(given: Sequence[str], text: str) -> list[Item]:
-    """What may stand in place of `text` after the arguments `given`; of `--option=value`, the value."""
+    """Return the completions of `text` after the arguments `given`; for `--option=value`, of the value."""
     value = _value_of(text, given)
     if len(value) < len(text):
         given = [*given, text.partition("=")[0]]
@@ -48,14 +48,14 @@ def _items(given: Sequence[str], text: str) -> list[Item]:
 
 
 def _value_of(text: str, given: Sequence[str]) -> str:
-    """The part of an argument that completion is about: the value in `--option=value`, else all of it."""
+    """Return the part of an argument to complete: the value in `--option=value`, else all of it."""
     if text.startswith("--") and "=" in text and "--" not in given:
         return text.partition("=")[2]
     return text
 
 
 def _bash(arguments: Sequence[str]) -> Iterator[str]:
-    """`plain,WORD` as it is to be put in, and `option,NAME` for compopt.
+    """Yield lines for bash: `plain,WORD` to insert, and `option,NAME` for compopt.
 
     Args:
         arguments: the line up to the cursor, and the end of it that is replaced.
@@ -84,7 +84,7 @@ def _bash(arguments: Sequence[str]) -> Iterator[str]:
 
 
 def _zsh(arguments: Sequence[str]) -> Iterator[str]:
-    """`plain`, a word and its help, `open` and the start of a word, or `files` and a pattern; parted by tabs.
+    """Yield lines for zsh, tab-separated: `plain`, word, help; `open`, start of a word; or `files`, pattern.
 
     Files are left to zsh, which knows its own expansions, but for names that begin with a dash.
     """
@@ -100,7 +100,7 @@ def _zsh(arguments: Sequence[str]) -> Iterator[str]:
 
 
 def _fish(arguments: Sequence[str]) -> Iterator[str]:
-    """`plain`, a word and its help, or `files` and an expression; parted by tabs.
+    """Yield lines for fish, tab-separated: `plain`, word, help; or `files`, expression.
 
     Files are left to fish, which knows its own expansions.
     """
@@ -121,7 +121,7 @@ def _pattern(endings: Iterable[str]) -> str:
 
 
 def _dashed(value: str, dashes: bool) -> Iterator[str]:
-    """The names in this folder that begin with a dash, each as a path that is no option."""
+    """Return the names in this folder that begin with a dash, each as a path that is not an option."""
     if not value and not dashes:
         yield from (text for text, _ in path_choices("") if text.startswith("./-") and _fits_on_a_line(text))
 

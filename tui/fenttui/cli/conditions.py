@@ -23,7 +23,7 @@ article_option = click.option(
 
 
 def kind_option(kinds: Sequence[str]) -> Callable[[Any], Any]:
-    """The kinds that are looked for, one of which it must be; none for all."""
+    """Return an option for the kinds to include; without it, all are included."""
     return click.option(
         "--kind",
         "kinds",
@@ -34,11 +34,11 @@ def kind_option(kinds: Sequence[str]) -> Callable[[Any], Any]:
 
 
 def holds(text: str, words: Iterable[str]) -> bool:
-    """Whether `text` holds every one of `words`, in whatever case."""
+    """Return whether `text` contains every one of `words`, ignoring case."""
     folded = text.casefold()
     return all(word.casefold() in folded for word in words)
 
 
 def is_called(article: Article, text: str) -> bool:
-    """Whether the article's id or title holds `text`."""
+    """Return whether the article's id or title contains `text`."""
     return holds(f"{article.id}\n{article.headline.title}", (text,))

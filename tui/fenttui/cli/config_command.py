@@ -27,7 +27,7 @@ _COLUMNS = (Column("setting"), Column("value", gives_way=True), Column("from", g
 def command(paths: tuple[Path, ...], as_json: bool, only_path: bool) -> int:
     """Show the settings in force for the dossier, and where each came from.
 
-    Columns: setting, value, origin. In a pipe the columns are parted by tabs.
+    Columns: setting, value, origin. In a pipe the columns are separated by tabs.
     """
     if only_path:
         click.echo(str(config_file()))

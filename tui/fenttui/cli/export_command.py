@@ -39,7 +39,7 @@ _STANDARD_OUTPUT = Path("-")
 def command(paths: tuple[Path, ...], format_name: str | None, target: Path, force: bool) -> int:
     """Export the annotations of the dossier, for other programs and for people.
 
-    What is wrong with one article or notes file is told, and the others are exported.
+    A problem of one article or notes file is reported, and the others are exported.
     """
     opened = open_paths(paths, {"export.format": format_name or _format_of(target)})
     gathered = gather(with_progress(opened.dossier.entries, "Reading"), opened.settings.articles)
@@ -58,7 +58,7 @@ def command(paths: tuple[Path, ...], format_name: str | None, target: Path, forc
 
 
 def _format_of(target: Path) -> str | None:
-    """The format whose files end as `target` does; None where it has no ending, as /dev/stdout.
+    """Return the format for the ending of `target`; None if it has no ending, as /dev/stdout.
 
     Raises:
         click.UsageError: it has one that no format has.

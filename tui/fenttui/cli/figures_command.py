@@ -55,7 +55,7 @@ _ORDERS = ("date", "value", "unit", "actor")
 @click.option(
     "--disagreeing",
     is_flag=True,
-    help="Only those on one thing that differ between articles or are told to have changed, together.",
+    help="Only those on one thing that differ between articles or are said to have changed, together.",
 )
 @click.option("--sort", type=click.Choice(_ORDERS), default="date", help="The order; by date unless given.")
 @engine_option
@@ -78,8 +78,8 @@ def command(
 
     Columns: article, its date, kind, text, value (TIMEX3 for a time, low..high for a range), unit, bound,
     change, the value before the change, what is measured, the nearest actor, the sentence; a narrow terminal
-    leaves out what it has no room for. A WORD may stand in the sentence. In a pipe the columns are parted by
-    tabs.
+    leaves out what it has no room for. A WORD may occur in the sentence. In a pipe the columns are separated
+    by tabs.
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other; leave one out")
@@ -128,7 +128,7 @@ def _disagreeing(rows: Sequence[FigureRow]) -> Iterator[FigureRow]:
 
 
 def _record(row: FigureRow) -> dict[str, object]:
-    """The row with the keys that a mention has in the JSON of `fenttui extract`, and some of its own."""
+    """Return the row with the keys of a mention in the JSON of `fenttui extract`, and a few more."""
     amount = None if row.value is None else json_value(row.value)
     record: dict[str, object] = {
         "article": row.article,
@@ -200,7 +200,7 @@ def _write_csv(rows: Sequence[FigureRow]) -> None:
 
 
 def _ends(value: Value | None) -> tuple[str, str]:
-    """A number and nothing, or the two ends of a range."""
+    """Return a number and None, or the two ends of a range."""
     if value is None:
         return "", ""
     return (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 
 def encode_line(record: Mapping[str, object]) -> bytes:
-    """One record as one line of UTF-8 with its newline.
+    """Return one record as one line of UTF-8 with its newline.
 
     A lone surrogate, which UTF-8 has no bytes for, is written as its escape; so is then all but ASCII.
     """

@@ -45,8 +45,8 @@ class _Row:
 def command(paths: tuple[Path, ...], as_json: bool) -> int:
     """List the articles, oldest first: id, date, title, number of annotations, words.
 
-    A date with ~ after it is the file's own, since the article names none. In a pipe the columns are parted
-    by tabs.
+    A date with ~ after it is the file's own, since the article names none. In a pipe the columns are
+    separated by tabs.
     """
     opened = open_paths(paths)
     rows = [_row(opened, entry) for entry in with_progress(opened.dossier.entries, "Reading")]

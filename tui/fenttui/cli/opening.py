@@ -44,7 +44,7 @@ class Opened:
     dossier: Dossier
     loaded: Loaded
     failed: bool = False
-    """Whether an error was told."""
+    """Whether an error was reported."""
 
     @property
     def settings(self) -> Settings:
@@ -53,7 +53,7 @@ class Opened:
 
     @cached_property
     def corrections(self) -> Corrections:
-        """The settings' corrections of actors, the dossier's over them; what is wrong with those is told."""
+        """The settings' corrections of actors, overridden by the dossier's, whose problems are reported."""
         # ~10 ms: the commands that name no actor do without.
         from fenttui.corrections.actor_book import ActorBook
         from fenttui.extract.coreference.corrections import corrections_from
@@ -77,16 +77,16 @@ class Opened:
 
     @property
     def exit_code(self) -> int:
-        """What the command leaves with: 1 where an error was told."""
+        """The command's exit code: 1 if an error was reported."""
         return int(self.failed)
 
     def tell(self, problem: Problem) -> None:
-        """Say on standard error what is wrong with the input."""
+        """Report a problem of the input on standard error."""
         tell(problem)
         self.failed = self.failed or problem.severity == "error"
 
     def read(self, entry: Entry) -> Article | None:
-        """The article of `entry`; None where it cannot be read, which is told."""
+        """Return the article of `entry`; None if it cannot be read, which is reported."""
         try:
             return read_article(entry, self.settings.articles)
         except ProblemError as error:
@@ -94,12 +94,12 @@ class Opened:
             return None
 
     def articles(self, label: str, *, streaming: bool = False) -> Iterator[Article]:
-        """Every article that can be read, in the dossier's order; the others are told.
+        """Yield every article that can be read, in the dossier's order; the others are reported.
 
         Args:
             label: what is done with them, for the progress bar.
             streaming: whether the command prints while it reads; then a bar on the same terminal would be
-                torn.
+                broken up.
         """
         hidden = streaming and sys.stdout.isatty()
         for entry in with_progress(self.dossier.entries, label, hidden=hidden):
@@ -109,9 +109,9 @@ class Opened:
 
 
 def open_paths(paths: Sequence[Path], flags: Mapping[str, object] = _NO_FLAGS) -> Opened:
-    """Open `paths`, or the config's dossier where there are none, and tell what is wrong on standard error.
+    """Open `paths`, or the config's dossier where there are none, and report problems on standard error.
 
-    What is wrong with the settings is told and does not count as a failure: the rest of them is in force.
+    A problem of the settings is reported and is not a failure: the other settings are used.
     """
     dossier = open_dossier(paths or default_paths())
     opened = Opened(dossier, settings_in_force(dossier.roots, flags))
@@ -128,17 +128,17 @@ def settings_in_force(roots: Sequence[Path] = (), flags: Mapping[str, object] = 
 
 
 def default_paths() -> tuple[Path]:
-    """What opens where no path is given: the config's dossier, else the bundled one."""
+    """Return the paths to open if none is given: the config's dossier, else the bundled one."""
     chosen = settings_in_force().settings.dossier.path
     if not chosen:
         return (paths.bundled("seeds"),)
     try:
         return (Path(chosen).expanduser(),)
     except RuntimeError:
-        # `~nobody`: the path as it stands is told as missing.
+        # `~nobody`: the path as it is will be reported as missing.
         return (Path(chosen),)
 
 
 def tell(problem: Problem) -> None:
-    """Say on standard error what is wrong."""
+    """Report a problem on standard error."""
     print(f"fenttui: {problem}", file=sys.stderr)

@@ -14,7 +14,7 @@ paths_argument = click.argument("paths", metavar="[PATH]...", nargs=-1, type=cli
 
 
 def _known_engine(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """The name of an engine that is there, refused at once where it is not."""
+    """Return the name of an existing engine; any other name is refused at once."""
     if value is not None:
         # ~10 ms: only where an engine is named.
         from fenttui.extract.names.engines.finding import check_engine
@@ -40,4 +40,4 @@ engine_option = click.option(
 """The engine of `[extract]`; see `Opened.engine`."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-"""Records for another program in place of a table for the eye."""
+"""Records for other programs instead of a table."""

@@ -1,4 +1,4 @@
-"""The program as click sees it: the command that the first argument names, else the reader."""
+"""The program as a click group: the command that the first argument names, else the reader."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ COMMANDS = {
 """Each command and what it shows: here, so that neither help nor completion imports them all."""
 
 READER = "reader"
-"""The command that opens the reader; never typed, since it goes in front where no command stands."""
+"""The command that opens the reader; never typed, since it is inserted if no command is given."""
 
 _HELP = ("-h", "--help")
 _INTERRUPTED = 130
@@ -42,11 +42,11 @@ class Program(click.Group):
     """The group of all commands, each imported when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the help."""
+        """Return the commands in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name; None where there is none."""
+        """Return the command with that name; None if there is none."""
         if cmd_name != READER and cmd_name not in COMMANDS:
             return None
         module = import_module(f"fenttui.cli.{cmd_name}_command")
@@ -54,7 +54,7 @@ class Program(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the reader in front where the first argument is neither a command nor about the program."""
+        """Insert the reader if the first argument is neither a command nor about the program."""
         first = args[0] if args else ""
         if first in COMMANDS or first == "--version" or (ctx.resilient_parsing and not args):
             return super().parse_args(ctx, args)
@@ -67,12 +67,12 @@ class Program(click.Group):
         return super().parse_args(ctx, [READER, *args])
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The two ways to call the program."""
+        """Write the two ways to call the program."""
         formatter.write_usage("fenttui", "[OPTIONS] [PATH]...")
         formatter.write_usage("fenttui", "COMMAND [ARGS]...", prefix=" " * len("Usage: "))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The reader's options with the program's own, then the commands."""
+        """Write the reader's options with the program's own, then the commands."""
         params = [*self._reader(ctx).params, *self.get_params(ctx)]
         options = [param for param in params if isinstance(param, click.Option)]
         records = [record for option in options if (record := option.get_help_record(ctx))]
@@ -82,7 +82,7 @@ class Program(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands and options, and the paths that the reader takes."""
+        """Return commands and options, and the paths that the reader takes."""
         if incomplete.startswith("-"):
             reader = self._reader(ctx)
             own = click.Command.shell_complete(self, ctx, incomplete)
@@ -115,7 +115,7 @@ class Program(click.Group):
 
 
 def _command_near(first: str) -> str | None:
-    """The command that was likely meant by a first argument which is a mere word and no path that exists."""
+    """Return the likely command if the first argument is a bare word and not an existing path."""
     if not first.isalpha() or os.path.lexists(first):
         return None
     # ~8 ms to import: only where something is misspelt.
@@ -125,7 +125,7 @@ def _command_near(first: str) -> str | None:
 
 
 def _exit_code(run: Callable[[], int]) -> int:
-    """0 done, 1 something was wrong with the input, 2 usage; a command returns its own."""
+    """Return 0 for done, 1 for a problem with the input, 2 for usage; a command returns its own."""
     try:
         return run()
     except click.Abort:

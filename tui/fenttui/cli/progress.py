@@ -14,7 +14,7 @@ _PATIENCE = 0.5
 
 
 def with_progress(items: Sequence[Item], label: str, *, hidden: bool = False) -> Iterator[Item]:
-    """Each of `items`; where they take long and standard error is a terminal, a bar is drawn there.
+    """Yield each of `items`, with a progress bar if they take long and standard error is a terminal.
 
     Args:
         items: what is worked on.

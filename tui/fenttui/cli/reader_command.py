@@ -23,7 +23,7 @@ _NOTHING = "holds no article; put .txt or .md files into it, or name another fol
 
 
 def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None], object]:
-    """What makes an option the value of a setting, refused at once where the setting refuses it."""
+    """Return a callback that takes an option as a setting's value, and refuses it where the setting does."""
 
     def accepted(ctx: click.Context, param: click.Parameter, value: str | None) -> object:
         if value is None:

@@ -1,4 +1,4 @@
-"""Words of a bash command line as they are typed: parted, unquoted, and continued with the same quotes."""
+"""Words of a bash command line as they are typed: split, unquoted, and continued with the same quotes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Word:
 
 
 def split_words(line: str) -> list[Word]:
-    """The words of a command line up to the cursor; the last is the one there, empty after a blank."""
+    """Return the words of a command line up to the cursor; the last one is empty after a blank."""
     words: list[Word] = []
     start = 0
     text, quote = "", ""
@@ -53,19 +53,19 @@ def split_words(line: str) -> list[Word]:
 
 
 def continued(word: Word, replaced: str, rest: str) -> str:
-    """What completion puts in place of `replaced`, the end of `word`, so that it goes on with `rest`.
+    """Return the replacement for `replaced`, the end of `word`, that continues it with `rest`.
 
     What is typed stays as it is.
     """
-    # A backslash that nothing follows yet is written anew with what follows.
+    # A backslash that nothing follows yet is written again with what follows.
     kept = replaced[:-1] if word.is_cut else replaced
     return kept + "".join(_quoted(char, word.quote) for char in rest)
 
 
 def _quoted(char: str, quote: str) -> str:
-    """`char` as it is written where `quote` is open."""
+    """Return `char` as it is written inside the open `quote`."""
     if char < " " or char == "\x7f":
-        # Only $'...' has a way to write it on one line.
+        # Only $'...' can hold it on one line.
         return f"{quote}$'\\x{ord(char):02x}'{quote}"
     if quote == "'":
         return "'\\''" if char == "'" else char

@@ -28,7 +28,7 @@ def open_standard_streams() -> None:
     """Give each closed standard stream a descriptor, and make standard error one that never fails.
 
     A closed stream leaves its number free for the next file that is opened, which could be somebody's data.
-    Its number is taken by a device opened the wrong way round: to read from standard input or to write to
+    Its number is taken by a device opened in the wrong direction: to read from standard input or to write to
     standard output fails as on a closed stream.
     """
     for descriptor, mode in enumerate((os.O_WRONLY, os.O_RDONLY, os.O_WRONLY)):
@@ -58,7 +58,7 @@ def exit_code_of(run: Callable[[], int]) -> int:
     """Run a command and write out what it printed.
 
     Returns:
-        The command's own exit code; 1 where the output cannot be written, which is told; 141 where nobody
+        The command's own exit code; 1 where the output cannot be written, which is reported; 141 where nobody
         reads it any more.
     """
     try:

@@ -1,4 +1,4 @@
-"""Rows for the eye or for a pipe: a table fitted to the terminal, or lines parted by tabs."""
+"""Rows for people or for a pipe: a table fitted to the terminal, or tab-separated lines."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ class Column:
     name: str
     """Its heading on a terminal; in a pipe there are no headings."""
     is_number: bool = False
-    """Whether it stands to the right."""
+    """Whether it is aligned to the right."""
     gives_way: bool = False
     """Whether it is cut where the terminal is too narrow."""
     least: int = 8
-    """For one that gives way, in cells: what it needs to be of use; more than others', more is left to it."""
+    """For a column that gives way, the cells that it needs; a larger number keeps more cells."""
     goes: int = 0
     """Its turn to be left out where a terminal is too narrow for all, 1 first; 0 for one that stays."""
 
 
 def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows to standard output: a table on a terminal, lines parted by tabs elsewhere."""
+    """Print rows to standard output: a table on a terminal, tab-separated lines elsewhere."""
     if not sys.stdout.isatty():
         sys.stdout.writelines("\t".join(map(cell, row)) + "\n" for row in rows)
         return
@@ -46,7 +46,7 @@ def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> 
 
 
 def make_table(columns: Sequence[Column], rows: Iterable[Sequence[object]], width: int) -> Table:
-    """The rows as a table of one line each, for a console of `width` cells."""
+    """Return the rows as a table of one line each, for a console of `width` cells."""
     from rich.cells import cell_len
     from rich.table import Table
     from rich.text import Text
@@ -67,7 +67,7 @@ def make_table(columns: Sequence[Column], rows: Iterable[Sequence[object]], widt
 
 
 def _fitted(columns: Sequence[Column], widest: Sequence[int], width: int) -> dict[int, int]:
-    """The columns that stay on a terminal `width` cells wide, by their index, each with its own width."""
+    """Return the columns that fit on a terminal `width` cells wide, by their index, each with its width."""
     least = [
         min(most, column.least) if column.gives_way else most
         for column, most in zip(columns, widest, strict=True)
@@ -88,5 +88,5 @@ def _fitted(columns: Sequence[Column], widest: Sequence[int], width: int) -> dic
 
 
 def cell(value: object) -> str:
-    """A value on one line that holds nothing a terminal or a reader of tabs would act on."""
+    """Return a value on one line, without anything that a terminal or a parser of tabs would act on."""
     return "" if value is None else visible_line(str(value))

@@ -40,7 +40,7 @@ _PIPE_WIDTH = 80
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    """A day, or the first of a month or year, as it is written."""
+    """Return a day, or the first day of a month or year, from its text."""
     if value is None:
         return None
     match = re.fullmatch(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", value)
@@ -83,11 +83,11 @@ def command(
     engine: str | None,
     as_json: bool,
 ) -> int:
-    """List the dates that the articles tell, in the order of time, the articles' own among them.
+    """List the dates in the articles in order of time, the articles' own dates included.
 
     Columns: date, how the text says it, article, sentence (an article's title), actors and figures in the
-    sentence; a narrow terminal leaves out what it has no room for. A WORD may stand in the sentence. In a
-    pipe the columns are parted by tabs.
+    sentence; a narrow terminal leaves out what it has no room for. A WORD may occur in the sentence. In a
+    pipe the columns are separated by tabs.
     """
     flags = {"extract.engine": engine}
     if plot is not None:

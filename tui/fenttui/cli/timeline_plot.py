@@ -25,7 +25,7 @@ class Wish(NamedTuple):
 
     subject: Subject
     words: str
-    """An actor's name or part of it, or words that tell what a figure measures."""
+    """An actor's name or part of it, or words that name what a figure measures."""
 
 
 def parse_plot(written: str) -> Wish:
@@ -48,18 +48,18 @@ def plotted(
     before: dt.date | None,
     words: Sequence[str],
 ) -> Series:
-    """The series that is asked for, of the articles from `after` on and older than `before`.
+    """Return the requested series, of the articles from `after` on and older than `before`.
 
     Args:
         wish: what to draw.
         source: the articles with what is found in them.
-        corrections: the reader's corrections of actors.
+        corrections: the user's corrections of actors.
         after: the first day.
         before: the day after the last.
         words: what an article's text must hold.
 
     Raises:
-        click.ClickException: where no actor or figure is meant by `wish`.
+        click.ClickException: if `wish` names no actor or figure.
     """
     meant = (
         findings
@@ -79,7 +79,7 @@ def plotted(
 
 
 def _actor_called(name: str, actors: Sequence[ActorRow]) -> ActorRow:
-    """The actor of that name, else the most mentioned that has it in one of its names."""
+    """Return the actor of that name, else the most mentioned one with `name` in one of its names."""
     folded = name.casefold()
     for row in actors:
         if row.actor.casefold() == folded:
@@ -91,7 +91,7 @@ def _actor_called(name: str, actors: Sequence[ActorRow]) -> ActorRow:
 
 
 def _values(words: str, rows: Sequence[FigureRow]) -> Series:
-    """The values of the figures that measure what the words say."""
+    """Return the values of the figures that measure what the words name."""
     meant = [
         row
         for row in rows

@@ -27,7 +27,7 @@ class ActorBook:
     Names are those that the screen shows. Every method that corrects returns a sentence for the status line
     that says what it did, and raises CorrectionError with such a sentence where that makes no sense. A
     correction is made in memory and then saved: where saving fails it raises ProblemError, `unsaved` is true,
-    the correction is in force nevertheless, and `save` tries again.
+    the correction applies nevertheless, and `save` tries again.
     """
 
     def __init__(self, roots: Sequence[Path], below: Corrections = NO_CORRECTIONS) -> None:
@@ -162,7 +162,7 @@ class ActorBook:
             for fact in {**before, **after}
             if not same_value(before.get(fact), after.get(fact))
         }
-        self._journal.edit(changes, undone=f"undone: {words}", redone=f"made again: {words}")
+        self._journal.edit(changes, undone=f"undone: {words}", redone=f"redone: {words}")
         return "; ".join([words, *self._joined_elsewhere(changes), *self._clashes()])
 
     def _told(self, words: str | None) -> str | None:

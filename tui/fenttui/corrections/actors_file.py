@@ -57,7 +57,7 @@ def parse_actors(path: Path, content: bytes) -> ActorsFile:
                 facts |= read(record, facts)
             except ValueError as error:
                 unreadable.append((name, record))
-                message = f"{error}; mend it here, until then it is kept but not heeded"
+                message = f"{error}; fix it here; until then it is kept but not used"
                 problems.append(Problem(path, message, line))
     return ActorsFile(
         facts=facts,
@@ -137,7 +137,7 @@ def _refuse_second(topic: Topic, key: str, other: str, name: str, known: Facts) 
         owner = other
     if owner is not None:
         said, belongs = visible_line(other), visible_line(owner)
-        what = "an actor of its own" if owner == other else f"in `{key}` of {belongs}"
+        what = "a separate actor" if owner == other else f"in `{key}` of {belongs}"
         raise ValueError(f"the actor {visible_line(name)} has {said} in `{key}`, which is {what} too")
 
 

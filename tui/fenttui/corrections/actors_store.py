@@ -85,7 +85,7 @@ def corrections_beside(roots: Sequence[Path], below: Corrections) -> tuple[Corre
     """Return the corrections of a dossier that are not in the file that is written to.
 
     They are in the files of the folders after the first, of which an earlier one overrides a later one, and
-    in the other file of the first one: it was writable once and is not now, or the other way round.
+    in the other file of the first one: it was writable once and is not now, or the reverse.
 
     Args:
         roots: The dossier's folders.

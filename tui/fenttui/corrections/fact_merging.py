@@ -49,7 +49,7 @@ class FactRules:
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Return whether two values of a fact are the same; None stands for a fact that is not there."""
+    """Return whether two values of a fact are the same; None means a missing fact."""
     return one is other or (one is not None and other is not None and same_value(one, other))
 
 

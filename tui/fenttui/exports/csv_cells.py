@@ -12,6 +12,6 @@ _FORMULA = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
 
 def csv_cell(text: str) -> str:
-    """A text that a spreadsheet shows as it is, control characters as signs."""
+    """Return a text that a spreadsheet shows unchanged, with visible signs for control characters."""
     shown = visible(text.replace("\r\n", "\n"))
     return f"'{shown}" if text.startswith("\r") or shown.startswith(_FORMULA) else shown

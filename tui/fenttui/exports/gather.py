@@ -1,4 +1,4 @@
-"""The book of a dossier: every article that has notes, with its notes in their places."""
+"""The book of a dossier: every article that has notes, with its notes at their positions."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What was found, and what could not be read."""
+    """The notes that were found, and the problems."""
 
     book: tuple[ArticleNotes, ...]
     """By date, oldest first, then by id."""
     problems: tuple[Problem, ...]
-    """Notes' files and articles with something wrong; the others are in the book."""
+    """Problems of notes' files and articles; the others are in the book."""
 
 
 def gather(entries: Iterable[Entry], settings: ArticleSettings) -> Gathered:
-    """Reads the notes of `entries`; an article is read only where it has notes."""
+    """Return the notes of `entries`; only articles with notes are read."""
     book: list[ArticleNotes] = []
     problems: list[Problem] = []
     for entry in entries:

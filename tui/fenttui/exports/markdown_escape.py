@@ -14,12 +14,12 @@ _LINE_START = re.compile(r"^([-+=:%!])|^(\d+)([.)])")
 
 
 def escape_line(text: str) -> str:
-    """`text` on one line, as inline Markdown."""
+    """Return `text` on one line, as inline Markdown."""
     return _escape(visible_line(text))
 
 
 def quote(text: str) -> list[str]:
-    """The lines of a block quotation that shows `text`, without line ends."""
+    """Return the lines of a block quotation that shows `text`, without line ends."""
     lines = visible(text.replace("\r\n", "\n")).split("\n")
     return [f"> {escaped}" if (escaped := _escape(line)) else ">" for line in lines]
 

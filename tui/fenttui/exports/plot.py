@@ -31,7 +31,7 @@ Point = tuple[dt.date, float]
 
 
 class _Step(NamedTuple):
-    """The time that one column stands for."""
+    """The time that one column represents."""
 
     name: str
     begin: Callable[[dt.date], dt.date]
@@ -48,7 +48,7 @@ _STEPS = (
 
 
 def plot(series: Series, width: int, height: int) -> list[str]:
-    """The lines of a plot: its title, the plot with the numbers at its left, and the dates below.
+    """Return the lines of a plot: its title, the plot with the numbers at its left, and the dates below.
 
     Counts are columns, of a day each, else of a week, month, quarter or year, whichever lets the whole time
     fit; values are points joined by lines. Braille dots draw it, without any color.
@@ -59,7 +59,7 @@ def plot(series: Series, width: int, height: int) -> list[str]:
         height: how many lines, of which three are title and dates; at least 4.
 
     Returns:
-        The lines, without newlines; none for a series without points or in too narrow a place.
+        The lines, without newlines; none for a series without points or in too little space.
     """
     points = [(date, number) for date, value in series.points if (number := _as_float(value)) is not None]
     rows = max(height - 3, 1)
@@ -105,7 +105,7 @@ def _curve(series: Series, points: Sequence[Point], width: int, rows: int) -> li
     if room < _LEAST_WIDTH:
         return []
     first, last = points[0][0], points[-1][0]
-    # The highest and the lowest point stand in the middle of the first and of the last line.
+    # The highest and the lowest point are in the middle of the first and of the last line.
     pad = (high - low) / max(2 * rows - 2, 1) or max(abs(high), 1.0) / 10
     span = max((last - first).days, 1)
     aside = span / room if last > first else span
@@ -122,7 +122,7 @@ def _curve(series: Series, points: Sequence[Point], width: int, rows: int) -> li
 def _counted(
     step: _Step, points: Sequence[Point], first: dt.date, last: dt.date, most: int
 ) -> tuple[list[dt.date], list[float], int]:
-    """The first day of each column, its count, and how many steps are joined in one so that all fit."""
+    """Return the first day of each column, its count, and how many steps one column joins to fit."""
     counts: defaultdict[dt.date, float] = defaultdict(float)
     for date, number in points:
         counts[step.begin(date)] += number
@@ -136,7 +136,7 @@ def _counted(
 
 
 def _next(step: _Step, begin: dt.date) -> dt.date | None:
-    """The first day of the step after the one that begins at `begin`; None after the calendar's last."""
+    """Return the first day of the next step after `begin`; None after the last day of the calendar."""
     days = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}[step.name]
     try:
         return step.begin(begin + dt.timedelta(days=days))
@@ -163,7 +163,7 @@ def _canvas(width: int, rows: int, left: float, right: float, bottom: float, top
 def _framed(
     title: str, canvas: Canvas, labels: Sequence[str], gutter: int, first: dt.date, last: dt.date
 ) -> list[str]:
-    """The canvas with its numbers, the highest first, and its dates."""
+    """Return the canvas with its numbers, the highest first, and its dates."""
     drawn = canvas.plot(linesep="\n").split("\n")
     numbers = {0: labels[0], len(drawn) - 1: labels[-1]}
     if len(labels) == 1:
@@ -185,7 +185,7 @@ def _gutter(labels: Sequence[str]) -> int:
 
 
 def _as_float(value: object) -> float | None:
-    """The number to be drawn; None for one that no plot has room for."""
+    """Return the number to draw; None if it is too large for a plot."""
     try:
         number = float(value)  # type: ignore[arg-type]
     except OverflowError:

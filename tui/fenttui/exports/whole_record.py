@@ -11,7 +11,7 @@ from fenttui.notes.records import make_record
 
 
 def article_record(chapter: ArticleNotes, notes_key: str) -> dict[str, Any]:
-    """The article's table with its notes under `notes_key`; what is not known is left out."""
+    """Return the article's table with its notes under `notes_key`; unknown fields are left out."""
     article, headline = chapter.article, chapter.article.headline
     origin = {"source": headline.source, "url": headline.url, "author": headline.author}
     return {
@@ -23,10 +23,10 @@ def article_record(chapter: ArticleNotes, notes_key: str) -> dict[str, Any]:
 
 
 def _note_record(note: Anchored) -> dict[str, Any]:
-    """The note as its file has it, and under `anchor` where it is attached now: no offsets for an orphan."""
+    """Return the note as in its file, with its current position under `anchor`; an orphan has no offsets."""
     found = note.anchor
     anchor: dict[str, Any] = {"found": found.found, "score": found.score}
     if found.start is not None and found.end is not None:
         anchor = {"start": found.start, "end": found.end, **anchor}
-    # Should a file use `anchor` for something of its own, that is kept instead.
+    # If a file already uses `anchor` for something else, that is kept instead.
     return {"anchor": anchor} | make_record(note.annotation)

@@ -1,4 +1,4 @@
-"""An export put into a file, without costing one that is there."""
+"""An export written to a file, without losing an existing one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fenttui.storage.atomic import write_atomically
 
 
 def write_export(text: str, target: Path, force: bool = False) -> Path | None:
-    """Writes an export.
+    """Write an export.
 
     Args:
         text: All of it.
@@ -31,7 +31,7 @@ def write_export(text: str, target: Path, force: bool = False) -> Path | None:
         message = "exists already; choose another name, or give --force to replace it and keep it as a backup"
         raise ProblemError(Problem(target, message)) from None
     except OSError as error:
-        message = f"the export is not written, {reason(error)}; mend that or choose another file"
+        message = f"the export is not written: {reason(error)}; fix that or choose another file"
         raise ProblemError(Problem(target, message)) from None
 
 

@@ -7,10 +7,12 @@ from fenttui.keymap.keymap import Keymap
 
 _LARGEST_COUNT = 1_000_000
 
-_OPERATORS = frozenset('cr"@<>=!')
-"""Keys of vim that take an operand. Where one of them calls nothing, its operand calls nothing either."""
+_TAKE_A_CHARACTER = frozenset('r"@')
+"""Keys of vim that take any character: where one of them calls nothing, the character calls nothing."""
+_OPERATORS = frozenset("c<>=!") | {"g~", "gu", "gU", "gq", "gw", "g@", "zf"}
+"""Keys of vim that take a motion or an object: likewise."""
 _OPERANDS_OF_TWO = frozenset("iafFtTg[]'`")
-"""First keys of operands that have two."""
+"""First keys of motions and objects that have two."""
 
 
 class TypedKeys:
@@ -91,8 +93,11 @@ class TypedKeys:
 
     @property
     def _awaits_operand(self) -> bool:
-        """Whether the keys so far are an operator of vim that calls nothing here, its operand unfinished."""
-        if self._keys[0] not in _OPERATORS:
+        """Whether the keys so far begin what vim would do, and call nothing here, with more to come."""
+        if self._keys[0] in _TAKE_A_CHARACTER:
+            return len(self._keys) == 1
+        size = next((size for size in (1, 2) if "".join(self._keys[:size]) in _OPERATORS), None)
+        if size is None or len(self._keys) < size:
             return False
-        operand = self._keys[1:]
+        operand = self._keys[size:]
         return not operand or (len(operand) == 1 and operand[0] in _OPERANDS_OF_TWO)

@@ -123,7 +123,7 @@ class Drafts:
         if self._lock is not None:
             return
         make_folder(folder, durable=False)
-        # On a file system without locks a session that runs cannot be told from one that has ended.
+        # On a file system without locks a running session cannot be distinguished from one that has ended.
         self._lock = hold_lock(folder / f"{self._session}.lock")
 
 

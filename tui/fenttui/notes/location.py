@@ -30,7 +30,7 @@ def notes_path(entry: Entry, writable: Callable[[Path], bool] = is_writable) -> 
 def other_notes_path(entry: Entry, path: Path) -> Path:
     """Return the file where notes of `entry` may be that is not `path`.
 
-    It has notes where a dossier was writable once and is not now, or the other way round.
+    It has notes where a dossier was writable once and is not now, or the reverse.
     """
     own = _in_data_folder(entry)
     return _in_dossier(entry) if path == own else own

@@ -30,7 +30,7 @@ class NoteRules:
     """
 
     new_id: Callable[[], str]
-    """Makes the id of a kept version."""
+    """Returns the id of a kept version."""
 
     def same(self, one: Annotation, other: Annotation) -> bool:
         """Return whether two versions of a note are the same, unknown keys included."""
@@ -46,7 +46,7 @@ class NoteRules:
         """
         if ours is not None and theirs is not None:
             return _join_fields(base, ours, theirs)
-        # Where the passage is may have been found anew; that is not a change of the note.
+        # Where the passage is may have been found again; that is not a change of the note.
         if base is not None and theirs is not None and self.same(_unanchored(base), _unanchored(theirs)):
             return ours
         raise ClashError
@@ -70,7 +70,7 @@ class NoteRules:
         theirs: Mapping[str, Annotation],
         merged: Mapping[str, Annotation],
     ) -> tuple[str, ...]:
-        """Return nothing: `keep` tells of every change that clashed."""
+        """Return nothing: `keep` reports every change that clashed."""
         return ()
 
 

@@ -29,7 +29,7 @@ class Notebook:
 
     A change is made in memory and then saved: where saving fails, the methods that change raise ProblemError,
     `unsaved` is true, and `save` tries again. A file that cannot be used is among `problems`; notes are then
-    kept in memory until the file is mended, since it is never overwritten.
+    kept in memory until the file is fixed, since it is never overwritten.
     """
 
     def __init__(
@@ -133,7 +133,7 @@ class Notebook:
         if after == before:
             return before
         after = replace(after, modified=max(self._now(), before.modified))
-        self._journal.edit({identity: after}, undone="edit undone", redone="edit made again")
+        self._journal.edit({identity: after}, undone="edit undone", redone="edit redone")
         return after
 
     def delete(self, identity: str) -> None:
@@ -170,7 +170,7 @@ class Notebook:
         self._journal.save()
 
     def take_clash(self) -> str | None:
-        """Return what another program had done to a note that was changed here; each is told once.
+        """Return what another program had done to a note that was changed here; each is returned once.
 
         Returns:
             A sentence for the status line; None where there was nothing.

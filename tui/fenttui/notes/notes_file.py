@@ -117,7 +117,7 @@ def _read_records(
             if annotation.id in annotations:
                 raise ValueError("has the same id as another one")
         except ValueError as error:
-            message = f"the annotation {name} {error}; mend it here, until then it is kept but not shown"
+            message = f"the annotation {name} {error}; fix it here; until then it is kept but not shown"
             unreadable.append(record)
             problems.append(Problem(path, message, line))
         else:

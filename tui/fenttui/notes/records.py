@@ -1,4 +1,4 @@
-"""One annotation as a table of the notes' file, and the way back."""
+"""One annotation as a table of the notes' file, and the reverse."""
 
 from __future__ import annotations
 

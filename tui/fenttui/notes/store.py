@@ -30,7 +30,7 @@ class NoteStore:
     path: Path
     """The file that they are written to."""
     clock: Callable[[], dt.datetime]
-    """Gives the time now, with a time zone."""
+    """Returns the current time, with a time zone."""
 
     def read(self) -> NotesFile:
         """Return the notes as they are kept now; raises as `read_notes` does."""

@@ -16,7 +16,7 @@ _MOST_BYTES = 256 * 1024
 
 
 def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Problem]]:
-    """What the file at `path` gives, and what is wrong with it as a whole; nothing where there is no file.
+    """Return what the file at `path` sets, and problems with the file as a whole; nothing for a missing file.
 
     Args:
         path: the file, which need not exist.
@@ -29,7 +29,7 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
     except NotRegularError:
         return [], [Problem(path, "this is not a file of settings; remove it or put a TOML file there")]
     except OSError as error:
-        return [], [Problem(path, f"{reason(error)}; the settings in it are not in force")]
+        return [], [Problem(path, f"{reason(error)}; its settings are not used")]
     if not content.complete:
         return [], [Problem(path, "this is too large for a file of settings (256 KB at most); shorten it")]
 
@@ -42,7 +42,7 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
         document = parse_toml(text)
     except TomlError as error:
         what = f"{str(error)[:1].lower()}{str(error)[1:]}"
-        message = f"this is not TOML ({what}); none of its settings are in force until it is mended"
+        message = f"this is not TOML ({what}); none of its settings are used until it is fixed"
         return [], [Problem(path, message, error.line)]
 
     lines = key_lines(text)
@@ -54,10 +54,10 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
 
 
 def _flat(document: dict[str, object], tables: frozenset[str]) -> Iterator[tuple[Key, Key, object]]:
-    """Each setting, its way in the document, and its value.
+    """Yield each setting, its path in the document, and its value.
 
     A table that is not one of `tables`, or is no table at all, stays whole. The ways differ from the settings
-    where an action of one pane stands in a table of its own: `[keys.reader]`, `left = [...]`.
+    where an action of one pane is in a separate table: `[keys.reader]`, `left = [...]`.
     """
     for table, content in document.items():
         if table not in tables or not isinstance(content, dict):

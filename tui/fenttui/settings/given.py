@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 Key: TypeAlias = tuple[str, ...]
-"""The way to a setting: `("reader", "measure")`, `("actors", "Wang Yi", "kind")`."""
+"""The path to a setting: `("reader", "measure")`, `("actors", "Wang Yi", "kind")`."""
 
 ENVIRONMENT_PREFIX = "FENTTUI_"
 _NOT_SETTINGS = frozenset({"FENTTUI_CONFIG_DIR", "FENTTUI_DATA_DIR", "FENTTUI_STATE_DIR"})
-"""Variables that say where files live; see `places`."""
+"""Variables that say where files are; see `fenttui.paths`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ class Given:
 
     @property
     def origin(self) -> str:
-        """Where it was given, for a reader: `path:line`, `FENTTUI_READER_MEASURE` or `--measure`."""
+        """Where it was given, for the user: `path:line`, `FENTTUI_READER_MEASURE` or `--measure`."""
         return str(self.where) if self.line is None else f"{self.where}:{self.line}"
 
 
 def from_environment(environ: Mapping[str, str], tables: frozenset[str]) -> Iterator[Given]:
-    """Every setting that `environ` gives, as `FENTTUI_<TABLE>_<NAME>`, in order of the variables' names.
+    """Yield each setting in `environ`, as `FENTTUI_<TABLE>_<NAME>`, in alphabetical order of the variables.
 
     A variable that names none of `tables` is not ours to judge: other programs may pass their own.
     """
@@ -50,7 +50,7 @@ def from_environment(environ: Mapping[str, str], tables: frozenset[str]) -> Iter
 
 
 def from_flags(flags: Mapping[str, object]) -> Iterator[Given]:
-    """Every setting that the command line gives: `{"reader.measure": 90}`; None is a flag not given."""
+    """Yield each setting from the command line: `{"reader.measure": 90}`; None is a flag not given."""
     for dotted, value in flags.items():
         if value is not None:
             key = tuple(dotted.split("."))

@@ -37,7 +37,7 @@ class Loaded:
     origins: Mapping[str, str]
     """`reader.measure` to `default`, `path:line`, `FENTTUI_READER_MEASURE` or `--measure`."""
     problems: tuple[Problem, ...]
-    """What was wrong in any layer; each such value was left out and the rest is in force."""
+    """Problems in any layer; each wrong value is left out and the rest is used."""
 
 
 def load_settings(
@@ -97,7 +97,7 @@ def _default_origins() -> dict[str, str]:
 
 
 def _settings(values: Mapping[Key, object]) -> Settings:
-    """The settings with checked `values` in place of the defaults."""
+    """Return the settings with checked `values` in place of the defaults."""
     tables: dict[str, dict[str, Any]] = {}
     actors: dict[str, dict[str, Any]] = {}
     for key, value in values.items():
@@ -115,7 +115,7 @@ def _settings(values: Mapping[Key, object]) -> Settings:
 
 
 def rows(loaded: Loaded) -> Iterable[tuple[str, object, str]]:
-    """Each setting's dotted name, its value and its origin, in the order of config.toml."""
+    """Yield each setting's dotted name, its value and its origin, in the order of config.toml."""
     for table in Settings.__struct_fields__:
         content = getattr(loaded.settings, table)
         if table == "keys":

@@ -1,4 +1,4 @@
-"""The theme that was chosen in the reader: kept for the user, and no loss where it is lost."""
+"""The theme that was last chosen in the reader, kept for the next session."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _LEAST_LIKE = 0.5
 
 
 class SettingError(ValueError):
-    """A value that its setting refuses; the text is the sentence for the reader."""
+    """A value that its setting refuses; the text is the sentence for the user."""
 
     def __init__(self, sentence: str, wanted: str = "") -> None:
         super().__init__(sentence)
@@ -44,7 +44,10 @@ _THEME: Key = ("reader", "theme")
 
 @cache
 def fields(table: str) -> dict[str, Any]:
-    """The settings of a table with their types; of `[actors]`, those of one actor; of `[keys]`, none."""
+    """Return the settings of a table with their types.
+
+    For `[actors]` those of one actor, for `[keys]` none.
+    """
     hints = get_type_hints(Settings, include_extras=True)[table]
     owner = ActorSettings if table == "actors" else hints
     return get_type_hints(owner, include_extras=True) if hasattr(owner, "__struct_fields__") else {}
@@ -105,7 +108,7 @@ def _refused(key: Key, wanted: str) -> SettingError:
 
 
 def describe(wanted: Any) -> str:
-    """A type in words: "a whole number from 20 to 400"."""
+    """Return a type in words: "a whole number from 20 to 400"."""
     if get_origin(wanted) is Annotated:
         kind, meta = get_args(wanted)
         if meta.le is None:
@@ -122,7 +125,7 @@ def describe(wanted: Any) -> str:
 
 
 def _shown(key: Key) -> str:
-    """A setting's name with its table, as a reader finds it in the file."""
+    """Return a setting's name with its table, as it appears in the file."""
     *table, name = map(visible_line, key)
     return f"`{name}` in [{'.'.join(table)}]"
 
@@ -150,7 +153,7 @@ def _is(value: object, kind: Any) -> bool:
 
 
 def _meant(name: str, known: Any, shape: str) -> str:
-    """The nearest known name as the end of a sentence; empty where none is near."""
+    """Return the closest known name as the end of a sentence; advice to delete the key if none is close."""
     # ~8 ms to import: only where something is misspelt.
     import difflib
 
@@ -159,7 +162,7 @@ def _meant(name: str, known: Any, shape: str) -> str:
 
 
 def _near_theme(name: str) -> str:
-    """The theme that was likely meant as the end of a sentence; where none is near, all of them."""
+    """Return the closest theme as the end of a sentence; all themes if none is close."""
     import difflib
 
     near = difflib.get_close_matches(name.lower(), THEMES, n=1, cutoff=_LEAST_LIKE)

@@ -1,4 +1,4 @@
-"""The names of the themes, so that a misspelt one is told without importing textual."""
+"""The names of the themes, so that a misspelled one is reported without importing textual."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class ExportSettings(_Table, frozen=True):
     """`[export]`: what the export screen proposes."""
 
     format: str = "markdown"
-    """One of the formats of `fenttui.exports`, which whoever loads the settings has them checked against."""
+    """One of the formats of `fenttui.exports`; the commands pass its names to the check."""
     folder: str = ""
     """Where exports go; empty for the folder the program was started in."""
 

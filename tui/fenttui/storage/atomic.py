@@ -22,7 +22,7 @@ _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 def write_atomically(
     path: Path, data: bytes, *, durable: bool = True, replace: bool = True, like: Path | None = None
 ) -> None:
-    """Write `data` so that a reader finds the old file or the new one, never a part of either.
+    """Write `data` so that other programs find the old file or the new one, never a part of either.
 
     A temporary file in the same folder is written, synced and renamed over `path`; then the folder is synced.
     Missing folders are made. A symbolic link is followed, and the mode and the owner of an old file are kept.

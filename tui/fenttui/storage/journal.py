@@ -53,7 +53,7 @@ class Journal(Generic[Key, Record, File]):
 
     A change is made in memory and then saved: where saving fails, the methods that change raise ProblemError,
     `unsaved` is true, and `save` tries again. A file that cannot be used is never overwritten: `unreadable`
-    says why, and changes are kept in memory until it is mended.
+    says why, and changes are kept in memory until it is fixed.
     """
 
     def __init__(
@@ -197,7 +197,7 @@ class Journal(Generic[Key, Record, File]):
         return not same_records(before, records, self._rules)
 
     def take_clash(self) -> str | None:
-        """Return what merging found that another program had changed too; each is told once.
+        """Return what merging found that another program had changed too; each is returned once.
 
         Returns:
             Sentences for the status line; None where there was nothing.

@@ -1,4 +1,4 @@
-"""Where what the reader makes of a dossier is kept: beside the articles, or in the user's own folder."""
+"""Where the user's work on a dossier is kept: beside the articles, or in the user's own folder."""
 
 from __future__ import annotations
 

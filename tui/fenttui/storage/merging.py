@@ -19,13 +19,13 @@ class Kept(Generic[Key, Record]):
     """What is kept of a record that both sides changed."""
 
     records: Mapping[Key, Record]
-    """The versions that stay, each under a key of its own."""
+    """The versions that stay, each under a separate key."""
     clash: str | None = None
-    """What to tell the user; None where there is nothing to tell."""
+    """A message for the user; None if there is none."""
 
 
 class MergeRules(Protocol[Key, Record]):
-    """How records of one kind are compared and merged. None stands for a record that is not there."""
+    """How records of one kind are compared and merged. None means a missing record."""
 
     def same(self, one: Record, other: Record) -> bool:
         """Return whether two versions of a record are the same."""
@@ -46,9 +46,9 @@ class MergeRules(Protocol[Key, Record]):
     def overruled(
         self, base: Mapping[Key, Record], theirs: Mapping[Key, Record], merged: Mapping[Key, Record]
     ) -> tuple[str, ...]:
-        """Return what to tell the user of the file's changes to `base` that are not in `merged`.
+        """Return messages for the user about the file's changes to `base` that are not in `merged`.
 
-        Changes that `keep` has told of are left out.
+        Changes that `keep` has reported are left out.
         """
 
 
@@ -59,7 +59,7 @@ class Merged(Generic[Key, Record]):
     records: Mapping[Key, Record]
     """All records."""
     clashes: tuple[str, ...]
-    """What to tell the user about records that both sides changed."""
+    """Messages for the user about records that both sides changed."""
 
 
 def merge_records(

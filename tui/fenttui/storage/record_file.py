@@ -15,7 +15,7 @@ from fenttui.storage.saving import read_saved, saving, write_over
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordFile(ABC, Generic[Key, Record]):
-    """What one file holds. Each kind of record has a class of its own, with what else its file says."""
+    """What one file holds. Each kind of record has a subclass with the other fields of its file."""
 
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """Top-level keys that the format does not name."""
@@ -26,7 +26,7 @@ class RecordFile(ABC, Generic[Key, Record]):
     written: bool = False
     """Whether `content` was written by this session."""
     clashes: tuple[str, ...] = ()
-    """What to tell of records that another program changed too, where this was merged with what it wrote."""
+    """Messages about records that another program changed too, if this was merged with its file."""
 
     @property
     @abstractmethod

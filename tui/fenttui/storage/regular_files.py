@@ -32,7 +32,7 @@ class NotRegularError(OSError):
     def __init__(self, path: Path, mode: int) -> None:
         super().__init__(errno.EINVAL, "not a regular file", os.fspath(path))
         self.mode = mode
-        """The mode of what is there, which tells its type."""
+        """The mode of what is there, which includes its type."""
 
 
 def read_content(path: Path, limit: int | None = None) -> Content:
@@ -49,7 +49,7 @@ def read_content(path: Path, limit: int | None = None) -> Content:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise NotRegularError(path, status.st_mode)
-        # One byte more tells whether there are more.
+        # One byte more shows whether there are more.
         data = _read(descriptor, None if limit is None else limit + 1)
     finally:
         os.close(descriptor)

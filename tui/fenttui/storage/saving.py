@@ -91,5 +91,5 @@ def _not_saved(path: Path, what: str, error: OSError) -> ProblemError:
     elif error.errno in _CLOSED:
         advice = "make the folder writable and save again"
     else:
-        advice = "mend that and save again"
+        advice = "fix that and save again"
     return ProblemError(Problem(path, f"{what} are not saved, {reason(error)}; {advice}"))

@@ -67,7 +67,7 @@ def read_document(path: Path, content: bytes, what: str) -> TomlDocument:
 def unusable(path: Path, fault: str, line: int | None = None) -> ProblemError:
     """Return the error for a file with a fault, which is neither read nor overwritten."""
     return ProblemError(
-        Problem(path, f"{fault}; mend it, until then it is not read and not overwritten", line)
+        Problem(path, f"{fault}; fix it; until then it is neither read nor overwritten", line)
     )
 
 

@@ -1,4 +1,4 @@
-"""The line of each key of a TOML document, which `tomllib` does not tell."""
+"""The line of each key of a TOML document, which `tomllib` does not give."""
 
 from __future__ import annotations
 

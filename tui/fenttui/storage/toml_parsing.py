@@ -26,7 +26,7 @@ def parse_toml(text: str, parse_float: Callable[[str], Any] = float) -> dict[str
 
     Args:
         text: The document.
-        parse_float: Makes a number of a float's text; `Decimal` keeps it as it is written.
+        parse_float: Converts a float's text to a number; `Decimal` keeps it exactly.
 
     Raises:
         TomlError: It is not TOML, or has a number or a nesting that is too large for Python.

@@ -1,4 +1,4 @@
-"""Markdown: the text is kept as it is written, and a heading at its top gives the title."""
+"""Markdown: the text is kept unchanged, and a heading at its top gives the title."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONGEST = 2000
 
 
 def read_markdown(text: str) -> Document:
-    """The document in a Markdown `text`."""
+    """Return the document in a Markdown `text`."""
     front = read_front_matter(text)
     body = normalized(text[front.end :])
     address = leading_address(body)
@@ -33,7 +33,7 @@ def read_markdown(text: str) -> Document:
 
 
 def _heading(body: str, at: int) -> str | None:
-    """The heading at `at` of `body`, without its markup."""
+    """Return the heading at `at` of `body`, without its markup."""
     if atx := _ATX.match(body, at):
         heading = atx["heading"]
         # A closing run of # is markup; that of "C#" is not.
@@ -47,7 +47,7 @@ def _heading(body: str, at: int) -> str | None:
 
 
 def _plain(heading: str) -> str:
-    """A heading without its markup; most have none, and are titles as they stand."""
+    """Return a heading without its markup; most have none."""
     if not _MARKUP.search(heading):
         return heading
     (inline,) = _commonmark().parseInline(heading.strip())

@@ -18,9 +18,9 @@ _HEADER = re.compile(
 
 
 def read_plain(text: str) -> Document:
-    """The document in a plain `text`; the date of front matter goes before the header's.
+    """Return the document in a plain `text`; the date of front matter overrides the header's.
 
-    A header with a date that is not in the calendar is kept as text and remarked upon.
+    A header with a date that is not in the calendar is kept as text, with a remark.
     """
     front = read_front_matter(text)
     if not front.end:

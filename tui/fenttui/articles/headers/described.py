@@ -12,7 +12,7 @@ from fenttui.visible import visible_line
 
 
 def described(document: Document, front: FrontMatter) -> Document:
-    """`document` with the date, title and origin of `front`, which go before what it has of its own.
+    """Return `document` with the date, title and origin of `front`, which override its own.
 
     An address that is the first line of the body is the url, and its host the source.
     """

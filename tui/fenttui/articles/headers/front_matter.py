@@ -13,7 +13,7 @@ from fenttui.storage.toml_parsing import TomlError, parse_toml
 from fenttui.visible import visible_line
 
 KEYS = ("date", "title", "source", "url", "author")
-"""What is read; their case does not matter, other keys are passed over."""
+"""The keys that are read, in any case; other keys are ignored."""
 
 _LONGEST = 16 * 1024
 """In characters: how far the closing line is looked for."""
@@ -43,9 +43,9 @@ class FrontMatter:
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    """The front matter of `text`; an empty one that ends at 0 where it has none.
+    """Return the front matter of `text`; an empty one that ends at 0 where it has none.
 
-    A block that is fenced but does not parse is left out of the text and remarked upon. What only stands
+    A block that is fenced but does not parse is left out of the text, with a remark. What only stands
     between two lines of dashes, with no key at its start, is text.
     """
     opening = _OPENING.match(text, 0, _LONGEST)
@@ -72,7 +72,7 @@ def read_front_matter(text: str) -> FrontMatter:
 
 
 def _yaml(block: str, before: int) -> tuple[Mapping[Any, Any], Remark | None]:
-    """The mapping in `block`, or why there is none; `before` lines of the file precede the block."""
+    """Return the mapping in `block`, or why there is none; `before` lines of the file precede the block."""
     # ~15 ms to import: only for an article that has front matter.
     import yaml
 
@@ -95,7 +95,7 @@ def _yaml(block: str, before: int) -> tuple[Mapping[Any, Any], Remark | None]:
 
 
 def _toml(block: str, before: int) -> tuple[Mapping[str, Any], Remark | None]:
-    """The table in `block`, or why there is none; `before` lines of the file precede the block."""
+    """Return the table in `block`, or why there is none; `before` lines of the file precede the block."""
     try:
         return parse_toml(block), None
     except TomlError as error:
@@ -103,11 +103,11 @@ def _toml(block: str, before: int) -> tuple[Mapping[str, Any], Remark | None]:
 
 
 def _mend(language: str, what: str) -> str:
-    return f"the front matter is not valid {language} ({what}); mend it, the article is read without it"
+    return f"the front matter is not valid {language} ({what}); fix it; the article is read without it"
 
 
 def _written(value: object) -> str:
-    """`value` as one would write it; a list with commas; empty for what is no plain value."""
+    """Return `value` as a person writes it, a list with commas; empty if it is not a plain value."""
     if isinstance(value, list):
         return ", ".join(item.strip() for item in value if isinstance(item, str) and item.strip())
     if isinstance(value, dict):
@@ -116,6 +116,6 @@ def _written(value: object) -> str:
 
 
 def _line_of(name: str, block: str) -> int:
-    """The line of `block`, from 1, that sets `name`."""
+    """Return the line of `block`, from 1, that sets `name`."""
     match = re.search(rf"^[ \t]*[\"']?{name}[\"']?[ \t]*[:=]", block, re.MULTILINE | re.IGNORECASE)
     return block.count("\n", 0, match.start()) + 1 if match else 1

@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 def render(book: Sequence[ArticleNotes]) -> str:
-    """The table, quoted as RFC 4180 has it; an orphan has no start and no end."""
+    """Return the table, quoted as RFC 4180 requires; an orphan has no start and no end."""
     table = io.StringIO(newline="")
     table.write(BYTE_ORDER_MARK)
     writer = csv.writer(table, lineterminator="\r\n")

@@ -16,14 +16,14 @@ DOC = "one document with everything, for programs"
 
 
 def render(book: Sequence[ArticleNotes]) -> str:
-    """The document. Control characters are escapes in it; they are data."""
+    """Return the document. Control characters are escapes in it; they are data."""
     document = {"schema": 1, "articles": [article_record(chapter, "annotations") for chapter in book]}
     # Lone surrogates and bidirectional marks become escapes, too: the file is ASCII and shows no tricks.
     return json.dumps(document, indent=2, default=_as_json, allow_nan=False) + "\n"
 
 
 def _as_json(value: object) -> str | float:
-    """What JSON has no type for: times as text, decimals as numbers where no digit is lost."""
+    """Return a value that JSON has no type for: times as text, decimals as numbers if no digit is lost."""
     if isinstance(value, Decimal):
         number = float(value)
         return number if value.is_finite() and Decimal(repr(number)) == value else str(value)

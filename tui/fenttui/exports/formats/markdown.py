@@ -17,7 +17,7 @@ DOC = "a text to read and to edit, the passages as quotations"
 
 
 def render(book: Sequence[ArticleNotes]) -> str:
-    """The document, as CommonMark.
+    """Return the document, as CommonMark.
 
     The body of a note is Markdown and stays so. It comes last in its list item, indented, so that nothing in
     it, not even a code fence left open, reaches what follows.

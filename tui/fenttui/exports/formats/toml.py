@@ -13,7 +13,7 @@ DOC = "one document with everything, as the notes' files have it"
 
 
 def render(book: Sequence[ArticleNotes]) -> str:
-    """The document: `[[article]]`, and in each its `[[article.annotation]]`."""
+    """Return the document: `[[article]]`, and in each its `[[article.annotation]]`."""
     parts = [write_table({"schema": 1})]
     for chapter in book:
         record = article_record(chapter, "annotation")

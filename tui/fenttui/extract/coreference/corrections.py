@@ -42,11 +42,6 @@ class Corrections:
         """Return the actor that `name` refers to."""
         return self.joins.get(name) or self.aliases.get(name, name)
 
-    @property
-    def to_find(self) -> Corrections:
-        """The corrections that need the text itself; `ruled_mentions` applies the others at any time."""
-        return Corrections(self.aliases)
-
 
 NO_CORRECTIONS = Corrections()
 

@@ -17,8 +17,6 @@ class Name:
     kind: ActorKind | None = None
     actor: str | None = None
     way: Way = "name"
-    titled: bool = False
-    """Whether an honorific or an office stands before it."""
 
     @property
     def size(self) -> int:

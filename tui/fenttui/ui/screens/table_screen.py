@@ -64,16 +64,17 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         self.wanted: Hashable = None
         """The key of the record that becomes current when records are shown next."""
         self._record_filter = record_filter
-        self._status = StatusLine(services.looks)
+        self.status = StatusLine(services.looks)
+        """The line below the table."""
 
     def compose(self) -> ComposeResult:
         """The table and a line."""
         yield self.table
-        yield self._status
+        yield self.status
 
     def on_mount(self) -> None:
         """Say what this is."""
-        self._status.set(mode=self.NAME.upper(), here=self.HINT)
+        self.status.set(mode=self.NAME.upper(), here=self.HINT)
         self.tell_counts()
 
     @property
@@ -108,21 +109,21 @@ class TableScreen(KeyedScreen[None], Generic[R]):
 
     def say(self, message: str, error: bool = False) -> None:
         """Tell something until the next key."""
-        self._status.say(message, error)
+        self.status.say(message, error)
         for prompt in self.query(Prompt):
             prompt.say(message)
 
     def hush(self) -> None:
         """Take away what was said before this key."""
-        self._status.hush()
+        self.status.hush()
 
     def tell_pending(self, pending: str) -> None:
         """Tell what has been typed of an unfinished command."""
-        self._status.set(pending=pending)
+        self.status.set(pending=pending)
 
     def tell_progress(self, progress: str) -> None:
         """Tell how far a long job is; nothing when it is done."""
-        self._status.set(progress=progress)
+        self.status.set(progress=progress)
 
     def tell_counts(self) -> None:
         """Tell how many records are shown, by what they are sorted and filtered."""
@@ -143,12 +144,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
     def tell_place(self) -> None:
         """Tell which record is current."""
         shown = len(self.table.view.shown)
-        self._status.set(place=f"{min(self.table.current + 1, shown):,}/{shown:,}")
-
-    @property
-    def status_text(self) -> str:
-        """What the status line says."""
-        return self._status.text
+        self.status.set(place=f"{min(self.table.current + 1, shown):,}/{shown:,}")
 
     # Records
 

@@ -163,10 +163,6 @@ class CaretView(TextView):
         self._repaint()
         self._tell()
 
-    def select_span(self, start: int, end: int) -> None:
-        """Select `text[start:end]`, the caret on its last character."""
-        self._select(start, max(start, end - 1), lines=False)
-
     def select_object(self, action: str, count: int = 1) -> bool:
         """Select a text object at the caret, or extend the selection by it; whether there is one."""
         from fenttui.ui.widgets.reader.text_objects import TEXT_OBJECTS  # 3 ms: not at start

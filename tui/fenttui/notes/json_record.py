@@ -8,7 +8,7 @@ from fenttui.notes.records import Timestamp
 
 
 def annotation_record(article: Article, note: Anchored) -> dict[str, object]:
-    """The JSON object of one annotation.
+    """Return the JSON object of one annotation.
 
     `start` and `end` are where it is attached now: null for an orphan, and for a note on the whole article,
     which has no `exact` either. Times are in UTC.

@@ -3,7 +3,7 @@ import json
 
 from fenttui.notes.anchoring import anchor_note, make_target
 from fenttui.notes.annotation import Annotation
-from fenttui.notes.listing import annotation_record
+from fenttui.notes.json_record import annotation_record
 
 NOW = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
 
