@@ -52,6 +52,27 @@ def test_every_link_of_a_page_leads_to_a_file_and_to_a_heading_in_it(page: Path)
             )
 
 
+WITH_KEYS = ["README.md", "docs/notes.md", "docs/actors.md", "docs/figures-and-timeline.md"]
+WITH_KEYS += ["docs/configuration.md", "docs/remote.md"]
+
+
+@pytest.mark.parametrize("name", WITH_KEYS)
+def test_every_key_that_a_page_names_is_one(name: str) -> None:
+    known = {written for command in all_commands().commands for written in command.keys}
+    # Of the editor, which is a field of text, and of the shell.
+    known |= {"ctrl+s", "fg"}
+    prose = re.sub(r"^```.*?^```", "", (ROOT / name).read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    written = [code.split() for code in re.findall(r"`([^`]+)`", prose) if not code.startswith("-")]
+    named = [key for keys in written if all(map(looks_like_a_key, keys)) for key in keys]
+    assert named
+    assert [key for key in named if key not in known] == []
+
+
+def looks_like_a_key(code: str) -> bool:
+    """Return whether a word in a page's code is a key rather than a command, a path or a value."""
+    return len(code) <= 2 or code.startswith("ctrl+")
+
+
 def named_file(name: str) -> Path | None:
     """Return the file or folder that a page names, in the checkout or below the package."""
     return next((folder / name for folder in (ROOT, PACKAGE) if (folder / name).exists()), None)
