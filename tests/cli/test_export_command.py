@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from fenttui.exports import FORMATS
+
 
 def test_export_without_a_file_goes_to_standard_output_in_the_format_of_the_config(
     run: Callable[..., Result], dossier: Path, own_config: Path
@@ -47,9 +49,11 @@ def test_an_ending_of_no_format_is_refused_and_nothing_is_written(
 ) -> None:
     result = run("export", dossier, "-o", tmp_path / "notes.pdf")
     assert result.exit_code == 2
+    endings = ", ".join(f"{form.suffix} for {name}" for name, form in FORMATS.items())
+    assert endings.startswith(".md for markdown, .csv for csv, .json for json")
     assert result.stderr == (
-        "fenttui: no format ends in `.pdf`; end FILE in .md for markdown, .csv for csv, .json for json,"
-        " .toml for toml, or give --format; see `fenttui export --help`\n"
+        f"fenttui: no format ends in `.pdf`; end FILE in {endings}, or give --format;"
+        " see `fenttui export --help`\n"
     )
     assert not (tmp_path / "notes.pdf").exists()
 

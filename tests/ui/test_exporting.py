@@ -9,6 +9,7 @@ import pytest
 from textual.content import Content
 from textual.widgets import Input
 
+from fenttui.exports import FORMATS
 from tests.support.pilot import AppPilot, open_app
 
 
@@ -16,7 +17,7 @@ async def two_notes(pilot: AppPilot) -> None:
     await pilot.press("a", *"one", "ctrl+s", "]]", "a", *"two", "ctrl+s", "[[")
 
 
-@pytest.mark.parametrize(("downs", "suffix"), [(0, ".md"), (1, ".csv"), (2, ".json"), (3, ".toml")])
+@pytest.mark.parametrize(("downs", "suffix"), enumerate(form.suffix for form in FORMATS.values()))
 async def test_x_exports_in_each_format(dossier: Path, tmp_path: Path, downs: int, suffix: str) -> None:
     async with open_app(dossier) as pilot:
         await two_notes(pilot)

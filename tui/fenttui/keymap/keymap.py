@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fenttui.keymap.command import Command, Context
+from fenttui.keymap.line_command import LineCommand
 from fenttui.keymap.sequence import KeySequence, is_sequence, parse_sequence
 
 
@@ -26,6 +27,8 @@ class Registry:
     contexts: Sequence[Context[Any]]
     own_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The user's `[keys]`: a command's name to the sequences that call it in place of its own."""
+    line_commands: Sequence[LineCommand] = ()
+    """The commands of the command line that no key calls."""
 
     @property
     def commands(self) -> list[Command]:

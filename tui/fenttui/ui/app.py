@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from fenttui.keymap.command import Context
     from fenttui.keymap.keymap import Registry
     from fenttui.problem import Problem
-    from fenttui.ui.controllers.command_line import CommandLine
+    from fenttui.ui.command_line import CommandLine
     from fenttui.ui.host import KeyedHost
     from fenttui.ui.session.session import Session
     from fenttui.ui.tables import Tables
@@ -148,7 +148,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """Ask for a line of commands, done where it was asked for."""
         if self._command_line is None:
             # ~5 ms: not before the first line.
-            from fenttui.ui.controllers.command_line import CommandLine
+            from fenttui.ui.command_line import CommandLine
 
             self._command_line = CommandLine()
         self._command_line.ask(host, self._reading.panes)

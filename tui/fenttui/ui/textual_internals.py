@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+from rich.text import Text
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.app import App, ReturnType
 from textual.dom import DOMNode
@@ -15,6 +16,7 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widgets import Input
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -108,3 +110,16 @@ class CrashKeeper(App[ReturnType]):
             super()._handle_exception(error)
         else:
             self.crashed(error)
+
+
+class PaintedInput(Input):
+    """An input that paints something else than the value it keeps."""
+
+    @property
+    def painted(self) -> Text:
+        """The value as it is painted."""
+        return super()._value
+
+    @property
+    def _value(self) -> Text:
+        return self.painted

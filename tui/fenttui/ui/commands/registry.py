@@ -7,6 +7,7 @@ from importlib import import_module
 
 from fenttui.keymap.keymap import Registry
 from fenttui.ui.commands.contexts import CONTEXTS
+from fenttui.ui.commands.line import LINE
 
 _MODULES = (
     "motions", "finding", "selecting", "annotating", "article_list", "notes_panel",
@@ -20,4 +21,4 @@ for _module in _MODULES:
 
 def all_commands(own_keys: Mapping[str, tuple[str, ...]] | None = None) -> Registry:
     """Return the registry of all commands; `own_keys` is the user's `[keys]`."""
-    return Registry(CONTEXTS, own_keys or {})
+    return Registry(CONTEXTS, own_keys or {}, LINE.commands)

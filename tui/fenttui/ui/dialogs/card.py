@@ -14,7 +14,6 @@ from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
 from fenttui.analysis.occurrences import Occurrence, Occurrences
-from fenttui.ui.commands import contexts
 from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
 from fenttui.ui.widgets.occurrence_list import OccurrenceList
 from fenttui.ui.widgets.quote_list import QuoteList
@@ -148,7 +147,7 @@ class Card(KeyedDialog[Occurrence | Correction | None]):
     @property
     def context(self) -> Context[Any]:
         """The card's own keys."""
-        return contexts.CARD
+        return self.registry.context("card")
 
     @property
     def lines(self) -> Sequence[str]:

@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from fenttui.keymap.sequence import show_sequence
-from fenttui.ui.commands import contexts
 from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
 from fenttui.ui.widgets.item_list import index_at
 
@@ -35,17 +34,15 @@ def help_text(registry: Registry, context: Context[Any]) -> Text:
             text.append("\n")
         text.append("\n")
     if any(command.name == "command_line" for command in registry.heard_in(context)):
-        _append_line_commands(text)
+        _append_line_commands(text, registry)
     text.append("A number before a motion repeats it: 3) goes three sentences on.\n")
     text.append("Keys are changed under [keys] in config.toml.")
     return text
 
 
-def _append_line_commands(text: Text) -> None:
-    from fenttui.ui.commands.line import LINE
-
+def _append_line_commands(text: Text, registry: Registry) -> None:
     text.append("Command line\n", "bold")
-    for command in LINE.commands:
+    for command in registry.line_commands:
         text.append(f"  {':' + command.usage:<{_KEYS_WIDTH}}", "bold").append(f" {command.sentence}\n")
     text.append(f"  {':NAME':<{_KEYS_WIDTH}}", "bold")
     text.append(" any command by its name, as :3 next_actor\n\n")
@@ -75,7 +72,7 @@ class Help(KeyedDialog[None]):
     @property
     def context(self) -> Context[Any]:
         """The help's own keys."""
-        return contexts.HELP
+        return self.registry.context("help")
 
     @property
     def lines(self) -> Sequence[str]:

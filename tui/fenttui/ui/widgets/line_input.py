@@ -7,12 +7,12 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
+from fenttui.ui.textual_internals import PaintedInput
 from fenttui.visible import visible_line
 
 
-class LineInput(Input):
+class LineInput(PaintedInput):
     """An input that tags and paths from outside can be opened in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,6 +34,6 @@ class LineInput(Input):
         self.replace(" ".join(lines), *self.selection)
 
     @property
-    def _value(self) -> Text:
+    def painted(self) -> Text:
         """The value as it is painted."""
         return Text(visible_line(self.value), no_wrap=True, overflow="ignore", end="")

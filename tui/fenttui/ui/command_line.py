@@ -9,7 +9,7 @@ from fenttui.keymap.command_line import LineError, call_of, parse_line
 from fenttui.keymap.command_names import CommandNames
 from fenttui.keymap.line_command import LineCommand
 from fenttui.problem import ProblemError
-from fenttui.ui.commands.line import LINE, described
+from fenttui.ui.commands.line import described
 from fenttui.ui.commands.targets import LineTarget
 from fenttui.ui.host import LineRequest
 
@@ -29,7 +29,9 @@ class CommandLine:
 
     def ask(self, host: KeyedHost, panes: Panes) -> None:
         """Ask for a line on a screen, and do it there."""
-        names = CommandNames(host.program.registry, host.context, host.offered, LINE.commands)
+        names = CommandNames(
+            host.program.registry, host.context, host.offered, host.program.registry.line_commands
+        )
         target = LineTarget(host, panes, names)
 
         def answered(typed: str) -> None:
