@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from fenttui.keymap.command import Call, Command
 from fenttui.keymap.keymap import Keymap
+from fenttui.keymap.operands import awaits_operand
 
 _LARGEST_COUNT = 1_000_000
-
-_OPERATORS = frozenset('cr"@<>=!')
-"""Keys of vim that take an operand. Where one of them calls nothing, its operand calls nothing either."""
-_OPERANDS_OF_TWO = frozenset("iafFtTg[]'`")
-"""First keys of operands that have two."""
 
 
 class TypedKeys:
@@ -31,7 +27,7 @@ class TypedKeys:
         self._keys, self._digits, self._takes_char = (), "", None
 
     def feed(self, key: str, keymap: Keymap) -> Call | str | None:
-        """Take one key; escape forgets an unfinished command, as in vim.
+        """Take one key; escape forgets an unfinished command, as in vim, and so does ctrl+c.
 
         Returns:
             The command it calls; None while more is awaited; or, for keys that mean nothing here, those keys.
@@ -39,6 +35,9 @@ class TypedKeys:
         if key == "escape" and self.pending:
             self.clear()
             return None
+        if key == "ctrl+c" and (not self._keys or (*self._keys, key) not in keymap.commands):
+            # It is a command itself, and says how to leave the program.
+            self.clear()
         if self._takes_char is not None:
             return self._finish(key)
         if not self._keys and key.isascii() and key.isdigit() and (key != "0" or self._digits):
@@ -53,7 +52,7 @@ class TypedKeys:
             count = self._count
             self.clear()
             return Call(found, count)
-        if self._keys in keymap.prefixes or self._awaits_operand:
+        if self._keys in keymap.prefixes or awaits_operand(self._keys):
             return None
         typed = self.pending
         self.clear()
@@ -69,11 +68,3 @@ class TypedKeys:
         self.clear()
         char = " " if key == "space" else key
         return Call(command, count, char) if command is not None and len(char) == 1 else key
-
-    @property
-    def _awaits_operand(self) -> bool:
-        """Whether the keys so far are an operator of vim that calls nothing here, its operand unfinished."""
-        if self._keys[0] not in _OPERATORS:
-            return False
-        operand = self._keys[1:]
-        return not operand or (len(operand) == 1 and operand[0] in _OPERANDS_OF_TWO)
