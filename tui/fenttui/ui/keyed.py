@@ -40,6 +40,11 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         """Return what a command is done to; the screen itself unless a subclass says otherwise."""
         return self
 
+    @property
+    def keys_hint(self) -> str:
+        """Where one finds the keys, told after one that calls nothing."""
+        return "? lists the keys"
+
     def say(self, message: str, error: bool = False) -> None:
         """Tell something until the next key."""
         for prompt in self.query(Prompt):
@@ -75,7 +80,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         if isinstance(fed, Call):
             self.perform(fed)
         if unbound or isinstance(fed, str):
-            self.say(f"{fed if isinstance(fed, str) else key} is no key here; ? lists the keys")
+            self.say(f"{fed if isinstance(fed, str) else key} is no key here; {self.keys_hint}")
 
     def perform(self, call: Call) -> None:
         """Do a command."""
