@@ -129,7 +129,7 @@ def test_what_begins_a_longer_sequence_calls_nothing(
 
 
 UNFINISHED = [
-    *"fFtTm'`@rzZg[]c<>=!\"",
+    *"fFtTm'`@rizZg[]c<>=!\"",
     *(
         "ci",
         "ca",
@@ -152,7 +152,7 @@ UNFINISHED = [
     *('"a', '"ay', '"ayi', '"ad', '"adi', '"a3', '"a3d', '"a3d2', '"_d', '"+y', '"+gU', '"ac', '"a<'),
 ]
 FINISHED = [
-    *("fd", "Fd", "td", "md", "'d", "@d", "rd", "zd", "Zd", "gd", "[d", "]d"),
+    *("fd", "Fd", "id", "it", "td", "md", "'d", "@d", "rd", "zd", "Zd", "gd", "[d", "]d"),
     *(
         "cw",
         "cc",

@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner
 
 from fenttui.cli.program import program
-from fenttui.keymap.command import Command
 from fenttui.keymap.keymap import layers
 from fenttui.keymap.problems import key_problems
 from fenttui.keymap.sequence import is_sequence, show_sequence
@@ -24,6 +23,8 @@ from tools import keys
 
 HERE = Path(__file__).parent
 
+ARTICLES = "ui/test_articles_pane.py"
+FIGURES, TIMELINE = "ui/test_figures_table.py", "ui/test_timeline_table.py"
 KEYS, NOTING, ACTORS = "ui/test_reader_keys.py", "ui/test_noting.py", "ui/test_actors_screen.py"
 MOTIONS = f"{KEYS}::test_motions_go_where_they_go_in_vim"
 PAGING = f"{KEYS}::test_paging_goes_by_the_height_of_the_pane"
@@ -34,7 +35,7 @@ QUOTES = "ui/test_quotes_on_screen.py::test_keys_go_from_quote_to_quote_and_the_
 NOTES = f"{KEYS}::test_jumps_between_notes_go_in_text_order"
 AT_CARET = f"{NOTING}::test_the_note_at_the_caret_is_edited_tagged_and_deleted"
 COPIES = f"{NOTING}::test_y_copies_what_is_selected_to_the_terminals_own_clipboard"
-NEIGHBORS = "ui/test_articles_pane.py::test_the_next_and_the_previous_article_of_the_list"
+NEIGHBORS = f"{ARTICLES}::test_the_next_and_the_previous_article_of_the_list"
 TURNS = "ui/test_panes.py::test_tab_and_shift_tab_go_around_the_panes"
 DIALOG_MOTIONS = "ui/test_dialog_keys.py::test_a_card_and_the_help_answer_the_motions_of_lists_with_counts"
 DIALOG_SEARCH = "ui/test_dialog_keys.py::test_a_card_and_the_help_are_searched_as_one_types"
@@ -81,8 +82,8 @@ ELSEWHERE = {
     "reader.edit_here": AT_CARET,
     "reader.delete_here": AT_CARET,
     "reader.tags_here": AT_CARET,
-    "articles.cycle_order": "ui/test_articles_pane.py::test_o_goes_through_the_orders",
-    "articles.toggle_read": "ui/test_articles_pane.py::test_opened_articles_count_as_read_and_r_takes_that_back",
+    "articles.cycle_order": f"{ARTICLES}::test_o_goes_through_the_orders",
+    "articles.toggle_read": f"{ARTICLES}::test_opened_articles_count_as_read_and_r_takes_that_back",
     "annotations.show": "ui/test_page_keys.py::test_each_key_that_shows_a_note_goes_to_its_passage",
     "annotations.yank": COPIES,
     "next_article": NEIGHBORS,
@@ -99,8 +100,8 @@ ELSEWHERE = {
     "actors.split": f"{ACTORS}::test_a_name_is_split_off_by_its_words_from_the_table",
     "actors.rename": f"{ACTORS}::test_an_actor_is_renamed_everywhere",
     "actors.kind": f"{ACTORS}::test_a_kind_is_changed_by_one_key",
-    "figures.disagreements": "ui/test_figures_table.py::test_figures_of_two_articles_that_differ_stand_together",
-    "timeline.plot": "ui/test_timeline_table.py::test_the_plot_goes_through_articles_actor_and_figure_and_away",
+    "figures.disagreements": f"{FIGURES}::test_figures_of_two_articles_that_differ_stand_together",
+    "timeline.plot": f"{TIMELINE}::test_the_plot_goes_through_articles_actor_and_figure_and_away",
     **dict.fromkeys(
         (
             *("dialog.down", "dialog.up", "dialog.half_page_down", "dialog.half_page_up"),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from fenttui.keymap.sequence import KeySequence
 
-_NAMING = frozenset((*"fFtTm'`@rzZg[]", "ctrl+w"))
-"""Keys after which one more is typed: a character, a mark, a register, the rest of a name."""
+_NAMING = frozenset((*"fFtTm'`@rizZg[]", "ctrl+w"))
+"""Keys after which one more is typed: a character, a mark, a register, an object, the rest of a name."""
 _OPERATORS = frozenset("c<>=!")
 """Keys after which a motion is typed, or an object."""
 _REGISTER_OPERATORS = _OPERATORS | frozenset("dy")
