@@ -88,7 +88,7 @@ def test_a_count_of_many_digits_stays_a_number_that_can_be_counted_to() -> None:
 
 def test_an_operator_of_vim_that_calls_nothing_swallows_its_operand() -> None:
     assert feed("r", "d") == [None, "rd"]
-    assert feed('"', "a") == [None, '"a']
+    assert feed('"', "a", "d", "w") == [None, None, None, '"adw']
     assert feed("=", "i", "w") == [None, None, "=iw"]
     assert feed("c", "f", "d") == [None, None, "cfd"]
     assert feed("g", "U", "d") == [None, None, "gUd"]

@@ -13,7 +13,7 @@ from fenttui.keymap.sequence import KeySequence, parse_sequence
 
 def key_problems(registry: Registry, own: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Return what is wrong with `[keys]`, one sentence each."""
-    known = {command.name for command in registry.commands}
+    known = sorted(command.name for command in registry.commands)
     problems = []
     for name, keys in own.items():
         if name not in known:
@@ -22,12 +22,20 @@ def key_problems(registry: Registry, own: Mapping[str, tuple[str, ...]]) -> list
             problems.append(f"[keys] names an unknown action `{name}`{hint}")
         for key in keys:
             try:
-                parse_sequence(key)
+                problems += (f"[keys] `{name}`: {told}" for told in _unreachable(parse_sequence(key)))
             except ValueError as error:
                 problems.append(f"[keys] `{name}`: {error}; write it as `]a`, `ctrl+d` or `space`.")
     in_force = Registry(registry.contexts, own)
     clashes = (clash for context in registry.contexts for clash in _clashes(in_force, context))
     return problems + list(dict.fromkeys(clashes))
+
+
+def _unreachable(keys: KeySequence) -> Iterator[str]:
+    """Yield why a sequence calls nothing however it is typed."""
+    if keys[0] in "123456789":
+        yield f"`{keys[0]}` begins a count; let its keys begin with another."
+    if len(keys) > 1 and "escape" in keys:
+        yield "`escape` forgets the keys typed before it; leave it out."
 
 
 def _clashes(registry: Registry, context: Context[Any]) -> Iterator[str]:

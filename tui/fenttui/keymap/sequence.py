@@ -27,11 +27,16 @@ def parse_sequence(written: str) -> KeySequence:
         name = part.lower()
         modifiers, plus, last = name.rpartition("+")
         given = modifiers.split("+") if plus else []
+        if not part.isprintable():
+            raise ValueError(f"there is no key {part!r}")
         if len(part) == 1:
             keys.append(part)
         elif name in _NAMED:
             keys.append(name)
         elif last and given and all(each in _MODIFIERS for each in given):
+            if given == ["shift"] and len(last) == 1:
+                # A terminal tells the character that is typed with shift, not the two keys.
+                raise ValueError(f'there is no key "{part}"; write the character that it types')
             if len(last) > 1 and last not in _NAMED:
                 raise ValueError(f'there is no key "{part}"')
             keys.append(with_modifiers(given, part[-1] if len(last) == 1 else last))

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from fenttui.keymap.command import Call, Command
 from fenttui.keymap.keymap import Keymap
+from fenttui.keymap.operands import awaits_operand
 
 _LARGEST_COUNT = 1_000_000
-
-_TAKE_A_CHARACTER = frozenset('r"@')
-"""Keys of vim that take any character: where one of them calls nothing, the character calls nothing."""
-_OPERATORS = frozenset("c<>=!") | {"g~", "gu", "gU", "gq", "gw", "g@", "zf"}
-"""Keys of vim that take a motion or an object: likewise."""
-_OPERANDS_OF_TWO = frozenset("iafFtTg[]'`")
-"""First keys of motions and objects that have two."""
 
 
 class TypedKeys:
@@ -50,7 +44,7 @@ class TypedKeys:
             self.clear()
 
     def feed(self, key: str, keymap: Keymap) -> Call | str | None:
-        """Take one key; escape forgets an unfinished command, as in vim.
+        """Take one key; escape forgets an unfinished command, as in vim, and so does ctrl+c.
 
         Returns:
             The command it calls; None while more is awaited; or, for keys that mean nothing here, those keys.
@@ -58,6 +52,9 @@ class TypedKeys:
         if key == "escape" and self.pending:
             self.clear()
             return None
+        if key == "ctrl+c" and (not self._keys or (*self._keys, key) not in keymap.commands):
+            # It is a command itself, and says how to leave the program.
+            self.clear()
         if self._takes_char is not None:
             typed, is_void = self.pending + key, self._is_void
             call = self._finish(key)
@@ -74,7 +71,7 @@ class TypedKeys:
             typed, count, is_void = self.pending, self._count, self._is_void
             self.clear()
             return typed if is_void else Call(found, count)
-        if self._keys in keymap.prefixes or self._awaits_operand:
+        if self._keys in keymap.prefixes or awaits_operand(self._keys):
             return None
         typed = self.pending
         self.clear()
@@ -90,14 +87,3 @@ class TypedKeys:
         self.clear()
         char = " " if key == "space" else key
         return Call(command, count, char) if command is not None and len(char) == 1 else key
-
-    @property
-    def _awaits_operand(self) -> bool:
-        """Whether the keys so far begin what vim would do, and call nothing here, with more to come."""
-        if self._keys[0] in _TAKE_A_CHARACTER:
-            return len(self._keys) == 1
-        size = next((size for size in (1, 2) if "".join(self._keys[:size]) in _OPERATORS), None)
-        if size is None or len(self._keys) < size:
-            return False
-        operand = self._keys[size:]
-        return not operand or (len(operand) == 1 and operand[0] in _OPERANDS_OF_TWO)

@@ -42,6 +42,11 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         """Return what a command is done to; the screen itself unless a subclass says otherwise."""
         return self
 
+    @property
+    def keys_hint(self) -> str:
+        """Where one finds the keys, told after one that calls nothing."""
+        return "? lists the keys"
+
     def say(self, message: str, error: bool = False) -> None:
         """Tell something until the next key."""
         for prompt in self.query(Prompt):
@@ -78,7 +83,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         if unbound and self.is_current:
             self._typed_keys.feed_void(key.removeprefix("alt+"), self._current_keymap())
         if (unbound and self.is_current) or isinstance(fed, str):
-            self.say(f"{fed if isinstance(fed, str) else key} is no key here; ? lists the keys")
+            self.say(f"{fed if isinstance(fed, str) else key} is no key here; {self.keys_hint}")
 
     def perform(self, call: Call) -> None:
         """Do a command."""

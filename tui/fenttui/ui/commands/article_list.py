@@ -19,6 +19,8 @@ add_list_motions(ARTICLES, lambda panes: panes.sidebar, _ARTICLES)
 @ARTICLES.command("enter", "l", "right", name="open", group=_ARTICLES)
 def open_article(panes: Panes, call: Call) -> None:
     """Read it."""
+    if panes.sidebar.current_id() is None:
+        panes.host.say("no article is listed")
     panes.sidebar.choose_current()
 
 

@@ -17,7 +17,7 @@ _CARD = "Card"
 add_list_motions(DIALOG, lambda dialog: dialog, _DIALOGS)
 
 
-@DIALOG.command("escape", "q", "h", "left", group=_DIALOGS)
+@DIALOG.command("escape", "q", "h", "left", "ctrl+c", group=_DIALOGS)
 def leave(dialog: Dialog, call: Call) -> None:
     """Close."""
     dialog.leave()

@@ -79,11 +79,13 @@ class ArticleList:
     def toggle_read(self) -> None:
         """Mark the current article as read, or as unread."""
         article_id = self._sidebar.current_id()
-        if article_id is not None:
-            read = article_id not in self._workspace.session.reading.read
-            self._workspace.session.reading.mark_read(article_id, read)
-            self.show()
-            self._host.say("marked as read" if read else "marked as unread")
+        if article_id is None:
+            self._host.say("no article is listed")
+            return
+        read = article_id not in self._workspace.session.reading.read
+        self._workspace.session.reading.mark_read(article_id, read)
+        self.show()
+        self._host.say("marked as read" if read else "marked as unread")
 
     def reload(self) -> None:
         """Read the dossier again."""

@@ -140,7 +140,7 @@ class Card(KeyedDialog[Occurrence | Correction | None]):
         self.query_one("#card-tabs", Static).update(tabs)
         what = _counted(said, "quote") if of_quotes else _counted(count, "place")
         more = ", looking in the other articles..." if self._searching else ""
-        self.query_one("#card").border_subtitle = f"{what}{more} · enter goes there · escape"
+        self.tell_hint(f"{what}{more} · enter goes there · escape")
 
     # What the commands call
 
@@ -173,6 +173,8 @@ class Card(KeyedDialog[Occurrence | Correction | None]):
 
     def open_current(self) -> None:
         """Go to the current occurrence or quote."""
+        if not self.lines:
+            self.say("nothing to go to here")
         self._shown.choose_current()
 
     def turn(self) -> None:

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
+
+from fenttui.visible import visible_line
 
 Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer | None]):
-    """Left with escape, which answers None."""
+    """Left with escape, which answers None. A key that calls nothing is told with those that do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+c", "leave", "Close")]
+    HINT: ClassVar[str] = "escape goes back"
+    """The first keys to know."""
 
     def action_leave(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+    @property
+    def hint(self) -> str:
+        """The first keys to know."""
+        return self.HINT
+
+    def on_key(self, event: events.Key) -> None:
+        """Say which keys there are after one that nothing in the dialog takes."""
+        if event.key not in self.active_bindings:
+            name = event.character if event.character and event.is_printable else event.key
+            self.tell(f"{name} is no key here · {self.hint}")
+
+    def tell(self, line: str) -> None:
+        """Tell a line below the box."""
+        # As Content: a str would be read as markup.
+        self.query_one(".dialog", Vertical).border_subtitle = Content(visible_line(line))

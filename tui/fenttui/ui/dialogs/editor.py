@@ -35,6 +35,7 @@ class Editor(Dialog[NoteText]):
     """Answers with the text to save, None where it is to be forgotten."""
 
     VERTICAL_BREAKPOINTS = _HEIGHTS
+    HINT = "^s saves · tab goes to the tags · escape leaves"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", "Save", priority=True),
         Binding("escape", "leave", "Leave", priority=True),
@@ -68,7 +69,7 @@ class Editor(Dialog[NoteText]):
         self.add_class(next(name for least, name in reversed(_HEIGHTS) if rows >= least))
         with Vertical(classes="dialog") as box:
             box.border_title = self._title
-            box.border_subtitle = "^s saves · tab goes to the tags · escape leaves"
+            box.border_subtitle = self.HINT
             if self._quote:
                 yield Static(self._quote, classes="quote", markup=False)
             body = NoteArea(self._text.body, id="note-body", soft_wrap=True, tab_behavior="focus")
@@ -100,6 +101,7 @@ class Editor(Dialog[NoteText]):
     @on(Input.Changed)
     def keep(self) -> None:
         """Let the draft be kept, so that a dropped link loses nothing."""
+        self.tell(self.hint)
         if (text := self.current()) != self._kept:
             self._kept = text
             self._on_change(text)

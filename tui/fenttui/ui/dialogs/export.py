@@ -38,6 +38,7 @@ class ExportWish:
 class Export(Dialog[str]):
     """Writes the file itself, so that an error is told where it can be mended; answers with what was done."""
 
+    HINT = "enter goes on · ^s exports · escape"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "write", "Export", priority=True),
         Binding("ctrl+o", "write(True)", "Overwrite", priority=True),
@@ -65,7 +66,7 @@ class Export(Dialog[str]):
         """Format, articles, file."""
         with Vertical(classes="dialog", id="export") as box:
             box.border_title = "Export the notes"
-            box.border_subtitle = "enter goes on · ^s exports · escape"
+            box.border_subtitle = self.HINT
             yield Static("Format", classes="hint")
             formats = OptionList(
                 *(Option(f"{name:<10} {each.doc}", id=name) for name, each in FORMATS.items()),
@@ -92,6 +93,11 @@ class Export(Dialog[str]):
     def _file_name(self) -> str:
         name = self._proposed if self._scope == "article" else "annotations"
         return f"{name}{FORMATS[self._format].suffix}"
+
+    @on(OptionList.OptionHighlighted)
+    @on(Input.Changed)
+    def _taken(self) -> None:
+        self.tell(self.hint)
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:

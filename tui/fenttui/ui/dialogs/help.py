@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fenttui.keymap.keymap import Registry
 
 _KEYS_WIDTH = 24
+_HINT = "j k scroll · / search · escape closes"
 
 
 def help_text(registry: Registry, context: Context[Any]) -> Text:
@@ -66,13 +67,18 @@ class Help(KeyedDialog[None]):
 
     def on_mount(self) -> None:
         """Scroll by keys at once."""
-        self.tell_hint("j k scroll · / search · escape closes")
+        self.tell_hint(_HINT)
         self.take_focus_back()
 
     @property
     def context(self) -> Context[Any]:
         """The help's own keys."""
         return self.registry.context("help")
+
+    @property
+    def keys_hint(self) -> str:
+        """The keys that scroll and close: `?` lists no others here."""
+        return _HINT
 
     @property
     def lines(self) -> Sequence[str]:

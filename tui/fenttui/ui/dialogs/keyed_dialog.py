@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
 
 from fenttui.ui.host import LineRequest
@@ -18,6 +19,7 @@ class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], 
     def __init__(self) -> None:
         super().__init__()
         self._hint = ""
+        self._said = ""
         self._wanted = ""
 
     # What a subclass gives
@@ -63,8 +65,8 @@ class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], 
 
     def copy_current(self) -> None:
         """Copy the current line."""
-        if self.current_line < len(self.lines):
-            self.say(self.program.copy(self.lines[self.current_line].strip(), "the line"))
+        line = self.lines[self.current_line].strip() if self.current_line < len(self.lines) else ""
+        self.say(self.program.copy(line, "the line") if line else "nothing to copy here")
 
     def _go_to_match(self, count: int, origin: int) -> None:
         folded = self._wanted.casefold()
@@ -87,18 +89,24 @@ class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], 
         return self.query_one(".dialog", Vertical)
 
     def tell_hint(self, hint: str) -> None:
-        """Tell the first keys to know, below the box."""
+        """Tell the first keys to know, below the box; what was said stays until the next key."""
         self._hint = hint
-        self.box.border_subtitle = hint
+        self._tell()
 
     def say(self, message: str, error: bool = False) -> None:
         """Tell something until the next key."""
         super().say(message, error)
-        self.box.border_subtitle = visible_line(message).replace("[", "\\[") or self._hint
+        self._said = message
+        self._tell()
 
     def hush(self) -> None:
         """Take away what was said before this key."""
-        self.box.border_subtitle = self._hint
+        self._said = ""
+        self._tell()
+
+    def _tell(self) -> None:
+        # As Content: a str would be read as markup.
+        self.box.border_subtitle = Content(visible_line(self._said or self._hint))
 
     def tell_progress(self, progress: str) -> None:
         """Tell how far a long job is."""

@@ -25,8 +25,15 @@ class Question(Dialog[str]):
             offered = "   ".join(f"{key} {meaning}" for key, meaning in self._answers.items())
             yield Static(f"{offered}   escape goes back", classes="hint", markup=False)
 
+    @property
+    def hint(self) -> str:
+        """The keys that answer."""
+        return f"{' '.join(self._answers)} answer · {self.HINT}"
+
     def on_key(self, event: events.Key) -> None:
         """Answer with one of the offered keys."""
         if event.character in self._answers:
             event.stop()
             self.dismiss(event.character)
+        else:
+            super().on_key(event)

@@ -103,7 +103,9 @@ class MentionsScreen(TableScreen[Occurrence]):
 
     def split(self) -> None:
         """Make what the current mention says another actor."""
-        if (row := self.table.current_record) is not None:
+        if (row := self.table.current_record) is None:
+            self.say(self.table.empty)
+        else:
             self.services.corrections.split_off(self, self._actor, " ".join(row.text.split()))
 
 

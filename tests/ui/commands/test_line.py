@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Input
 
 from fenttui.ui.screens.table_screen import TableScreen
+from tests.support.covering import covers
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
 
@@ -39,6 +40,7 @@ def current(pilot: AppPilot) -> int:
 # Going there
 
 
+@covers("command_line")
 async def test_a_number_goes_to_that_line_of_the_text(dossier: Path) -> None:
     async with open_app(dossier, size=(60, 24)) as pilot:
         await line(pilot, "2")

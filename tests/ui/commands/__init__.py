@@ -1,0 +1,1 @@
+"""One test for each command: its keys do what its sentence says."""
