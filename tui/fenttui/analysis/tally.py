@@ -77,6 +77,8 @@ class _Group:
 class _Grouping:
     """The mentions by actor."""
 
+    ruled: list[Form | None]
+    """By form: the form as the corrections have it; None for what is ignored."""
     groups: dict[str, _Group]
     joined: dict[str, str]
     """From each corrected name to the dossier's name of its actor."""
@@ -155,8 +157,8 @@ class ActorTally:
         """Return the ids of the articles with a mention that other corrections treat otherwise."""
         return self._articles_with(
             number
-            for form, number in self._forms.items()
-            if ruled_form(form, self._corrections) != ruled_form(form, corrections)
+            for (form, number), ruled in zip(self._forms.items(), self._ruled(), strict=True)
+            if ruled != ruled_form(form, corrections)
         )
 
     def articles_naming(self, actor: str) -> set[str]:
@@ -165,8 +167,15 @@ class ActorTally:
         Args:
             actor: its name in the articles, by the corrections in force.
         """
-        ruled = ((ruled_form(form, self._corrections), number) for form, number in self._forms.items())
+        ruled = zip(self._ruled(), self._forms.values(), strict=True)
         return self._articles_with(number for form, number in ruled if form and form.actor == actor)
+
+    def _ruled(self) -> list[Form | None]:
+        """Return each form as the corrections in force have it."""
+        grouping = self._grouping
+        if grouping is not None:
+            return grouping.ruled
+        return [ruled_form(form, self._corrections) for form in self._forms]
 
     def _articles_with(self, forms: Iterable[int]) -> set[str]:
         wanted = frozenset(forms)
@@ -273,7 +282,7 @@ class ActorTally:
                 group.kinds[named, form.kind if named else "place"] += len(mentions)
                 group.texts[form.text] += len(mentions)
                 group.mentions.extend(mentions)
-        return _Grouping(groups, joined, actor_of)
+        return _Grouping(forms, groups, joined, actor_of)
 
     def _row(self, actor: str, group: _Group, named_with: bool) -> ActorRow:
         numbers = Counter(map(self._article.__getitem__, group.mentions))

@@ -27,6 +27,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._typed_keys = TypedKeys()
+        self._told = ""
         self._keymaps: dict[str, Keymap] = {}
         self._request: LineRequest | None = None
 
@@ -66,16 +67,16 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         event.prevent_default()
         self.hush()
         key = key_name(event.key, event.character)
-        keymap = self._current_keymap()
-        unbound = self._typed_keys.is_unbound_alt(key, keymap)
-        fed = self._typed_keys.feed("escape" if unbound else key, keymap)
+        typed, keymap = self._typed_keys, self._current_keymap()
+        unbound = key.startswith("alt+") and typed.is_unbound(key, keymap)
+        fed = typed.feed("escape" if unbound else key, keymap)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
             # Else it would be painted, and the command itself a frame later.
-            self.tell_pending(self._typed_keys.pending)
+            self._tell_typed(typed.pending)
         if isinstance(fed, Call):
             self.perform(fed)
         if unbound and self.is_current:
-            self._typed_keys.feed_void(key.removeprefix("alt+"), self._current_keymap())
+            typed.feed_void(key.removeprefix("alt+"), self._current_keymap())
         if (unbound and self.is_current) or isinstance(fed, str):
             self.say(f"{fed if isinstance(fed, str) else key} is no key here; ? lists the keys")
 
@@ -86,7 +87,12 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
     def forget_typed(self) -> None:
         """Forget a command half typed: the keys mean something else now."""
         self._typed_keys.clear()
-        self.tell_pending("")
+        self._tell_typed("")
+
+    def _tell_typed(self, pending: str) -> None:
+        if pending != self._told:
+            self._told = pending
+            self.tell_pending(pending)
 
     @property
     def registry(self) -> Registry:

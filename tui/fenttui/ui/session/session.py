@@ -164,7 +164,7 @@ class Session:
 
     def gather(self, ids: Collection[str]) -> Gathered:
         """Gather the notes of some articles for an export, in the order of exports."""
-        entries = (entry for entry in self.library.entries.values() if entry.id in ids)
+        entries = [entry for entry in self.library.entries.values() if entry.id in ids]
         return self.notes.gather(entries, self.settings.articles)
 
     def save_notes(self) -> Problem | None:
