@@ -9,15 +9,14 @@ from textual import events
 from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
-from fenttui.keymap.command import Call
 from fenttui.keymap.key_names import key_name
-from fenttui.keymap.typed_keys import TypedKeys
 from fenttui.ui.typing_ahead import OrderedKeys
 from fenttui.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from fenttui.keymap.command import Command, Context
+    from fenttui.keymap.command import Call, Command, Context
     from fenttui.keymap.keymap import Keymap, Registry
+    from fenttui.keymap.typed_keys import TypedKeys
     from fenttui.ui.host import LineRequest, Program
 
 
@@ -26,7 +25,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed_keys = TypedKeys()
+        self._typed_keys: TypedKeys | None = None
         self._told = ""
         self._keymaps: dict[str, Keymap] = {}
         self._request: LineRequest | None = None
@@ -67,13 +66,13 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         event.prevent_default()
         self.hush()
         key = key_name(event.key, event.character)
-        typed, keymap = self._typed_keys, self._current_keymap()
+        typed, keymap = self._begun_keys(), self._current_keymap()
         unbound = key.startswith("alt+") and typed.is_unbound(key, keymap)
         fed = typed.feed("escape" if unbound else key, keymap)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
             # Else it would be painted, and the command itself a frame later.
             self._tell_typed(typed.pending)
-        if isinstance(fed, Call):
+        if fed is not None and not isinstance(fed, str):
             self.perform(fed)
         if unbound and self.is_current:
             typed.feed_void(key.removeprefix("alt+"), self._current_keymap())
@@ -86,7 +85,8 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def forget_typed(self) -> None:
         """Forget a command half typed: the keys mean something else now."""
-        self._typed_keys.clear()
+        if self._typed_keys is not None:
+            self._typed_keys.clear()
         self._tell_typed("")
 
     def _tell_typed(self, pending: str) -> None:
@@ -111,7 +111,16 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def prepare_keys(self) -> None:
         """Read what the keys mean, so that the first one does not wait for it."""
+        self._begun_keys()
         self._current_keymap()
+
+    def _begun_keys(self) -> TypedKeys:
+        if self._typed_keys is None:
+            # ~4 ms with all of the keymap: not before the first text is on the screen.
+            from fenttui.keymap.typed_keys import TypedKeys
+
+            self._typed_keys = TypedKeys()
+        return self._typed_keys
 
     def _current_keymap(self) -> Keymap:
         context = self.context
