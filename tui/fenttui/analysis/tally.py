@@ -77,8 +77,6 @@ class _Group:
 class _Grouping:
     """The mentions by actor."""
 
-    ruled: list[Form | None]
-    """By form: the form as the corrections have it; None for what is ignored."""
     groups: dict[str, _Group]
     joined: dict[str, str]
     """From each corrected name to the dossier's name of its actor."""
@@ -115,6 +113,8 @@ class ActorTally:
         self._spans: array[int] = array("I")
         """Four a mention: its start and end, then its sentence's."""
         self._grouping: _Grouping | None = None
+        self._ruled_last: tuple[Corrections, list[Form | None]] = (corrections, [])
+        """What `_ruled` returned last, and for what."""
 
     def add(self, article_id: str, date: dt.date, named: Sequence[NamedActor]) -> None:
         """Add the actor mentions of an article, in place of those that it had."""
@@ -150,16 +150,14 @@ class ActorTally:
         copy._ids, copy._dates, copy._firsts = self._ids[:], self._dates[:], self._firsts[:]
         copy._numbers, copy._forms = self._numbers.copy(), self._forms.copy()
         copy._form, copy._article, copy._spans = self._form[:], self._article[:], self._spans[:]
-        copy._grouping = self._grouping
+        copy._grouping, copy._ruled_last = self._grouping, self._ruled_last
         return copy
 
     def changed_by(self, corrections: Corrections) -> set[str]:
         """Return the ids of the articles with a mention that other corrections treat otherwise."""
-        return self._articles_with(
-            number
-            for (form, number), ruled in zip(self._forms.items(), self._ruled(), strict=True)
-            if ruled != ruled_form(form, corrections)
-        )
+        before, after = self._ruled(self._corrections), self._ruled(corrections)
+        ruled = zip(self._forms.values(), before, after, strict=True)
+        return self._articles_with(number for number, old, new in ruled if old != new)
 
     def articles_naming(self, actor: str) -> set[str]:
         """Return the ids of the articles that have mentions of an actor.
@@ -167,15 +165,18 @@ class ActorTally:
         Args:
             actor: its name in the articles, by the corrections in force.
         """
-        ruled = zip(self._ruled(), self._forms.values(), strict=True)
+        ruled = zip(self._ruled(self._corrections), self._forms.values(), strict=True)
         return self._articles_with(number for form, number in ruled if form and form.actor == actor)
 
-    def _ruled(self) -> list[Form | None]:
-        """Return each form as the corrections in force have it."""
-        grouping = self._grouping
-        if grouping is not None:
-            return grouping.ruled
-        return [ruled_form(form, self._corrections) for form in self._forms]
+    def _ruled(self, corrections: Corrections) -> list[Form | None]:
+        """Return each form as `corrections` have it; None for what they ignore."""
+        by, ruled = self._ruled_last
+        # Forms are only ever added.
+        if by is not corrections or len(ruled) != len(self._forms):
+            ruled = [ruled_form(form, corrections) for form in self._forms]
+            # Assigned whole, as the grouping is.
+            self._ruled_last = corrections, ruled
+        return ruled
 
     def _articles_with(self, forms: Iterable[int]) -> set[str]:
         wanted = frozenset(forms)
@@ -262,7 +263,7 @@ class ActorTally:
         by_form: list[array[int]] = [array("I") for _ in range(len(self._forms) + 1)]
         for mention, number in enumerate(self._form):
             by_form[number].append(mention)
-        forms = [ruled_form(form, corrections) for form in self._forms]
+        forms = self._ruled(corrections)
         counts: dict[str, NameCount] = {}
         for form, mentions in zip(forms, by_form[1:], strict=True):
             if form is not None and mentions:
@@ -282,7 +283,7 @@ class ActorTally:
                 group.kinds[named, form.kind if named else "place"] += len(mentions)
                 group.texts[form.text] += len(mentions)
                 group.mentions.extend(mentions)
-        return _Grouping(forms, groups, joined, actor_of)
+        return _Grouping(groups, joined, actor_of)
 
     def _row(self, actor: str, group: _Group, named_with: bool) -> ActorRow:
         numbers = Counter(map(self._article.__getitem__, group.mentions))

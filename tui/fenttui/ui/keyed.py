@@ -66,7 +66,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         event.prevent_default()
         self.hush()
         key = key_name(event.key, event.character)
-        typed, keymap = self._begun_keys(), self._current_keymap()
+        typed, keymap = self._typed_keys or self._begin_keys(), self._current_keymap()
         unbound = key.startswith("alt+") and typed.is_unbound(key, keymap)
         fed = typed.feed("escape" if unbound else key, keymap)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
@@ -111,16 +111,15 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def prepare_keys(self) -> None:
         """Read what the keys mean, so that the first one does not wait for it."""
-        self._begun_keys()
+        self._begin_keys()
         self._current_keymap()
 
-    def _begun_keys(self) -> TypedKeys:
-        if self._typed_keys is None:
-            # ~4 ms with all of the keymap: not before the first text is on the screen.
-            from fenttui.keymap.typed_keys import TypedKeys
+    def _begin_keys(self) -> TypedKeys:
+        # ~4 ms with all of the keymap: not before the first text is on the screen.
+        from fenttui.keymap.typed_keys import TypedKeys
 
-            self._typed_keys = TypedKeys()
-        return self._typed_keys
+        typed = self._typed_keys = self._typed_keys or TypedKeys()
+        return typed
 
     def _current_keymap(self) -> Keymap:
         context = self.context

@@ -147,15 +147,20 @@ class Notes:
         from fenttui.exports import ArticleNotes
         from fenttui.exports.gather import Gathered, gather
 
-        gathered = gather([entry for entry in entries if entry.id not in self._open], settings)
-        book, problems = [*gathered.book], [*gathered.problems]
+        closed: list[Entry] = []
+        book: list[ArticleNotes] = []
+        problems: list[Problem] = []
         for entry in entries:
-            if (opened := self._open.get(entry.id)) is not None:
-                problems += opened.notebook.problems
-                if notes := opened.notebook.anchored:
-                    book.append(ArticleNotes(opened.article, notes))
+            if (opened := self._open.get(entry.id)) is None:
+                closed.append(entry)
+                continue
+            problems += opened.notebook.problems
+            if notes := opened.notebook.anchored:
+                book.append(ArticleNotes(opened.article, notes))
+        gathered = gather(closed, settings)
+        book += gathered.book
         book.sort(key=lambda chapter: (chapter.article.headline.date, chapter.article.id))
-        return Gathered(tuple(book), tuple(problems))
+        return Gathered(tuple(book), (*gathered.problems, *problems))
 
     # Reading again
 
