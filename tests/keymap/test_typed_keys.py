@@ -120,9 +120,9 @@ def test_escape_forgets_a_void_key() -> None:
     assert isinstance(typed.feed("d", READER), Call)
 
 
-def test_a_key_with_alt_that_no_command_has_is_told_from_one_that_a_command_has() -> None:
+def test_a_key_that_no_command_has_is_told_from_one_that_a_command_has() -> None:
     typed = TypedKeys()
     own = all_commands({"reader.half_page_down": ("alt+j",)}).keymap(CONTEXT)
-    assert typed.is_unbound_alt("alt+d", own)
-    assert not typed.is_unbound_alt("alt+j", own)
-    assert not typed.is_unbound_alt("d", own)
+    assert typed.is_unbound("alt+d", own)
+    assert not typed.is_unbound("alt+j", own)
+    assert not typed.is_unbound("d", own)

@@ -113,6 +113,8 @@ class ActorTally:
         self._spans: array[int] = array("I")
         """Four a mention: its start and end, then its sentence's."""
         self._grouping: _Grouping | None = None
+        self._ruled_last: tuple[Corrections, list[Form | None]] = (corrections, [])
+        """What `_ruled` returned last, and for what."""
 
     def add(self, article_id: str, date: dt.date, named: Sequence[NamedActor]) -> None:
         """Add the actor mentions of an article, replacing those that it had."""
@@ -148,16 +150,14 @@ class ActorTally:
         copy._ids, copy._dates, copy._firsts = self._ids[:], self._dates[:], self._firsts[:]
         copy._numbers, copy._forms = self._numbers.copy(), self._forms.copy()
         copy._form, copy._article, copy._spans = self._form[:], self._article[:], self._spans[:]
-        copy._grouping = self._grouping
+        copy._grouping, copy._ruled_last = self._grouping, self._ruled_last
         return copy
 
     def changed_by(self, corrections: Corrections) -> set[str]:
         """Return the ids of the articles with a mention that other corrections treat otherwise."""
-        return self._articles_with(
-            number
-            for form, number in self._forms.items()
-            if ruled_form(form, self._corrections) != ruled_form(form, corrections)
-        )
+        before, after = self._ruled(self._corrections), self._ruled(corrections)
+        ruled = zip(self._forms.values(), before, after, strict=True)
+        return self._articles_with(number for number, old, new in ruled if old != new)
 
     def articles_naming(self, actor: str) -> set[str]:
         """Return the ids of the articles that have mentions of an actor.
@@ -165,8 +165,18 @@ class ActorTally:
         Args:
             actor: its name in the articles, by the corrections in force.
         """
-        ruled = ((ruled_form(form, self._corrections), number) for form, number in self._forms.items())
+        ruled = zip(self._ruled(self._corrections), self._forms.values(), strict=True)
         return self._articles_with(number for form, number in ruled if form and form.actor == actor)
+
+    def _ruled(self, corrections: Corrections) -> list[Form | None]:
+        """Return each form as `corrections` have it; None for what they ignore."""
+        by, ruled = self._ruled_last
+        # Forms are only ever added.
+        if by is not corrections or len(ruled) != len(self._forms):
+            ruled = [ruled_form(form, corrections) for form in self._forms]
+            # Assigned whole, as the grouping is.
+            self._ruled_last = corrections, ruled
+        return ruled
 
     def _articles_with(self, forms: Iterable[int]) -> set[str]:
         wanted = frozenset(forms)
@@ -253,7 +263,7 @@ class ActorTally:
         by_form: list[array[int]] = [array("I") for _ in range(len(self._forms) + 1)]
         for mention, number in enumerate(self._form):
             by_form[number].append(mention)
-        forms = [ruled_form(form, corrections) for form in self._forms]
+        forms = self._ruled(corrections)
         counts: dict[str, NameCount] = {}
         for form, mentions in zip(forms, by_form[1:], strict=True):
             if form is not None and mentions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from fenttui.keymap.command import Command, Context
@@ -37,7 +38,11 @@ class Registry:
 
     def context(self, name: str) -> Context[Any]:
         """Return the context of that name."""
-        return next(context for context in self.contexts if context.name == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Context[Any]]:
+        return {context.name: context for context in self.contexts}
 
     def heard_in(self, context: Context[Any]) -> list[Command]:
         """Return the commands whose keys are heard in a context, its own first."""

@@ -27,14 +27,14 @@ class TypedKeys:
         """Forget what was typed."""
         self._keys, self._digits, self._takes_char, self._is_void = (), "", None, False
 
-    def is_unbound_alt(self, key: str, keymap: Keymap) -> bool:
-        """Return whether a key with alt is to be taken for escape: no command has it.
+    def is_unbound(self, key: str, keymap: Keymap) -> bool:
+        """Return whether no command has a key after those typed; one with alt is then taken for escape.
 
         Escape and a key that follow each other over a slow line arrive as one key with alt; what was meant
         with certainty is the escape. `feed_void` takes the key itself.
         """
         typed = (*self._keys, key)
-        return key.startswith("alt+") and typed not in keymap.commands and typed not in keymap.prefixes
+        return typed not in keymap.commands and typed not in keymap.prefixes
 
     def feed_void(self, key: str, keymap: Keymap) -> None:
         """Take a key that is to call nothing, so that the rest of its sequence calls nothing either."""
@@ -68,9 +68,9 @@ class TypedKeys:
             if found.takes_char:
                 self._takes_char = found
                 return None
-            typed, count, is_void = self.pending, self._count, self._is_void
+            called = self.pending if self._is_void else Call(found, self._count)
             self.clear()
-            return typed if is_void else Call(found, count)
+            return called
         if self._keys in keymap.prefixes or awaits_operand(self._keys):
             return None
         typed = self.pending

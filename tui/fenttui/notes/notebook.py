@@ -202,6 +202,8 @@ class Notebook:
         targets = [note.target for note in notes.values() if note.target]
         self._anchors = {target: known.get(target) or anchor(text, target) for target in targets}
         self._anchored = in_text_order(
-            Anchored(note, self._anchors[note.target] if note.target else WHOLE_ARTICLE)
-            for note in notes.values()
+            [
+                Anchored(note, self._anchors[note.target] if note.target else WHOLE_ARTICLE)
+                for note in notes.values()
+            ]
         )

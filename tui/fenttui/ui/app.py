@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -18,7 +18,6 @@ from textual.screen import Screen
 from fenttui.paths import bundled
 from fenttui.settings.remembered_theme import remember_theme
 from fenttui.ui.controllers.corrections import Corrections
-from fenttui.ui.dialogs.palette import Commands
 from fenttui.ui.screens.reading import ReadingScreen
 from fenttui.ui.terminal.driver import TerminalDriver
 from fenttui.ui.terminal.ending import end_soon
@@ -40,13 +39,21 @@ if TYPE_CHECKING:
 STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 
 
+def _commands() -> type[Provider]:
+    """Return what offers our commands in the palette."""
+    # ~3 ms with the commands: not before the palette opens.
+    from fenttui.ui.dialogs.palette import Commands
+
+    return Commands
+
+
 class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     """The program."""
 
     TITLE = "fenttui"
     CSS_PATH: ClassVar[list[str]] = [str(bundled("styles") / name) for name in STYLE_FILES]  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS: ClassVar[set[type[Provider]]] = App.COMMANDS | {Commands}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_commands}
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, session: Session, ansi: bool = False) -> None:

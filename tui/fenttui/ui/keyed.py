@@ -10,15 +10,14 @@ from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
-from fenttui.keymap.command import Call
 from fenttui.keymap.key_names import key_name
-from fenttui.keymap.typed_keys import TypedKeys
 from fenttui.ui.typing_ahead import OrderedKeys
 from fenttui.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from fenttui.keymap.command import Command, Context
+    from fenttui.keymap.command import Call, Command, Context
     from fenttui.keymap.keymap import Keymap, Registry
+    from fenttui.keymap.typed_keys import TypedKeys
     from fenttui.ui.host import LineRequest, Program
 
 
@@ -27,7 +26,8 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed_keys = TypedKeys()
+        self._typed_keys: TypedKeys | None = None
+        self._told = ""
         self._keymaps: dict[str, Keymap] = {}
         self._request: LineRequest | None = None
 
@@ -72,16 +72,16 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         event.prevent_default()
         self.hush()
         key = key_name(event.key, event.character)
-        keymap = self._current_keymap()
-        unbound = self._typed_keys.is_unbound_alt(key, keymap)
-        fed = self._typed_keys.feed("escape" if unbound else key, keymap)
+        typed, keymap = self._typed_keys or self._begin_keys(), self._current_keymap()
+        unbound = key.startswith("alt+") and typed.is_unbound(key, keymap)
+        fed = typed.feed("escape" if unbound else key, keymap)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
             # Else it would be painted, and the command itself a frame later.
-            self.tell_pending(self._typed_keys.pending)
-        if isinstance(fed, Call):
+            self._tell_typed(typed.pending)
+        if fed is not None and not isinstance(fed, str):
             self.perform(fed)
         if unbound and self.is_current:
-            self._typed_keys.feed_void(key.removeprefix("alt+"), self._current_keymap())
+            typed.feed_void(key.removeprefix("alt+"), self._current_keymap())
         if (unbound and self.is_current) or isinstance(fed, str):
             self.say(f"{fed if isinstance(fed, str) else key} is no key here; {self.keys_hint}")
 
@@ -91,8 +91,14 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def forget_typed(self) -> None:
         """Forget a command half typed: the keys mean something else now."""
-        self._typed_keys.clear()
-        self.tell_pending("")
+        if self._typed_keys is not None:
+            self._typed_keys.clear()
+        self._tell_typed("")
+
+    def _tell_typed(self, pending: str) -> None:
+        if pending != self._told:
+            self._told = pending
+            self.tell_pending(pending)
 
     @property
     def registry(self) -> Registry:
@@ -111,7 +117,15 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def prepare_keys(self) -> None:
         """Read what the keys mean, so that the first one does not wait for it."""
+        self._begin_keys()
         self._current_keymap()
+
+    def _begin_keys(self) -> TypedKeys:
+        # ~4 ms with all of the keymap: not before the first text is on the screen.
+        from fenttui.keymap.typed_keys import TypedKeys
+
+        typed = self._typed_keys = self._typed_keys or TypedKeys()
+        return typed
 
     def _current_keymap(self) -> Keymap:
         context = self.context

@@ -14,7 +14,6 @@ from textual.app import App, ReturnType
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
 FRAME_BEGINS, FRAME_ENDS = SYNC_START, SYNC_END
 """What the app writes around a frame where the terminal knows synchronized output: the one must never be
 sent without the other, also where frames are left out."""
-
-
-def parent_of(node: MessagePump) -> MessagePump | None:
-    """The node above: a pump that is no DOM node has no public way to it, and `DOMNode.parent` hides it."""
-    return node._parent
 
 
 def attach(node: DOMNode, parent: Widget) -> None:

@@ -15,11 +15,10 @@ from textual import events
 from textual.app import ReturnType
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
-from fenttui.ui.textual_internals import CrashKeeper, parent_of
+from fenttui.ui.textual_internals import CrashKeeper
 
 _ROUNDS = 3
 """How often the way from the focused widget up to the app is gone: a key's handler may post a message whose
@@ -68,7 +67,8 @@ class OrderedKeys(CrashKeeper[ReturnType]):
         if unfocused:
             self._focus_again(screen)
         self._focused = screen.focused
-        self._join_text()
+        if self.more_typed:
+            self._join_text()
         await super().on_event(self._typed[0])
         await self._climb(self.focused or self.screen, _ROUNDS)
 
@@ -98,12 +98,12 @@ class OrderedKeys(CrashKeeper[ReturnType]):
                 self._typed.popleft()
             self._typed.appendleft(events.Paste("".join(joined)))
 
-    async def _climb(self, node: DOMNode | MessagePump | None, rounds: int) -> None:
+    async def _climb(self, node: DOMNode | None, rounds: int) -> None:
         """Wait for every queue from `node` up to the app to be worked off, `rounds` times."""
         while node is not None and node is not self:
-            if node.call_later(self._climb, parent_of(node), rounds):
+            if node.call_later(self._climb, node.parent, rounds):
                 return
-            node = parent_of(node)
+            node = node.parent
         if rounds > 1:
             await self._climb(self.focused or self.screen, rounds - 1)
             return

@@ -138,6 +138,7 @@ class DossierTable(TableScreen[R]):
             self._unread = self._pass.progress(self.NEEDS_ROWS).unread
             self.tell_progress(f"{self._unread:,} not read" if self._unread else "")
             self.tell_counts()
-            self.table.refresh()
+            if self.table.current_record is None:
+                self.table.refresh()
             if event.state is WorkerState.ERROR:
                 self.say(f"reading stopped: {event.worker.error}", error=True)

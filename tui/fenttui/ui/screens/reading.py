@@ -124,9 +124,8 @@ class ReadingScreen(KeyedScreen[None]):
         return self.panes.cancel()
 
     def on_key(self, event: events.Key) -> None:
-        """Every key that no prompt took."""
+        """Every key: Textual lets the keyed screen take it next."""
         self.workspace.touched = True
-        super().on_key(event)
 
     def on_mouse_down(self) -> None:
         """What is open now was chosen, or is being read."""

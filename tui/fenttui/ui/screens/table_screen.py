@@ -61,6 +61,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         """The table."""
         self.filtered_by = ""
         """The filter as it was typed."""
+        self._title = ""
         self.wanted: Hashable = None
         """The key of the record that becomes current when records are shown next."""
         self._record_filter = record_filter
@@ -127,7 +128,11 @@ class TableScreen(KeyedScreen[None], Generic[R]):
 
     def tell_counts(self) -> None:
         """Tell how many records are shown, by what they are sorted and filtered."""
-        self.table.border_title = Content(visible_line(self.title_text))
+        title = visible_line(self.title_text)
+        if title != self._title:
+            # Textual paints the whole table for a title, also for the one that it has.
+            self._title = title
+            self.table.border_title = Content(title)
         hidden = f"Nothing matches {self.filtered_by}; escape shows all."
         self.table.empty = hidden if self.filtered_by else self.empty_text
         self.tell_place()

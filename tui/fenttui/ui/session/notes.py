@@ -82,7 +82,7 @@ class Notes:
         One of an older text of the article is opened anew, unless something in it is in memory alone.
         """
         opened = self._open.get(article.id)
-        if opened is None or not (opened.notebook.unsaved or opened.article.sha256 == article.sha256):
+        if opened is None or not (opened.article.sha256 == article.sha256 or opened.notebook.unsaved):
             # ~10 ms, and not before the text is on the screen.
             from fenttui.notes.identity import login_name
             from fenttui.notes.location import notes_path
@@ -146,21 +146,25 @@ class Notes:
 
     # Exports
 
-    def gather(self, entries: Iterable[Entry], settings: ArticleSettings) -> Gathered:
+    def gather(self, entries: Sequence[Entry], settings: ArticleSettings) -> Gathered:
         """Gather the notes of `entries` for an export, those of open notebooks as they are in memory."""
         # ~5 ms: only an export needs it.
         from fenttui.exports import ArticleNotes
         from fenttui.exports.gather import Gathered, gather
 
-        wanted = list(entries)
-        gathered = gather((entry for entry in wanted if entry.id not in self._open), settings)
-        opened = [self._open[entry.id] for entry in wanted if entry.id in self._open]
-        book = [*gathered.book]
-        book += [
-            ArticleNotes(each.article, each.notebook.anchored) for each in opened if each.notebook.anchored
-        ]
+        closed: list[Entry] = []
+        book: list[ArticleNotes] = []
+        problems: list[Problem] = []
+        for entry in entries:
+            if (opened := self._open.get(entry.id)) is None:
+                closed.append(entry)
+                continue
+            problems += opened.notebook.problems
+            if notes := opened.notebook.anchored:
+                book.append(ArticleNotes(opened.article, notes))
+        gathered = gather(closed, settings)
+        book += gathered.book
         book.sort(key=lambda chapter: (chapter.article.headline.date, chapter.article.id))
-        problems = (problem for each in opened for problem in each.notebook.problems)
         return Gathered(tuple(book), (*gathered.problems, *problems))
 
     # Reading again

@@ -14,8 +14,6 @@ from msgspec.structs import replace
 from fenttui.articles.dossier import Dossier, open_dossier
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import load_settings
-from fenttui.ui.session.extractions import Extractions
-from fenttui.ui.session.extractor import Extractor
 from fenttui.ui.session.library import Library
 from fenttui.ui.session.notes import Notes, NotesSummary, read_summaries
 from fenttui.ui.session.reading_state import ReadingState, load_state, save_state, state_file
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from fenttui.settings.types import Order
     from fenttui.ui.session.dossier_pass import DossierPass, PassInput
     from fenttui.ui.session.extraction_process import ExtractionProcess
+    from fenttui.ui.session.extractions import Extractions
     from fenttui.ui.session.filter import Filter
     from fenttui.ui.session.list_order import ArticleItem
 
@@ -53,14 +52,13 @@ class Session:
         self._process = process
         self._flags = dict(loaded.flags)
         self._roots = dossier.roots
+        self._process = process
         self.loaded = loaded
         """The settings with where they came from."""
         self.settings = loaded.settings
         """The settings in force."""
         self.library = Library(dossier, self.settings.articles)
         """The articles; `reload` puts another library in its place."""
-        self.extractions = Extractions(Extractor(self.settings.extract, process), self.in_force)
-        """What is found in the articles."""
         self.notes = Notes(self.settings.notes.author)
         """The notes on the articles."""
         self._state_file = state_file(dossier.roots)
@@ -131,6 +129,17 @@ class Session:
                 self.extractions.store_uncorrected(match.article, match.uncorrected)
         return {match.article.id for match in found if match.passes}
 
+    # What is found
+
+    @cached_property
+    def extractions(self) -> Extractions:
+        """What is found in the articles."""
+        # ~3 ms: not before the first text is on the screen.
+        from fenttui.ui.session.extractions import Extractions
+        from fenttui.ui.session.extractor import Extractor
+
+        return Extractions(Extractor(self.settings.extract, self._process), self.in_force)
+
     # Actors
 
     @property
@@ -199,7 +208,7 @@ class Session:
 
     def gather(self, ids: Collection[str]) -> Gathered:
         """Gather the notes of some articles for an export, in the order of exports."""
-        entries = (entry for entry in self.library.entries.values() if entry.id in ids)
+        entries = [entry for entry in self.library.entries.values() if entry.id in ids]
         return self.notes.gather(entries, self.settings.articles)
 
     def save_notes(self) -> Problem | None:

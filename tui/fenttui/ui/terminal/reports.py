@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from fenttui.ui.terminal.pieces import Control
 
-_MOUSE = re.compile(r"<(\d{1,3});(\d{1,5});(\d{1,5})\Z", re.ASCII)
-_MODE = re.compile(r"\?(\d{1,5});([0-4])\$\Z", re.ASCII)
-_SIZE = re.compile(
-    r"48;(\d{1,4})(?::[\d:]*)?;(\d{1,4})(?::[\d:]*)?;(\d{1,6})(?::[\d:]*)?;(\d{1,6})(?::[\d:]*)?\Z"
-)
-_ATTRIBUTES = re.compile(r">(\d{1,5});(\d{1,7})(?:;\d*)*\Z", re.ASCII)
+# Not compiled here: ~1 ms, which no terminal needs before the first text is on the screen; `re` keeps them.
+_MOUSE = r"(?a)<(\d{1,3});(\d{1,5});(\d{1,5})\Z"
+_MODE = r"(?a)\?(\d{1,5});([0-4])\$\Z"
+_SIZE = r"48;(\d{1,4})(?::[\d:]*)?;(\d{1,4})(?::[\d:]*)?;(\d{1,6})(?::[\d:]*)?;(\d{1,6})(?::[\d:]*)?\Z"
+_ATTRIBUTES = r"(?a)>(\d{1,5});(\d{1,7})(?:;\d*)*\Z"
 
 _OTHER_BUTTONS = 128
 """The bit of the buttons 8 to 11, which mean nothing here."""
@@ -78,19 +77,19 @@ def report_of(piece: Control) -> Report | None:
             return _mouse(piece)
         case "I" | "O" if not piece.parameters:
             return Focus(piece.final == "I")
-        case "y" if mode := _MODE.match(piece.parameters):
+        case "y" if mode := re.match(_MODE, piece.parameters):
             return Mode(int(mode[1]), int(mode[2]))
-        case "t" if size := _SIZE.match(piece.parameters):
+        case "t" if size := re.match(_SIZE, piece.parameters):
             rows, columns, height, width = map(int, size.groups())
             if 0 < rows <= _LARGEST and 0 < columns <= _LARGEST:
                 return WindowSize(columns, rows, width, height)
-        case "c" if attributes := _ATTRIBUTES.match(piece.parameters):
+        case "c" if attributes := re.match(_ATTRIBUTES, piece.parameters):
             return Attributes(int(attributes[1]), int(attributes[2]))
     return None
 
 
 def _mouse(piece: Control) -> Mouse | None:
-    found = _MOUSE.match(piece.parameters)
+    found = re.match(_MOUSE, piece.parameters)
     if found is None:
         return None
     buttons, column, row = map(int, found.groups())

@@ -42,6 +42,8 @@ class ItemList(ScrollView, can_focus=True):
         self.current = 0
         """The index of the item that keys act on."""
         self._first_rows: list[int] = []
+        self._empty_lines: tuple[int, list[str]] | None = None
+        """The lines of the text of an empty pane, wrapped for a width; None until they are painted."""
 
     # What a subclass gives
 
@@ -56,7 +58,7 @@ class ItemList(ScrollView, can_focus=True):
         """Another item is current."""
 
     def empty_text(self) -> str:
-        """What the pane says while it has no items."""
+        """What the pane says while it has no items; asked for anew after `set_rows`."""
         return ""
 
     # Items and the current one
@@ -64,6 +66,7 @@ class ItemList(ScrollView, can_focus=True):
     def set_rows(self, rows: Sequence[Row], current: int) -> None:
         """Show other rows, with item `current` current and in view."""
         self.rows = rows
+        self._empty_lines = None
         self._first_rows = [at for at, row in enumerate(rows) if row.item >= 0 and row.part == 0]
         self.virtual_size = Size(self.size.width, len(rows))
         self.current = max(0, min(current, len(self._first_rows) - 1))
@@ -201,16 +204,20 @@ class ItemList(ScrollView, can_focus=True):
         return Strip(self.paint_row(row, width, style)).adjust_cell_length(width, style)
 
     def _paint_empty(self, y: int, width: int, style: Style) -> Strip:
-        from fenttui.ui.widgets.reader.wrap import wrap
-
-        text = self.empty_text()
-        lines = list(wrap(text, 0, len(text), max(1, width - 2)))
+        if self._empty_lines is None or self._empty_lines[0] != width:
+            self._empty_lines = width, self._wrap_empty(width)
+        lines = self._empty_lines[1]
         first = 1 if self.size.height > len(lines) else 0
         if not first <= y < first + len(lines):
             return Strip.blank(width, style)
-        start, end = lines[y - first]
         quiet = style + self._looks["list--quiet"]
-        return Strip([Segment(" " + text[start:end], quiet)]).adjust_cell_length(width, style)
+        return Strip([Segment(" " + lines[y - first], quiet)]).adjust_cell_length(width, style)
+
+    def _wrap_empty(self, width: int) -> list[str]:
+        from fenttui.ui.widgets.reader.wrap import wrap
+
+        text = self.empty_text()
+        return [text[start:end] for start, end in wrap(text, 0, len(text), max(1, width - 2))]
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the current item in view."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fenttui.articles.sentences import sentence_spans
-from fenttui.graphemes import cluster_start
+from fenttui.graphemes import cluster_start, cluster_starts
 
 if TYPE_CHECKING:
     from fenttui.ui.widgets.reader.layout import Layout
@@ -39,13 +38,10 @@ class Page:
     @cached_property
     def sentence_starts(self) -> list[int]:
         """The offsets where the caret can stand at the beginning of a sentence."""
-        return self._places(start for start, _ in self.sentences)
+        return cluster_starts(self.text, [start for start, _ in self.sentences])
 
     @cached_property
     def paragraph_starts(self) -> list[int]:
         """The offsets where the caret can stand at the beginning of a paragraph."""
         starts = [match.end() for match in re.finditer(r"\n(?:[ \t]*\n)+", self.text)]
-        return self._places([0, *(start for start in starts if start <= self.last)])
-
-    def _places(self, offsets: Iterable[int]) -> list[int]:
-        return sorted({cluster_start(self.text, offset) for offset in offsets})
+        return cluster_starts(self.text, [0, *(start for start in starts if start <= self.last)])

@@ -97,8 +97,9 @@ class Reader(CaretView):
 
     def annotation_span(self) -> tuple[int, int]:
         """Return what `a` annotates: the selection without outer white space, else the sentence."""
-        start, end = self.selected() or sentence_span(self.page, self.caret)
-        text = self.page.text[start:end]
+        page = self.page
+        start, end = self.selected() or sentence_span(page, self.caret)
+        text = page.text[start:end]
         start += len(text) - len(text.lstrip())
         return start, start + max(1, len(text.strip()))
 
