@@ -265,7 +265,7 @@ def test_keys_without_a_problem_all_call_their_commands(own: dict[str, tuple[str
     [
         ({"reader.left": ("2x",)}, "`2` begins a count"),
         ({"reader.left": ("g escape",)}, "`escape` forgets the keys typed before it"),
-        ({"reader.left": ("shift+a",)}, "write the character that it types"),
+        ({"reader.left": ("shift+1",)}, "write the character that it types"),
         ({"reader.left": ("\x1b",)}, r"there is no key '\x1b'"),
         ({"reader.set_mark": ("X",), "reader.left": ("Xy",)}, "`X` of `reader.set_mark` hides `Xy`"),
     ],

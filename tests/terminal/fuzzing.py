@@ -18,6 +18,7 @@ ANY: tuple[Kind, ...] = (
 
 OWN_KEYS = """[keys]
 reader.search = ["\\\\"]
+reader.search_backward = ["ctrl+t"]
 articles.filter = ["\\\\"]
 tables.filter = ["\\\\"]
 """

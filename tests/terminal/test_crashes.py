@@ -61,7 +61,7 @@ def test_a_crash_says_so_in_one_sentence_and_exits_with_1(
 def test_a_crash_keeps_the_draft(
     open_terminal: OpenTerminal, open_reader: OpenTerminal, dossier: Path
 ) -> None:
-    module, owner = "fenttui.ui.screens.question", "Question"
+    module, owner = "fenttui.ui.dialogs.question", "Question"
     program = BROKEN.format(module=module, owner=owner, broken="Question.compose = broken", root=str(dossier))
     terminal = open_terminal(sys.executable, "-c", program)
     terminal.wait_for("place: China")

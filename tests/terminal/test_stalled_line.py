@@ -43,7 +43,7 @@ def test_the_place_is_kept_and_the_program_ends(attempt: int, how: str, open_rea
     terminal.wait_for("place: China")
     terminal.send("]a]a")
     terminal.wait_for("China (Chinese)")
-    stall(terminal, "\x0c", "z")
+    stall(terminal, "\x0c", "gz")
     if how == "closed":
         terminal.hang_up()
         assert end_within(terminal, 10) == 128 + signal.SIGHUP
@@ -76,7 +76,7 @@ def test_the_draft_is_kept_where_the_line_stalls_while_a_note_is_written(
 def test_a_key_is_heard_though_nothing_is_read(open_reader: OpenTerminal, dossier: Path) -> None:
     terminal = open_reader(columns=180, rows=60)
     terminal.wait_for("place: China")
-    stall(terminal, "\x0c", "z")
+    stall(terminal, "\x0c", "gz")
     terminal.send("a")
     terminal.send("blind, but sure\x13")
     notes = dossier / "annotations"
@@ -90,7 +90,7 @@ def test_a_key_is_heard_though_nothing_is_read(open_reader: OpenTerminal, dossie
 def test_a_line_that_moves_again_shows_the_screen_as_it_is_now(open_reader: OpenTerminal) -> None:
     terminal = open_reader(columns=180, rows=60)
     terminal.wait_for("place: China")
-    stall(terminal, "\x0c", "z")
+    stall(terminal, "\x0c", "gz")
     terminal.send("G")
     terminal.wait_for("100%")
     terminal.settle(1, 20)
@@ -106,7 +106,7 @@ def test_a_line_that_moves_again_shows_the_screen_as_it_is_now(open_reader: Open
 def test_leaving_by_a_key_on_a_stalled_line_ends_the_program(open_reader: OpenTerminal) -> None:
     terminal = open_reader(columns=180, rows=60)
     terminal.wait_for("place: China")
-    stall(terminal, "\x0c", "z")
+    stall(terminal, "\x0c", "gz")
     terminal.send("q")
     assert end_within(terminal, 20) == 0
 

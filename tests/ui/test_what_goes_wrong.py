@@ -149,7 +149,7 @@ async def test_a_broken_byte_is_told_when_the_article_opens(dossier: Path) -> No
         b"date 2025-04-02\nWang said \xe2\x80 caf\xc3\xa9 \xe2\x82\xac 5 bn. " * 3
     )
     async with open_app(dossier) as pilot:
-        assert "talks.txt: 3 places are not UTF-8" in told(pilot)
+        assert "talks.txt: 3 characters are not UTF-8" in told(pilot)
         assert pilot.text.startswith("Wang said \N{REPLACEMENT CHARACTER} café € 5 bn.")
 
 

@@ -7,7 +7,7 @@ import regex
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from fenttui.graphemes import cluster_start
+from fenttui.graphemes import cluster_start, whole_clusters
 from fenttui.ui.widgets.reader.layout import lay_out
 from fenttui.ui.widgets.reader.motion import MOTIONS
 from fenttui.ui.widgets.reader.page import Page
@@ -67,7 +67,9 @@ def test_big_words_are_what_white_space_parts(text: str) -> None:
     assume(not regex.search(r"[\p{M}\p{Cf}\p{Sk}]", text))
     words = [match.span() for match in re.finditer(r"\S+", text)]
     for start, end in words:
-        assert run_at(text, start, big=True)[:2] == (start, end)
+        # A sign that belongs to the space before it is no word of its own.
+        if whole_clusters(text, start, end) == (start, end):
+            assert run_at(text, start, big=True)[:2] == (start, end)
 
 
 @pytest.mark.parametrize(

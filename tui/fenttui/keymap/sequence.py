@@ -34,8 +34,8 @@ def parse_sequence(written: str) -> KeySequence:
         elif name in _NAMED:
             keys.append(name)
         elif last and given and all(each in _MODIFIERS for each in given):
-            if given == ["shift"] and len(last) == 1:
-                # A terminal tells the character that is typed with shift, not the two keys.
+            if given == ["shift"] and len(last) == 1 and last.upper() == last:
+                # A terminal tells the character that is typed with shift; which one, the keyboard decides.
                 raise ValueError(f'there is no key "{part}"; write the character that it types')
             if len(last) > 1 and last not in _NAMED:
                 raise ValueError(f'there is no key "{part}"')

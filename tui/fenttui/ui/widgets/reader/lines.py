@@ -26,7 +26,8 @@ def line_end(page: Page, caret: int, count: int) -> int:
     """Return the last offset of the caret's line, or of the line `count` - 1 below, as in vim."""
     index = min(page.layout.line_at(caret) + count - 1, len(page.layout.lines) - 1)
     line = page.layout.lines[index]
-    return line.start if line.fold else max(line.start, cluster_start(page.text, line.end - 1))
+    last = line.start if line.fold else max(line.start, cluster_start(page.text, line.end - 1))
+    return min(last, page.last)
 
 
 def first_text(page: Page, index: int) -> int:
