@@ -70,7 +70,7 @@ class Scanner:
             _State.MOUSE: 0.5,
             _State.STRING: 2.0,
             _State.STRING_ESCAPE: 0.5,
-            _State.PASTE: 1.0,
+            _State.PASTE: 0.5,
         }
         self._take: dict[_State, Callable[[int], None]] = {
             _State.GROUND: self._ground,
