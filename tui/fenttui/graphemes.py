@@ -43,7 +43,7 @@ def _joins(character: str) -> bool:
 
 @cache
 def _cluster() -> regex.Pattern[str]:
-    import regex  # 20 ms: only for a text with characters that join
+    import regex  # noqa: PLC0415 - 20 ms: only for a text with characters that join
 
     return regex.compile(r"\X")
 

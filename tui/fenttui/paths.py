@@ -21,7 +21,7 @@ def _user_folder(variable: str, kind: str) -> Path:
     if own:
         return Path(own).expanduser()
     # ~8 ms to import: only where no variable answers.
-    import platformdirs
+    import platformdirs  # noqa: PLC0415
 
     folder: Path = getattr(platformdirs, f"user_{kind}_path")("fenttui", appauthor=False)
     return folder

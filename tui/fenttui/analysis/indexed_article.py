@@ -58,8 +58,8 @@ class PackedRows:
     def unpacked(self) -> Rows:
         """Return the rows."""
         # ~3 ms: only the reader keeps rows small.
-        import pickle
-        import zlib
+        import pickle  # noqa: PLC0415
+        import zlib  # noqa: PLC0415
 
         # Bytes of our own, which never left the program.
         rows: Rows = pickle.loads(zlib.decompress(self.packed))
@@ -106,8 +106,8 @@ def index_article(
 
 def packed(article: IndexedArticle) -> IndexedArticle:
     """Return the same article with its rows kept small."""
-    import pickle
-    import zlib
+    import pickle  # noqa: PLC0415 - not at start
+    import zlib  # noqa: PLC0415 - not at start
 
     rows = pickle.dumps(article.rows.unpacked(), pickle.HIGHEST_PROTOCOL)
     return replace(article, rows=PackedRows(zlib.compress(rows, 1)))

@@ -86,7 +86,7 @@ def _by_dateutil(text: str) -> dt.date | None:
     if not years or not text.isprintable():
         return None
     # ~15 ms to import: only for a date that no pattern knows.
-    from dateutil import parser
+    from dateutil import parser  # noqa: PLC0415
 
     readings: set[dt.date] = set()
     for default in (dt.datetime(2000, 1, 1), dt.datetime(2001, 2, 2)):

@@ -124,7 +124,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 def _detected(data: bytes) -> str | None:
     """Return the likeliest legacy encoding of the lines of `data` that are not ASCII; None if none fits."""
     # ~40 ms to import: only for a file that is not Unicode.
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # noqa: PLC0415
 
     sample = b""
     for line in data.splitlines(keepends=True):

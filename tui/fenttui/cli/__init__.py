@@ -21,10 +21,10 @@ def main() -> None:
     instruction = os.environ.get("_FENTTUI_COMPLETE")
     # A script of an earlier version passes COMP_WORDS: click answers those.
     if instruction and "COMP_WORDS" not in os.environ:
-        from fenttui.cli.completing import answer_shell
+        from fenttui.cli.completing import answer_shell  # noqa: PLC0415 - not at start
 
         sys.exit(exit_code_of(lambda: answer_shell(instruction)))
-    from fenttui.cli.program import program
+    from fenttui.cli.program import program  # noqa: PLC0415 - not at start
 
     program.main()
 

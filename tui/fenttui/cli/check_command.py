@@ -99,7 +99,7 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
 def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield why the chosen engine cannot be used, with the location that sets it."""
     # ~10 ms with the tokens, and seconds to load another engine; it is looked for by its name first.
-    from fenttui.extract.names.engines.finding import engine_of
+    from fenttui.extract.names.engines.finding import engine_of  # noqa: PLC0415
 
     try:
         engine_of(loaded.settings.extract)

@@ -68,8 +68,8 @@ def authors(ctx: click.Context) -> Iterator[str]:
 
 
 def _entries(ctx: click.Context) -> tuple[Entry, ...]:
-    from fenttui.articles.dossier import open_dossier
-    from fenttui.cli.opening import default_paths
+    from fenttui.articles.dossier import open_dossier  # noqa: PLC0415 - not at start
+    from fenttui.cli.opening import default_paths  # noqa: PLC0415 - not at start
 
     # Where the option that is completed has no value yet, click leaves the paths among the other arguments.
     given: Sequence[Path | str] = ctx.params.get("paths") or ctx.args
@@ -78,8 +78,8 @@ def _entries(ctx: click.Context) -> tuple[Entry, ...]:
 
 def _notes(ctx: click.Context) -> Iterator[Annotation]:
     # ~20 ms to import: only where a value out of the notes is wanted.
-    from fenttui.notes.store import read_notes
-    from fenttui.problem import ProblemError
+    from fenttui.notes.store import read_notes  # noqa: PLC0415
+    from fenttui.problem import ProblemError  # noqa: PLC0415
 
     for entry in _entries(ctx)[:_MOST_NOTES]:
         try:

@@ -12,12 +12,12 @@ def encode_line(record: Mapping[str, object]) -> bytes:
     A lone surrogate, which UTF-8 has no bytes for, is written as its escape; so is then all but ASCII.
     """
     # ~25 ms to import.
-    import msgspec
+    import msgspec  # noqa: PLC0415
 
     try:
         return msgspec.json.encode(record) + b"\n"
     except (UnicodeEncodeError, OverflowError):
-        import json
+        import json  # noqa: PLC0415 - not at start
 
         return json.dumps(record, separators=(",", ":")).encode("ascii") + b"\n"
 

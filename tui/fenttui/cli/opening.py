@@ -29,7 +29,7 @@ _NO_FLAGS: Mapping[str, object] = MappingProxyType({})
 
 def _export_formats() -> Iterable[str]:
     # ~1 ms: only where the format is set.
-    from fenttui.exports import FORMATS
+    from fenttui.exports import FORMATS  # noqa: PLC0415
 
     return FORMATS
 
@@ -55,8 +55,8 @@ class Opened:
     def corrections(self) -> Corrections:
         """The settings' corrections of actors, overridden by the dossier's, whose problems are reported."""
         # ~10 ms: the commands that name no actor do without.
-        from fenttui.corrections.actor_book import ActorBook
-        from fenttui.extract.coreference.corrections import corrections_from
+        from fenttui.corrections.actor_book import ActorBook  # noqa: PLC0415
+        from fenttui.extract.coreference.corrections import corrections_from  # noqa: PLC0415
 
         book = ActorBook(self.dossier.roots, corrections_from(self.settings))
         for problem in book.problems:
@@ -71,7 +71,7 @@ class Opened:
             ProblemError: there is no such engine, or it cannot be used.
         """
         # ~10 ms: the commands that name no actor do without.
-        from fenttui.extract.names.engines.finding import engine_of
+        from fenttui.extract.names.engines.finding import engine_of  # noqa: PLC0415
 
         return engine_of(self.settings.extract)
 

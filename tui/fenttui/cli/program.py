@@ -119,7 +119,7 @@ def _command_near(first: str) -> str | None:
     if not first.isalpha() or os.path.lexists(first):
         return None
     # ~8 ms to import: only where something is misspelt.
-    import difflib
+    import difflib  # noqa: PLC0415
 
     return next(iter(difflib.get_close_matches(first.lower(), COMMANDS, n=1)), None)
 

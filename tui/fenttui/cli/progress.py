@@ -34,8 +34,8 @@ def with_progress(items: Sequence[Item], label: str, *, hidden: bool = False) ->
 
 def _with_bar(items: Sequence[Item], done: int, label: str) -> Iterator[Item]:
     # ~80 ms to import: only where work is long enough.
-    from rich.console import Console
-    from rich.progress import Progress
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(label, total=len(items), completed=done)

@@ -79,11 +79,11 @@ def command(
 
     process = None
     if loaded.settings.extract.engine == ExtractSettings().engine:
-        from fenttui.ui.session.extraction_process import started
+        from fenttui.ui.session.extraction_process import started  # noqa: PLC0415 - not at start
 
         # It imports what finds mentions beside what follows here.
         process = started()
     # ~200 ms to import: textual, which no other command needs.
-    from fenttui.ui.launch import run_reader
+    from fenttui.ui.launch import run_reader  # noqa: PLC0415
 
     return run_reader(paths, dossier, loaded, process)

@@ -76,8 +76,8 @@ def exit_code_of(run: Callable[[], int]) -> int:
 
 def _failure(error: OSError) -> str:
     # ~10 ms to import: only where something fails.
-    from fenttui.problem import reason
-    from fenttui.visible import visible_line
+    from fenttui.problem import reason  # noqa: PLC0415
+    from fenttui.visible import visible_line  # noqa: PLC0415
 
     if error.filename:
         return f"{visible_line(str(error.filename))}: {reason(error)}"

@@ -39,7 +39,7 @@ def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> 
         sys.stdout.writelines("\t".join(map(cell, row)) + "\n" for row in rows)
         return
     # ~60 ms to import: only on a terminal.
-    from rich.console import Console
+    from rich.console import Console  # noqa: PLC0415
 
     console = Console(highlight=False, markup=False, emoji=False)
     console.print(make_table(columns, rows, console.width))
@@ -47,9 +47,9 @@ def write_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> 
 
 def make_table(columns: Sequence[Column], rows: Iterable[Sequence[object]], width: int) -> Table:
     """Return the rows as a table of one line each, for a console of `width` cells."""
-    from rich.cells import cell_len
-    from rich.table import Table
-    from rich.text import Text
+    from rich.cells import cell_len  # noqa: PLC0415 - not at start
+    from rich.table import Table  # noqa: PLC0415 - not at start
+    from rich.text import Text  # noqa: PLC0415 - not at start
 
     cells = [list(map(cell, row)) for row in rows]
     widest = [

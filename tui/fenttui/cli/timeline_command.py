@@ -92,7 +92,7 @@ def command(
     flags = {"extract.engine": engine}
     if plot is not None:
         # ~10 ms, and most calls list.
-        from fenttui.cli.timeline_plot import parse_plot, plotted
+        from fenttui.cli.timeline_plot import parse_plot, plotted  # noqa: PLC0415
 
         what = parse_plot(plot)
         opened = open_paths(paths, flags)
@@ -151,7 +151,7 @@ def _cells(entry: TimelineEntry) -> list[object]:
 
 def _write_plot(series: Series) -> None:
     """Print a plot as wide as the terminal, or as lines of a file mostly are."""
-    from fenttui.exports.plot import plot
+    from fenttui.exports.plot import plot  # noqa: PLC0415 - not at start
 
     lines = plot(series, shutil.get_terminal_size((_PIPE_WIDTH, 0)).columns, _PLOT_LINES)
     if not lines:

@@ -155,7 +155,7 @@ def _steps_between(step: _Step, first: dt.date, last: dt.date) -> int:
 
 def _canvas(width: int, rows: int, left: float, right: float, bottom: float, top: float) -> Canvas:
     # ~50 ms to import.
-    from plotille import Canvas
+    from plotille import Canvas  # noqa: PLC0415
 
     return Canvas(width, rows, xmin=left, ymin=bottom, xmax=right, ymax=top)
 

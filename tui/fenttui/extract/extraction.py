@@ -44,7 +44,7 @@ def extract_with_quotes(
     Other mentions may lie inside of quotes. The arguments are those of `extract`.
     """
     # ~10 ms to import: not needed where no quotes are wanted.
-    from fenttui.extract.quotes import with_quotes
+    from fenttui.extract.quotes import with_quotes  # noqa: PLC0415
 
     tokens = tokenize(text)
     return with_quotes(text, _mentions(tokens, date, corrections, engine), tokens)

@@ -70,8 +70,8 @@ class Drafts:
             ProblemError: It cannot be written.
         """
         # ~3 ms to import: only once one writes.
-        import json
-        from dataclasses import asdict
+        import json  # noqa: PLC0415
+        from dataclasses import asdict  # noqa: PLC0415
 
         path = self._path(draft.article_path, name)
         record = asdict(draft) | {
@@ -163,7 +163,7 @@ def is_draft_of(left: LeftDraft, article_path: Path) -> bool:
 
 def _load(path: Path) -> Draft | None:
     # ~3 ms to import: only where there is a draft.
-    import json
+    import json  # noqa: PLC0415
 
     try:
         return _read_draft(json.loads(read_regular(path)))

@@ -55,7 +55,7 @@ def new_id(now: dt.datetime) -> str:
 
 def login_name() -> str:
     """Return the name of the user's account: the author of notes where the settings name none."""
-    import getpass
+    import getpass  # noqa: PLC0415 - not at start
 
     try:
         return getpass.getuser()

@@ -28,7 +28,7 @@ def remembered_theme() -> Iterator[Given]:
 def remember_theme(name: str) -> None:
     """Keep the name of a theme; a full disk or a read-only home costs only this."""
     # ~1 ms: no theme is chosen at start.
-    from fenttui.storage.atomic import write_atomically
+    from fenttui.storage.atomic import write_atomically  # noqa: PLC0415
 
     with suppress(OSError):
         write_atomically(theme_file(), f"{name}\n".encode(), durable=False)

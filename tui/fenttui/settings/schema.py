@@ -155,7 +155,7 @@ def _is(value: object, kind: Any) -> bool:
 def _meant(name: str, known: Any, shape: str) -> str:
     """Return the closest known name as the end of a sentence; advice to delete the key if none is close."""
     # ~8 ms to import: only where something is misspelt.
-    import difflib
+    import difflib  # noqa: PLC0415
 
     near = difflib.get_close_matches(name, sorted(known), n=1)
     return f"; did you mean {shape.format(near[0])}?" if near else "; delete it"
@@ -163,7 +163,7 @@ def _meant(name: str, known: Any, shape: str) -> str:
 
 def _near_theme(name: str) -> str:
     """Return the closest theme as the end of a sentence; all themes if none is close."""
-    import difflib
+    import difflib  # noqa: PLC0415 - not at start
 
     near = difflib.get_close_matches(name.lower(), THEMES, n=1, cutoff=_LEAST_LIKE)
     return f"; did you mean `{near[0]}`?" if near else f"; choose one of {', '.join(THEMES)}"

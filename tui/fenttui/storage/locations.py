@@ -51,6 +51,6 @@ def fit_name(name: str, suffix: str, limit: int = 250) -> str:
 
 def _digest(path: str) -> str:
     # ~4 ms to import: only where a name is made.
-    import hashlib
+    import hashlib  # noqa: PLC0415
 
     return hashlib.sha256(os.fsencode(path)).hexdigest()

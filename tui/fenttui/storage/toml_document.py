@@ -87,7 +87,7 @@ def _decode(path: Path, content: bytes) -> str:
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
     # ~4 ms to import: only where there is a file.
-    from decimal import Decimal
+    from decimal import Decimal  # noqa: PLC0415
 
     try:
         return parse_toml(text, parse_float=Decimal)

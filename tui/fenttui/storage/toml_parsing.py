@@ -32,7 +32,7 @@ def parse_toml(text: str, parse_float: Callable[[str], Any] = float) -> dict[str
         TomlError: It is not TOML, or has a number or a nesting that is too large for Python.
     """
     # ~6 ms to import: only where there is a document.
-    import tomllib
+    import tomllib  # noqa: PLC0415
 
     try:
         return tomllib.loads(text, parse_float=parse_float)

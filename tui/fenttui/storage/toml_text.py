@@ -25,7 +25,7 @@ def write_table(table: Mapping[str, Any], name: str = "") -> str:
 
 def _dumps(table: Mapping[str, Any]) -> str:
     # ~4 ms to import: only where something is written.
-    import tomli_w
+    import tomli_w  # noqa: PLC0415
 
     text = tomli_w.dumps(table)
     # tomli-w turns \r\n into \n in strings of several lines: a table that has one keeps them on one line.

@@ -25,7 +25,7 @@ def same_value(one: object, other: object) -> bool:
     if isinstance(one, str | int):
         return one == other
     # ~3 ms to import: only for a value that may be one.
-    from decimal import Decimal
+    from decimal import Decimal  # noqa: PLC0415
 
     if isinstance(one, Decimal) and isinstance(other, Decimal):
         return one.as_tuple() == other.as_tuple()

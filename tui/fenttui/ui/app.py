@@ -42,7 +42,7 @@ STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 def _commands() -> type[Provider]:
     """Return what offers our commands in the palette."""
     # ~3 ms with the commands: not before the palette opens.
-    from fenttui.ui.dialogs.palette import Commands
+    from fenttui.ui.dialogs.palette import Commands  # noqa: PLC0415
 
     return Commands
 
@@ -84,7 +84,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     def registry(self) -> Registry:
         """All commands, with the keys in force."""
         # ~8 ms: made when the first text is on the screen.
-        from fenttui.ui.commands.registry import all_commands
+        from fenttui.ui.commands.registry import all_commands  # noqa: PLC0415
 
         return all_commands(self.session.settings.keys)
 
@@ -93,7 +93,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         loaded = self.session.loaded
         keys: list[str] = []
         if loaded.settings.keys:
-            from fenttui.keymap.problems import key_problems
+            from fenttui.keymap.problems import key_problems  # noqa: PLC0415 - not at start
 
             keys = key_problems(self.registry, loaded.settings.keys)
         return [*loaded.problems, *keys, *self.session.library.dossier.problems]
@@ -136,7 +136,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """Show the table of that name before the panes."""
         if self._tables is None:
             # ~15 ms: not before the first table opens.
-            from fenttui.ui.tables import Tables
+            from fenttui.ui.tables import Tables  # noqa: PLC0415
 
             self._tables = Tables(self, self._workspace, self._looks, self._corrections, self._reading)
         self._tables.open(name)
@@ -155,7 +155,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         """Ask for a line of commands, done where it was asked for."""
         if self._command_line is None:
             # ~5 ms: not before the first line.
-            from fenttui.ui.command_line import CommandLine
+            from fenttui.ui.command_line import CommandLine  # noqa: PLC0415
 
             self._command_line = CommandLine()
         self._command_line.ask(host, self._reading.panes)
@@ -174,13 +174,13 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def show_help(self, context: Context[Any]) -> None:
         """Show the keys of a context."""
-        from fenttui.ui.dialogs.help import Help
+        from fenttui.ui.dialogs.help import Help  # noqa: PLC0415 - not at start
 
         self.push_screen(Help(context))
 
     def show_palette(self) -> None:
         """Show the palette of commands."""
-        from textual.command import CommandPalette
+        from textual.command import CommandPalette  # noqa: PLC0415 - not at start
 
         # Pushed here: where Textual's own action works, ctrl+p is bound in every dialog, too.
         self.push_screen(CommandPalette(id="--command-palette"))
@@ -197,7 +197,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     def copy(self, text: str, what: str) -> str:
         """Copy a text to the clipboard of the user's own machine; return what to say of it."""
         # ~1 ms; much reading copies nothing.
-        from fenttui.ui.clipboard import clipboard_doubt
+        from fenttui.ui.clipboard import clipboard_doubt  # noqa: PLC0415
 
         self.copy_to_clipboard(text)
         driver = driver_of(self)
@@ -207,7 +207,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text to the clipboard of the user's own machine, from our commands and from any field."""
-        from fenttui.ui.clipboard import clipboard_sequence
+        from fenttui.ui.clipboard import clipboard_sequence  # noqa: PLC0415 - not at start
 
         keep_copied(self, text)
         driver = driver_of(self)
@@ -228,7 +228,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         if problem is None or at_once:
             self.exit()
             return
-        from fenttui.ui.dialogs.question import Question
+        from fenttui.ui.dialogs.question import Question  # noqa: PLC0415 - not at start
 
         def answered(key: str | None) -> None:
             if key == "t":

@@ -122,7 +122,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def _begin_keys(self) -> TypedKeys:
         # ~4 ms with all of the keymap: not before the first text is on the screen.
-        from fenttui.keymap.typed_keys import TypedKeys
+        from fenttui.keymap.typed_keys import TypedKeys  # noqa: PLC0415
 
         typed = self._typed_keys = self._typed_keys or TypedKeys()
         return typed

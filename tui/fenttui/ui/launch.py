@@ -62,7 +62,7 @@ def run_reader(
             process.close()
     if app.crash is not None:
         # ~3 ms, where it matters no more.
-        from fenttui.ui.crash_report import tell_crash
+        from fenttui.ui.crash_report import tell_crash  # noqa: PLC0415
 
         tell_crash(app.crash)
     return app.return_code or 0

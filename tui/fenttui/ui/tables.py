@@ -107,14 +107,14 @@ class Tables:
         # ~15 ms each
         match name:
             case "figures":
-                from fenttui.ui.screens.figures import FiguresScreen
+                from fenttui.ui.screens.figures import FiguresScreen  # noqa: PLC0415 - not at start
 
                 return FiguresScreen(self._services)
             case "timeline":
-                from fenttui.ui.screens.timeline import TimelineScreen
+                from fenttui.ui.screens.timeline import TimelineScreen  # noqa: PLC0415 - not at start
 
                 return TimelineScreen(self._services)
             case _:
-                from fenttui.ui.screens.actors import ActorsScreen
+                from fenttui.ui.screens.actors import ActorsScreen  # noqa: PLC0415 - not at start
 
                 return ActorsScreen(self._services)

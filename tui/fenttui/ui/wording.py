@@ -24,7 +24,7 @@ HINTS = {
 def describe(mention: Mention, text: str) -> str:
     """A mention in a few words: `place: China (Beijing)`, `percent: 15 per cent = at most 15 percent`."""
     # Imported with the first mentions, after the first text is painted.
-    from fenttui.extract.mention import ActorMention
+    from fenttui.extract.mention import ActorMention  # noqa: PLC0415
 
     named = text[mention.start : mention.end]
     if isinstance(mention, ActorMention):

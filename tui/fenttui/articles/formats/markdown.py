@@ -63,7 +63,7 @@ def _text_of(token: Token) -> str:
 @cache
 def _commonmark() -> MarkdownIt:
     # ~30 ms to import: only for a heading with markup.
-    from markdown_it import MarkdownIt
+    from markdown_it import MarkdownIt  # noqa: PLC0415
 
     return MarkdownIt("commonmark")
 

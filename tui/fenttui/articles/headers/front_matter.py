@@ -74,7 +74,7 @@ def read_front_matter(text: str) -> FrontMatter:
 def _yaml(block: str, before: int) -> tuple[Mapping[Any, Any], Remark | None]:
     """Return the mapping in `block`, or why there is none; `before` lines of the file precede the block."""
     # ~15 ms to import: only for an article that has front matter.
-    import yaml
+    import yaml  # noqa: PLC0415
 
     # The base loader makes strings of all values: "title: 2025" and "title: No" are titles, and a date that
     # is not in the calendar spoils its own line alone. It builds nothing but strings, lists and mappings.

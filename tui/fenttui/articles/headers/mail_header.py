@@ -68,7 +68,7 @@ def read_mail_header(text: str) -> FrontMatter:
 def _date(written: str) -> str:
     """Return the day of an RFC 5322 date in ISO, in the sender's time zone; any other date unchanged."""
     # ~20 ms to import: only for a mail.
-    from email.utils import parsedate_to_datetime
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415
 
     try:
         return parsedate_to_datetime(written).date().isoformat()
@@ -78,7 +78,7 @@ def _date(written: str) -> str:
 
 def _names(written: str) -> str:
     """Return the senders' names; the address of a sender without one."""
-    from email.utils import getaddresses
+    from email.utils import getaddresses  # noqa: PLC0415 - not at start
 
     people = [_decoded(name or address) for name, address in getaddresses([written])]
     return ", ".join(filter(None, people)) or written
@@ -88,8 +88,8 @@ def _decoded(written: str) -> str:
     """Return `written` with its encoded words (RFC 2047) decoded; unchanged if they are broken."""
     if "=?" not in written:
         return written
-    from email.errors import HeaderParseError
-    from email.header import decode_header, make_header
+    from email.errors import HeaderParseError  # noqa: PLC0415 - not at start
+    from email.header import decode_header, make_header  # noqa: PLC0415 - not at start
 
     try:
         return str(make_header(decode_header(written)))

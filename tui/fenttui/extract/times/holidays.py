@@ -167,7 +167,7 @@ def day_in(rule: Rule, year: int) -> dt.date | None:
         if rule.kind == "lunar":
             return _lunar_new_year(year) + dt.timedelta(days=rule.day)
         # ~1 ms to import: only where a text names a feast of the Easter circle.
-        from dateutil.easter import easter
+        from dateutil.easter import easter  # noqa: PLC0415
 
         return easter(year) + dt.timedelta(days=rule.day) if 1583 <= year <= 4099 else None
     except (ValueError, OverflowError, IndexError):

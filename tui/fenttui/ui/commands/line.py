@@ -89,7 +89,7 @@ def _paths(target: LineTarget, rest: str) -> Sequence[str]:
 @LINE.command("edit", "e", usage="e[dit][!] [PATH]", takes=True, forced=True, complete=_paths)
 def edit(target: LineTarget, line: Line) -> None:
     """Open a dossier; alone, read this again."""
-    from fenttui.ui.controllers.opening import open_another
+    from fenttui.ui.controllers.opening import open_another  # noqa: PLC0415 - not at start
 
     host = target.host
     if not line.rest:
@@ -148,7 +148,7 @@ def clear_matches(target: LineTarget, line: Line) -> None:
 
 
 def _exports(target: LineTarget, rest: str) -> Sequence[str]:
-    from fenttui.exports import FORMATS
+    from fenttui.exports import FORMATS  # noqa: PLC0415 - not at start
 
     first = split_words(f"{rest}x")
     formats = completed_from(list(FORMATS))(rest) if len(first) < 2 else []
@@ -168,8 +168,8 @@ def export(target: LineTarget, line: Line) -> None:
 
 def _export_wanted(rest: str) -> tuple[str, str]:
     """Return the format and the file that are written, the file empty where there is none."""
-    from fenttui.exports import FORMATS
-    from fenttui.exports.formats import format_of
+    from fenttui.exports import FORMATS  # noqa: PLC0415 - not at start
+    from fenttui.exports.formats import format_of  # noqa: PLC0415 - not at start
 
     first, *others = [word.value for word in split_words(rest)]
     folded = first.casefold()

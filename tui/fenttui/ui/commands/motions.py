@@ -265,7 +265,7 @@ def scroll_up(panes: Panes, call: Call) -> None:
 
 def _find(panes: Panes, call: Call, *, forward: bool, until: bool) -> None:
     # 3 ms: not at start.
-    from fenttui.ui.widgets.reader.character_search import CharacterSearch
+    from fenttui.ui.widgets.reader.character_search import CharacterSearch  # noqa: PLC0415
 
     if not panes.reader.find_character(CharacterSearch(call.char, forward, until), call.times):
         panes.host.say(f"no {call.char} {'after' if forward else 'before'} this in the paragraph")

@@ -35,7 +35,7 @@ class ArticleFilter:
     def apply(self, written: str) -> None:
         """List the articles that pass, as they are found; a running search for others stops."""
         # ~3 ms: not before one filters.
-        from fenttui.ui.session.filter import parse_filter
+        from fenttui.ui.session.filter import parse_filter  # noqa: PLC0415
 
         self.written = written.strip()
         wanted = parse_filter(self.written)
@@ -43,7 +43,7 @@ class ArticleFilter:
         self._host.work(self._find(wanted), "filter")
 
     def _answered(self, written: str) -> None:
-        from fenttui.ui.session.filter import parse_filter
+        from fenttui.ui.session.filter import parse_filter  # noqa: PLC0415 - not at start
 
         if written.strip() != self.written:
             self.apply(written)

@@ -50,10 +50,10 @@ class MentionCard:
 
     def _show(self, mention: Mention, article: Article, extracted: Extracted) -> None:
         # ~10 ms
-        from fenttui.analysis.occurrences import Occurrences, occurrences_in, quotes_of
-        from fenttui.extract.mention import ActorMention, Quote
-        from fenttui.ui.dialogs.card import Card
-        from fenttui.ui.mention_facts import facts_of
+        from fenttui.analysis.occurrences import Occurrences, occurrences_in, quotes_of  # noqa: PLC0415
+        from fenttui.extract.mention import ActorMention, Quote  # noqa: PLC0415
+        from fenttui.ui.dialogs.card import Card  # noqa: PLC0415
+        from fenttui.ui.mention_facts import facts_of  # noqa: PLC0415
 
         session, mentions = self._workspace.session, extracted.mentions
         quote = mention if isinstance(mention, Quote) else None

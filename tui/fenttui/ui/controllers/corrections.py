@@ -41,7 +41,7 @@ class Corrections:
 
     def change_kind(self, host: Host, actor: str) -> None:
         """Ask for an actor's kind."""
-        from fenttui.ui.dialogs.question import Question
+        from fenttui.ui.dialogs.question import Question  # noqa: PLC0415 - not at start
 
         def answered(key: str | None) -> None:
             if key is not None:
@@ -163,7 +163,7 @@ class Corrections:
                 self.split_off(host, actor, said)
             case "merge":
                 # Imported with the first mentions, after the first text is painted.
-                from fenttui.extract.mention import ActorMention
+                from fenttui.extract.mention import ActorMention  # noqa: PLC0415
 
                 named = Counter((m.actor, m.kind) for m in mentions if isinstance(m, ActorMention))
                 known: dict[str, ActorKind] = {}
@@ -204,7 +204,7 @@ class Corrections:
     ) -> None:
         """Make a correction, show it everywhere, and say how it went; `steps` is what undo takes."""
         # ~20 ms with the gazetteer: not at start.
-        from fenttui.corrections.actor_facts import CorrectionError
+        from fenttui.corrections.actor_facts import CorrectionError  # noqa: PLC0415
 
         try:
             words = correct(self._workspace.session.actor_book)

@@ -101,7 +101,7 @@ class Drafts:
     def _own(self) -> DraftFiles:
         if self._files is None:
             # ~5 ms: not before a note is written.
-            from fenttui.notes.drafts import Drafts as DraftFiles
+            from fenttui.notes.drafts import Drafts as DraftFiles  # noqa: PLC0415
 
             self._files = DraftFiles()
         return self._files
@@ -110,7 +110,7 @@ class Drafts:
 
     def offer_newest(self) -> None:
         """Ask about the newest draft that was left in this dossier, on the article it belongs to."""
-        from fenttui.notes.drafts import is_draft_of, left_drafts
+        from fenttui.notes.drafts import is_draft_of, left_drafts  # noqa: PLC0415 - not at start
 
         if len(self._host.app.screen_stack) > 1:
             # Keys typed before the first paint have opened something; writing a note asks as well.
@@ -126,7 +126,7 @@ class Drafts:
 
     def ask_first(self, article: Article, wanted: Callable[[Draft], bool], go_on: Callable[[], None]) -> None:
         """Ask about the newest draft that was left on an article, if one is `wanted`, and go on."""
-        from fenttui.notes.drafts import left_drafts
+        from fenttui.notes.drafts import left_drafts  # noqa: PLC0415 - not at start
 
         for left in left_drafts(article.entry.path):
             if wanted(left.draft) and left not in self._put_off:
@@ -146,9 +146,9 @@ class Drafts:
         on_later: Callable[[], None],
         on_dropped: Callable[[], None] = lambda: None,
     ) -> None:
-        from fenttui.notes.drafts import drop_left
-        from fenttui.ui.dialogs.editor import shortened
-        from fenttui.ui.dialogs.question import Question
+        from fenttui.notes.drafts import drop_left  # noqa: PLC0415 - not at start
+        from fenttui.ui.dialogs.editor import shortened  # noqa: PLC0415 - not at start
+        from fenttui.ui.dialogs.question import Question  # noqa: PLC0415 - not at start
 
         def answered(key: str | None) -> None:
             if key == "c":

@@ -26,7 +26,7 @@ class Export:
     def ask(self) -> None:
         """Open the export dialog."""
         # ~10 ms
-        from fenttui.ui.dialogs.export import Export as ExportDialog
+        from fenttui.ui.dialogs.export import Export as ExportDialog  # noqa: PLC0415
 
         article, session = self._workspace.article, self._workspace.session
         if article is None:
@@ -65,8 +65,8 @@ class Export:
         Raises:
             ProblemError: nothing is written.
         """
-        from fenttui.exports import FORMATS
-        from fenttui.ui.dialogs.export import ExportWish
+        from fenttui.exports import FORMATS  # noqa: PLC0415 - not at start
+        from fenttui.ui.dialogs.export import ExportWish  # noqa: PLC0415 - not at start
 
         proposed = f"{self._proposed}{FORMATS[format_name].suffix}"
         try:
@@ -86,8 +86,8 @@ class Export:
         return f"{article.id.replace('/', '-')}-notes" if article is not None else "notes"
 
     def _write(self, wish: ExportWish) -> str:
-        from fenttui.exports import render
-        from fenttui.exports.writing import write_export
+        from fenttui.exports import render  # noqa: PLC0415 - not at start
+        from fenttui.exports.writing import write_export  # noqa: PLC0415 - not at start
 
         article = self._workspace.article
         if wish.scope == "article" and article is not None:

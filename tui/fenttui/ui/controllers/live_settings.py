@@ -106,7 +106,7 @@ class LiveSettings:
         if any(name in fields(table) for table in TABLES):
             raise LineError(f"`{shown}` takes effect at the next start; set it in config.toml")
         # ~8 ms: only where a name is misspelt.
-        from difflib import get_close_matches
+        from difflib import get_close_matches  # noqa: PLC0415
 
         near = get_close_matches(name, self._settings, 1)
         hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(self._settings)}"

@@ -59,7 +59,7 @@ class Notes:
         )
 
     def _write_new(self, article: Article, span: tuple[int, int] | None) -> None:
-        from fenttui.notes.anchoring import make_target
+        from fenttui.notes.anchoring import make_target  # noqa: PLC0415 - not at start
 
         target = make_target(article.text, *span) if span else None
         self._open_editor(article, "New note", None, target, "", ())
@@ -83,8 +83,8 @@ class Notes:
         draft_name: str | None = None,
     ) -> None:
         # ~40 ms: a text area is heavy, and most of reading needs none.
-        from fenttui.notes.drafts import Draft
-        from fenttui.ui.dialogs.editor import Editor, NoteText, shortened
+        from fenttui.notes.drafts import Draft  # noqa: PLC0415
+        from fenttui.ui.dialogs.editor import Editor, NoteText, shortened  # noqa: PLC0415
 
         drafts, name = self.drafts, draft_name or self.drafts.new_name()
 
@@ -130,7 +130,7 @@ class Notes:
     @staticmethod
     def _span_of(article: Article, target: Target | None) -> tuple[int, int] | None:
         """Where a target is in the text now; a draft may be older than the text."""
-        from fenttui.notes.anchoring import anchor
+        from fenttui.notes.anchoring import anchor  # noqa: PLC0415 - not at start
 
         if target is None:
             return None
@@ -151,7 +151,7 @@ class Notes:
         if note is None:
             return
 
-        from fenttui.notes.tags import format_tags, parse_tags
+        from fenttui.notes.tags import format_tags, parse_tags  # noqa: PLC0415 - not at start
 
         def answered(line: str) -> None:
             if notebook is not None:

@@ -58,7 +58,7 @@ class Search:
     def _search(self, wanted: str, origin: int, forward: bool) -> tuple[str, bool]:
         """Go to the first match; return what to say of it, and whether there is one."""
         # ~5 ms: not before one searches.
-        from fenttui.ui.widgets.reader.search import Pattern
+        from fenttui.ui.widgets.reader.search import Pattern  # noqa: PLC0415
 
         reader = self._reader
         count = reader.search(Pattern(wanted), origin, forward)

@@ -62,7 +62,7 @@ class Editor(Dialog[NoteText]):
     def compose(self) -> ComposeResult:
         """The passage, the text, the tags."""
         # ~2 ms; a suggestion is wanted only here.
-        from textual.suggester import SuggestFromList
+        from textual.suggester import SuggestFromList  # noqa: PLC0415
 
         # Textual sets the class of a height when it tells the size, which is after the first paint.
         rows = self.app.size.height

@@ -111,7 +111,7 @@ class ActorsScreen(DossierTable[ActorRow]):
     def open_record(self, record: ActorRow) -> None:
         """List the occurrences of an actor."""
         # ~5 ms
-        from fenttui.ui.screens.mentions import MentionsScreen
+        from fenttui.ui.screens.mentions import MentionsScreen  # noqa: PLC0415
 
         self.app.push_screen(MentionsScreen(self.services, record.actor))
 

@@ -47,7 +47,7 @@ class FiguresScreen(DossierTable[FigureRow]):
     def show_disagreements(self) -> None:
         """Show the figures on one thing that differ."""
         # ~3 ms
-        from fenttui.analysis.disagreements import disagreements
+        from fenttui.analysis.disagreements import disagreements  # noqa: PLC0415
 
         found = disagreements(self.table.view.records)
         if not found:

@@ -127,7 +127,7 @@ def _exactly(pipe: IO[bytes], size: int) -> bytes:
 def _serve() -> None:
     """Answer until the reader is gone: then end at once, though a book may be half read."""
     # ~3 ms, which the reader itself is spared.
-    from queue import SimpleQueue
+    from queue import SimpleQueue  # noqa: PLC0415
 
     requests: SimpleQueue[Request] = SimpleQueue()
     Thread(target=_answer, args=(requests,), daemon=True).start()
@@ -141,7 +141,7 @@ def _serve() -> None:
 def _answer(requests: SimpleQueue[Request]) -> None:
     """Answer the requests; whatever goes wrong ends the process, which tells the reader."""
     try:
-        from fenttui.extract import extract
+        from fenttui.extract import extract  # noqa: PLC0415 - not at start
 
         # Names, figures and times, so that all that is read on first use is there when the first article
         # comes.
@@ -150,7 +150,7 @@ def _answer(requests: SimpleQueue[Request]) -> None:
             text, given = requests.get()
             if isinstance(given, tuple):
                 # ~10 ms, the first time: the first article's mentions do not wait for it.
-                from fenttui.extract.quotes import find_quotes
+                from fenttui.extract.quotes import find_quotes  # noqa: PLC0415
 
                 _send(sys.stdout.buffer, find_quotes(text, given))
             else:

@@ -123,7 +123,7 @@ class Extractions:
             on_mentions: Called with the mentions before the quotes are looked for, in the same thread.
         """
         # ~20 ms: not before the first article is on the screen.
-        from fenttui.extract.coreference.corrections import corrected
+        from fenttui.extract.coreference.corrections import corrected  # noqa: PLC0415
 
         uncorrected = self.find_uncorrected(article)
         mentions = tuple(corrected(article.text, uncorrected, corrections))

@@ -41,9 +41,9 @@ class Extractor:
         if self._process is not None and (found := self._process.mentions(text, date)) is not None:
             return found
         # ~20 ms with its gazetteers: the first article's text is on the screen before.
-        from fenttui.extract import extract
-        from fenttui.extract.coreference.corrections import NO_CORRECTIONS
-        from fenttui.extract.names.engines.engine import own_names
+        from fenttui.extract import extract  # noqa: PLC0415
+        from fenttui.extract.coreference.corrections import NO_CORRECTIONS  # noqa: PLC0415
+        from fenttui.extract.names.engines.engine import own_names  # noqa: PLC0415
 
         engine = self._chosen()
         try:
@@ -57,7 +57,7 @@ class Extractor:
         if self._process is not None and (found := self._process.quotes(article.text, mentions)) is not None:
             return found
         # ~10 ms: after the first article's mentions.
-        from fenttui.extract.quotes import find_quotes
+        from fenttui.extract.quotes import find_quotes  # noqa: PLC0415
 
         return find_quotes(article.text, mentions)
 
@@ -67,8 +67,8 @@ class Extractor:
         return problem
 
     def _chosen(self) -> Engine:
-        from fenttui.extract.names.engines.engine import own_names
-        from fenttui.extract.names.engines.finding import engine_of
+        from fenttui.extract.names.engines.engine import own_names  # noqa: PLC0415 - not at start
+        from fenttui.extract.names.engines.finding import engine_of  # noqa: PLC0415 - not at start
 
         # Two threads may ask at once, and another engine can take seconds and a gigabyte to load.
         with self._loading:

@@ -38,7 +38,7 @@ class _Open:
 def read_summaries(entries: Iterable[Entry]) -> dict[str, NotesSummary]:
     """Read the summaries of the notes of `entries`, by id, from their files; never raises."""
     # ~5 ms: the first article is on the screen before.
-    from fenttui.notes.store import read_notes
+    from fenttui.notes.store import read_notes  # noqa: PLC0415
 
     summaries = {}
     for entry in entries:
@@ -84,9 +84,9 @@ class Notes:
         opened = self._open.get(article.id)
         if opened is None or not (opened.article.sha256 == article.sha256 or opened.notebook.unsaved):
             # ~10 ms, and not before the text is on the screen.
-            from fenttui.notes.identity import login_name
-            from fenttui.notes.location import notes_path
-            from fenttui.notes.notebook import Notebook
+            from fenttui.notes.identity import login_name  # noqa: PLC0415
+            from fenttui.notes.location import notes_path  # noqa: PLC0415
+            from fenttui.notes.notebook import Notebook  # noqa: PLC0415
 
             author = self._author or login_name()
             self._open[article.id] = _Open(
@@ -149,8 +149,8 @@ class Notes:
     def gather(self, entries: Sequence[Entry], settings: ArticleSettings) -> Gathered:
         """Gather the notes of `entries` for an export, those of open notebooks as they are in memory."""
         # ~5 ms: only an export needs it.
-        from fenttui.exports import ArticleNotes
-        from fenttui.exports.gather import Gathered, gather
+        from fenttui.exports import ArticleNotes  # noqa: PLC0415
+        from fenttui.exports.gather import Gathered, gather  # noqa: PLC0415
 
         closed: list[Entry] = []
         book: list[ArticleNotes] = []

@@ -108,8 +108,8 @@ class Session:
     async def passing(self, entries: Iterable[Entry], wanted: Filter) -> set[str]:
         """Return the ids of those of `entries` that pass a filter; what cannot be read does not pass."""
         # ~3 ms: not before one filters.
-        from fenttui.ui.session.filter import passes_headline
-        from fenttui.ui.session.text_filter import matches
+        from fenttui.ui.session.filter import passes_headline  # noqa: PLC0415
+        from fenttui.ui.session.text_filter import matches  # noqa: PLC0415
 
         library = self.library
         candidates = [entry for entry in entries if entry.id in library.entries]
@@ -135,8 +135,8 @@ class Session:
     def extractions(self) -> Extractions:
         """What is found in the articles."""
         # ~3 ms: not before the first text is on the screen.
-        from fenttui.ui.session.extractions import Extractions
-        from fenttui.ui.session.extractor import Extractor
+        from fenttui.ui.session.extractions import Extractions  # noqa: PLC0415
+        from fenttui.ui.session.extractor import Extractor  # noqa: PLC0415
 
         return Extractions(Extractor(self.settings.extract, self._process), self.in_force)
 
@@ -147,8 +147,8 @@ class Session:
         """The corrections of the dossier's actors."""
         if self._actor_book is None:
             # ~20 ms: not before the first article is on the screen.
-            from fenttui.corrections.actor_book import ActorBook
-            from fenttui.extract.coreference.corrections import corrections_from
+            from fenttui.corrections.actor_book import ActorBook  # noqa: PLC0415
+            from fenttui.extract.coreference.corrections import corrections_from  # noqa: PLC0415
 
             self._actor_book = ActorBook(self._roots, corrections_from(self.settings))
         return self._actor_book
@@ -166,12 +166,12 @@ class Session:
     def dossier_pass(self) -> DossierPass:
         """What all articles say, for the tables and the card."""
         # ~10 ms: not before the first table opens.
-        from fenttui.ui.session.dossier_pass import DossierPass
+        from fenttui.ui.session.dossier_pass import DossierPass  # noqa: PLC0415
 
         return DossierPass(self._pass_input)
 
     def _pass_input(self) -> PassInput:
-        from fenttui.ui.session.dossier_pass import PassInput
+        from fenttui.ui.session.dossier_pass import PassInput  # noqa: PLC0415 - not at start
 
         library, extractions = self.library, self.extractions
         return PassInput(

@@ -47,8 +47,8 @@ def _match(
     corrections: Corrections,
 ) -> Match | None:
     # ~20 ms: the first article is on the screen before.
-    from fenttui.extract.coreference.corrections import corrected
-    from fenttui.extract.mention import ActorMention
+    from fenttui.extract.coreference.corrections import corrected  # noqa: PLC0415
+    from fenttui.extract.mention import ActorMention  # noqa: PLC0415
 
     try:
         article = library.read(entry.id)

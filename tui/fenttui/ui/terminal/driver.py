@@ -159,7 +159,7 @@ class TerminalDriver(OwnDriver):
 
     def _tell_size(self) -> None:
         # ~2 ms, and Textual has it already.
-        import shutil
+        import shutil  # noqa: PLC0415
 
         size = self._laid_out = _laid_out(*shutil.get_terminal_size())
         self.tell(events.Resize(size, size))

@@ -214,7 +214,7 @@ class ItemList(ScrollView, can_focus=True):
         return Strip([Segment(" " + lines[y - first], quiet)]).adjust_cell_length(width, style)
 
     def _wrap_empty(self, width: int) -> list[str]:
-        from fenttui.ui.widgets.reader.wrap import wrap
+        from fenttui.ui.widgets.reader.wrap import wrap  # noqa: PLC0415 - not at start
 
         text = self.empty_text()
         return [text[start:end] for start, end in wrap(text, 0, len(text), max(1, width - 2))]

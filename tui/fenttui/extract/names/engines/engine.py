@@ -26,6 +26,6 @@ one, where it can load what it needs and raise what is wrong.
 def own_names(tokens: Tokens) -> list[Name]:
     """Return the names that the program's own recognizer finds."""
     # ~100 ms with numpy and the model: not before the first text is on the screen, and not for other engines.
-    from fenttui.extract.names.recognizer.recognizer import recognizer
+    from fenttui.extract.names.recognizer.recognizer import recognizer  # noqa: PLC0415
 
     return recognizer().names(tokens)

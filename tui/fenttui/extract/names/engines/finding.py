@@ -78,14 +78,14 @@ def check_engine(name: str) -> None:
 
 def engine_names() -> tuple[str, ...]:
     """The names of all engines that can be asked for, the program's own first."""
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # noqa: PLC0415 - not at start
 
     return OWN_ENGINE, *sorted(entry_points(group=GROUP).names - {OWN_ENGINE})
 
 
 def _entry_point(name: str) -> EntryPoint:
     # ~15 ms to import and to look through the installed packages: only where another engine is asked for.
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # noqa: PLC0415
 
     registered = entry_points(group=GROUP)
     found = [entry for entry in registered if entry.name == name]

@@ -74,7 +74,7 @@ def load_pipeline(pipeline: str) -> Any:
     """
     try:
         # ~1 s, and only for whoever chose this engine.
-        import spacy
+        import spacy  # noqa: PLC0415
     except ModuleNotFoundError as error:
         if error.name != "spacy":
             raise
@@ -99,7 +99,7 @@ def load_pipeline(pipeline: str) -> Any:
 
 def _installed() -> list[str]:
     """Return the packages that register themselves as pipelines of spaCy; a folder is never taken for one."""
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # noqa: PLC0415 - not at start
 
     return sorted(entry_points(group="spacy_models").names)
 
@@ -114,7 +114,7 @@ def _preference(pipeline: str) -> tuple[int, str]:
 
 def _with_names_only(spacy: Any, pipeline: str) -> Any:
     """Return the pipeline without the components that no name depends on; None where none finds names."""
-    import warnings
+    import warnings  # noqa: PLC0415 - not at start
 
     with warnings.catch_warnings():
         # That it was made for another version of spaCy: on the program's screen nobody could read it.

@@ -122,7 +122,7 @@ class Reader(CaretView):
 
     def search(self, wanted: Pattern, origin: int, forward: bool = True) -> int:
         """Mark every match and go to the first at or after `origin`, or before it; return how many."""
-        from fenttui.ui.widgets.reader.search import nearest  # 5 ms: not at start
+        from fenttui.ui.widgets.reader.search import nearest  # noqa: PLC0415 - 5 ms: not at start
 
         self.pattern, self.searches_forward = wanted, forward
         matches = self._mark_matches()
@@ -135,13 +135,13 @@ class Reader(CaretView):
     @property
     def match_place(self) -> str:
         """Which match the caret is at or after: "3 of 38"."""
-        from fenttui.ui.widgets.reader.search import told_place
+        from fenttui.ui.widgets.reader.search import told_place  # noqa: PLC0415 - not at start
 
         return told_place([span[:2] for span in self.marks.matches], self.caret)
 
     def search_word(self, count: int) -> str:
         """Go to the next place where the caret's word stands alone; before it for a negative count."""
-        from fenttui.ui.widgets.reader.search import word_pattern
+        from fenttui.ui.widgets.reader.search import word_pattern  # noqa: PLC0415 - not at start
 
         start, end = word_span(self.page, self.caret)
         word = self.page.text[start:end]
@@ -173,7 +173,7 @@ class Reader(CaretView):
         return f"match {number} of {len(matches)}: {self.wanted}{end}"
 
     def _mark_matches(self) -> Sequence[tuple[int, int]]:
-        from fenttui.ui.widgets.reader.search import Found, find
+        from fenttui.ui.widgets.reader.search import Found, find  # noqa: PLC0415 - not at start
 
         text = self.article.text if self.article else ""
         found = find(text, self.pattern) if self.pattern else Found()
@@ -207,7 +207,7 @@ class Reader(CaretView):
     def jump_to_same(self, count: int) -> str:
         """Go to the next mention of the actor at the caret, else to the next of the word there."""
         # Imported with the first mentions, after the first text is painted.
-        from fenttui.extract.mention import ActorMention
+        from fenttui.extract.mention import ActorMention  # noqa: PLC0415
 
         here = self.marks.mentions.at(self.caret)
         if here is None or not isinstance(here.item, ActorMention):

@@ -193,7 +193,7 @@ def _original(text: str, folded: Folded, matches: Iterable[tuple[int, int]]) -> 
 
 
 def _mistake_in(source: str) -> str | None:
-    import regex  # 20 ms: only for a pattern that is no literal
+    import regex  # noqa: PLC0415 - 20 ms: only for a pattern that is no literal
 
     try:
         _compile(source, case=True)
@@ -207,7 +207,7 @@ def _mistake_in(source: str) -> str | None:
 
 
 def _compile(source: str, case: bool) -> regex.Pattern[str]:
-    import regex
+    import regex  # noqa: PLC0415 - not at start
 
     flags = regex.MULTILINE if case else regex.MULTILINE | regex.IGNORECASE | regex.FULLCASE
     with warnings.catch_warnings():
