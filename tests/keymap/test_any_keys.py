@@ -250,7 +250,7 @@ def test_keys_without_a_problem_all_call_their_commands(own: dict[str, tuple[str
     for context in contexts.CONTEXTS:
         keymap = registry.keymap(context)
         hidden = {first for layer in layers(context) for first in layer.replaces}
-        for command in registry.heard_in(context):
+        for command in registry.active_in(context):
             for keys in map(parse_sequence, command.keys):
                 if keys[0] in hidden:
                     continue

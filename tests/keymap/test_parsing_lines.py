@@ -174,7 +174,7 @@ def names() -> CommandNames:
     """The names in the text."""
     registry = all_commands()
     offered = [
-        each for context in (contexts.ARTICLES, contexts.READER) for each in registry.heard_in(context)
+        each for context in (contexts.ARTICLES, contexts.READER) for each in registry.active_in(context)
     ]
     return CommandNames(registry, contexts.READER, offered, (WRITE, SET))
 
@@ -250,7 +250,7 @@ def test_names_are_completed_from_their_beginning_then_from_within(names: Comman
 @given(st.text())
 def test_any_name_is_found_or_told(written: str) -> None:
     registry = all_commands()
-    names = CommandNames(registry, contexts.READER, registry.heard_in(contexts.READER), (WRITE,))
+    names = CommandNames(registry, contexts.READER, registry.active_in(contexts.READER), (WRITE,))
     try:
         assert names.find(written) is not None
     except LineError as error:
@@ -260,7 +260,7 @@ def test_any_name_is_found_or_told(written: str) -> None:
 def test_a_name_of_the_line_hides_that_of_a_key(names: CommandNames) -> None:
     quit = LineCommand(("quit", "q"), "q[uit]", "quit", write)
     table = CommandNames(
-        names.registry, contexts.ACTORS, names.registry.heard_in(contexts.ACTORS), (quit, WRITE)
+        names.registry, contexts.ACTORS, names.registry.active_in(contexts.ACTORS), (quit, WRITE)
     )
     assert table.find("qui") is quit
     assert "quit" in table.names

@@ -243,7 +243,7 @@ async def test_a_search_goes_back_tells_its_place_and_its_problem(long_report: P
         text = reader.page.text
         assert reader.search(Pattern(r"line [23]\d"), text.index("Line 25")) == 20
         assert text[reader.caret :].startswith("Line 25")
-        assert reader.match_place == "6 of 20"
+        assert reader.match_position == "6 of 20"
         reader.search(Pattern(r"line [23]\d"), text.index("Line 25"), forward=False)
         assert text[reader.caret :].startswith("Line 24")
         reader.search_on(1)

@@ -180,7 +180,7 @@ async def test_notes_that_cannot_be_read_are_not_shown_as_none(dossier: Path) ->
     async with open_app(dossier) as pilot:
         shown = " ".join(panel(pilot)).split("Press")[0]
         assert "The notes of this article cannot be read: line 2 of talks.toml: is not valid TOML" in shown
-        assert "mend it and press R" in shown
+        assert "fix it and press R" in shown
         await pilot.press("a", *"meanwhile", "ctrl+s")
         assert "not saved" in pilot.status
         assert "meanwhile" in panel(pilot)

@@ -105,7 +105,7 @@ async def test_help_lists_every_key_of_the_place_and_no_other(
     dossier: Path, turns: tuple[str, ...], place: str
 ) -> None:
     registry = all_commands()
-    own = registry.heard_in(registry.context(place))
+    own = registry.active_in(registry.context(place))
     own_docs = {command.sentence for command in own}
     others = [command.sentence for command in registry.commands if command.sentence not in own_docs]
     async with open_app(dossier, size=(120, 180)) as pilot:

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fenttui.ui.widgets.reader.pattern_syntax import read_pattern
-from fenttui.ui.widgets.reader.search import Found, Pattern, find, nearest, told_place, word_pattern
+from fenttui.ui.widgets.reader.search import Found, Pattern, find, nearest, position_among, word_pattern
 
 
 def found(text: str, written: str) -> list[str]:
@@ -234,15 +234,15 @@ def test_a_word_is_searched_as_a_word(word: str, text: str, expected: list[str])
 
 def test_the_place_among_the_matches_is_told() -> None:
     spans = [(2, 4), (6, 8), (9, 11)]
-    assert [told_place(spans, caret) for caret in (0, 2, 3, 6, 20)] == [
+    assert [position_among(spans, caret) for caret in (0, 2, 3, 6, 20)] == [
         "3 matches",
         "1 of 3",
         "1 of 3",
         "2 of 3",
         "3 of 3",
     ]
-    assert told_place([], 3) == "no match"
-    assert told_place([(5, 6)], 3) == "1 match"
+    assert position_among([], 3) == "no match"
+    assert position_among([(5, 6)], 3) == "1 match"
 
 
 def test_the_nearest_match_is_found_around_the_ends() -> None:

@@ -119,7 +119,7 @@ def test_the_place_and_what_was_read_are_kept_for_the_next_session(dossier: Path
     first.reading.mark_read("trade")
     first.reading.mark_read("grain")
     first.reading.mark_read("grain", read=False)
-    first.reading.keep_place("trade", 7)
+    first.reading.keep_location("trade", 7)
     first.save()
     second = open_session(dossier)
     assert second.reading.read == {"trade"}

@@ -38,7 +38,7 @@ class Command:
     keys: tuple[str, ...]
     """The sequences that call it, as `parse_sequence` reads them."""
     context: str
-    """The name of the context in which its keys are heard."""
+    """The name of the context in which its keys are active."""
     group: str
     """The heading that it stands under in the help."""
     sentence: str
@@ -55,7 +55,7 @@ class Command:
 
 @dataclass
 class Context(Generic[Target]):
-    """Where keys are heard: a pane, a table, a mode. Its commands are functions of one target."""
+    """Where keys are active: a pane, a table, a mode. Its commands are functions of one target."""
 
     name: str
     """Its name, which begins the names of its commands unless it is `general`."""
@@ -64,7 +64,7 @@ class Context(Generic[Target]):
     item: str = ""
     """What one of its items is called in the sentences of shared motions."""
     below: tuple[Context[Any], ...] = ()
-    """The contexts whose keys are heard here too; of two with the same key, the first named wins."""
+    """The contexts whose keys are active here too; of two with the same key, the first named wins."""
     replaces: frozenset[str] = frozenset()
     """The first keys that mean something else here than in the contexts below."""
     general: bool = False

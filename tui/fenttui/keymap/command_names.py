@@ -28,9 +28,9 @@ class CommandNames:
 
     registry: Registry
     context: Context[Any]
-    """Where one is: of two commands that share the last part of a name, the one heard here is meant."""
+    """Where one is: of two commands that share the last part of a name, the one active here is meant."""
     offered: Sequence[Command]
-    """The commands that the screen can do, those heard in its other panes too."""
+    """The commands that the screen can do, those active in its other panes too."""
     line_commands: Sequence[LineCommand]
     """Those that no key calls; their names come first."""
 
@@ -84,9 +84,9 @@ class CommandNames:
 
     @property
     def _heard(self) -> list[Command]:
-        """The commands heard here, the nearer of two with one last part; the line's own names hide them."""
+        """The commands active here, the nearer of two with one last part; the line's own names hide them."""
         nearest: dict[str, Command] = {}
-        for command in self.registry.heard_in(self.context):
+        for command in self.registry.active_in(self.context):
             nearest.setdefault(_last(command), command)
         own = self._own_names
         return [command for last, command in nearest.items() if last not in own]

@@ -14,7 +14,7 @@ from fenttui.keymap.sequence import KeySequence, is_sequence, parse_sequence
 
 @dataclass(frozen=True)
 class Keymap:
-    """The commands that are heard in one context by their key sequences."""
+    """The commands that are active in one context by their key sequences."""
 
     commands: Mapping[KeySequence, Command] = field(default_factory=dict)
     prefixes: frozenset[KeySequence] = frozenset()
@@ -44,8 +44,8 @@ class Registry:
     def _by_name(self) -> Mapping[str, Context[Any]]:
         return {context.name: context for context in self.contexts}
 
-    def heard_in(self, context: Context[Any]) -> list[Command]:
-        """Return the commands whose keys are heard in a context, its own first."""
+    def active_in(self, context: Context[Any]) -> list[Command]:
+        """Return the commands whose keys are active in a context, its own first."""
         return [self._with_keys(command) for layer in layers(context) for command in layer.commands]
 
     def keymap(self, context: Context[Any]) -> Keymap:

@@ -44,7 +44,7 @@ def _clashes(registry: Registry, context: Context[Any]) -> Iterator[str]:
     replaced: set[str] = set()
     for layer in layers(context):
         own = {command.name for command in layer.commands}
-        for command in (each for each in registry.heard_in(layer) if each.name in own):
+        for command in (each for each in registry.active_in(layer) if each.name in own):
             for written in command.keys:
                 keys = parse_sequence(written)
                 if keys[0] in replaced:

@@ -274,5 +274,5 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     def close_session(self) -> None:
         """Keep what was read, and where one is."""
         self._reading.panes.notes.drafts.close()
-        self._reading.panes.articles.keep_place()
+        self._reading.panes.articles.keep_location()
         self.session.save()

@@ -117,7 +117,7 @@ class KeyedHost(Host, Protocol):
 
     @property
     def context(self) -> Context[Any]:
-        """Where one is: the context whose keys are heard."""
+        """Where one is: the context whose keys are active."""
 
     @property
     def offered(self) -> list[Command]:

@@ -35,7 +35,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     @property
     def context(self) -> Context[Any]:
-        """Where one is: the context whose keys are heard."""
+        """Where one is: the context whose keys are active."""
         raise NotImplementedError
 
     def target_of(self, command: Command) -> object:
@@ -113,7 +113,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
     @property
     def offered(self) -> list[Command]:
         """The commands that can be called by name."""
-        return self.registry.heard_in(self.context)
+        return self.registry.active_in(self.context)
 
     def prepare_keys(self) -> None:
         """Read what the keys mean, so that the first one does not wait for it."""

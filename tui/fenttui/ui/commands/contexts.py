@@ -1,4 +1,4 @@
-"""Where commands are heard: the panes, the tables, the dialogs, the selection."""
+"""Where commands are active: the panes, the tables, the dialogs, the selection."""
 
 from __future__ import annotations
 

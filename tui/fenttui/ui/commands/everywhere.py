@@ -1,4 +1,4 @@
-"""What is heard in the panes and in the tables."""
+"""What is active in the panes and in the tables."""
 
 from __future__ import annotations
 

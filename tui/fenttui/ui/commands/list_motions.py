@@ -16,7 +16,7 @@ def add_list_motions(context: Context[Target], of: Callable[[Target], Movable], 
     """Give a context the motions of a list.
 
     Args:
-        context: where they are heard.
+        context: where they are active.
         of: the list that a target of the context moves in.
         group: their heading in the help.
     """

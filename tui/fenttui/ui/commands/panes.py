@@ -1,4 +1,4 @@
-"""What is heard in all three panes."""
+"""What is active in all three panes."""
 
 from __future__ import annotations
 

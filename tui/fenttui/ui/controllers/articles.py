@@ -40,7 +40,7 @@ class Articles:
         except ProblemError as error:
             self._host.say(tell_problems([error.problem]), error=True)
             return False
-        self.keep_place()
+        self.keep_location()
         self._workspace.open(article, session.reading.carets.get(article.id, 0) if offset is None else offset)
         # The text first: notes and mentions are read when it is on the screen.
         self._host.call_after_refresh(self._opened, article)
@@ -80,10 +80,10 @@ class Articles:
             self._reader.open_at(offset)
             self._reader.move_to(offset)
 
-    def keep_place(self) -> None:
+    def keep_location(self) -> None:
         """Remember where one is in the article that is open."""
         if (article := self._workspace.article) is not None:
-            self._workspace.session.reading.keep_place(article.id, self._reader.caret)
+            self._workspace.session.reading.keep_location(article.id, self._reader.caret)
 
     def _opened(self, article: Article) -> None:
         """Read the notes of the article that was opened, and find its mentions."""

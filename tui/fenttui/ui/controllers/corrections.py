@@ -59,7 +59,7 @@ class Corrections:
         self._do(host, lambda book: book.unignore(actor))
 
     def split(self, host: Host, actor: str, aliases: Sequence[str]) -> None:
-        """Ask which of an actor's names is an actor of its own."""
+        """Ask which of an actor's names is a separate actor."""
         if not aliases:
             host.say(f"{actor} has one name only, there is nothing to split")
             return
@@ -78,7 +78,7 @@ class Corrections:
         )
 
     def split_off(self, host: Host, actor: str, name: str) -> None:
-        """Make a name that an actor is called by an actor of its own."""
+        """Make a name that an actor is called by a separate actor."""
         self._do(host, lambda book: book.split(actor, name))
 
     def merge_into_other(

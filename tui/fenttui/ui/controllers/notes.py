@@ -102,7 +102,7 @@ class Notes:
             self._reader.end_selection()
 
         # Whatever ends the program while one writes, one comes back to this place.
-        self._articles.keep_place()
+        self._articles.keep_location()
         self._workspace.session.save()
         quote = shortened(target.exact) if target else "on the whole article"
         used = {tag for each in self._workspace.session.notes.tags.values() for tag in each}

@@ -66,4 +66,4 @@ class Search:
             return "", False
         if not count:
             return reader.search_problem or f"not in this article: {wanted}", False
-        return "1 match" if count == 1 else f"{reader.match_place} matches", True
+        return "1 match" if count == 1 else f"{reader.match_position} matches", True

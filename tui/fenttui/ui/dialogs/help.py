@@ -24,9 +24,9 @@ _HINT = "j k scroll · / search · escape closes"
 
 
 def help_text(registry: Registry, context: Context[Any]) -> Text:
-    """Return the commands that are heard in a context, under their headings."""
+    """Return the commands that are active in a context, under their headings."""
     text = Text()
-    for group, members in groupby(registry.heard_in(context), key=lambda command: command.group):
+    for group, members in groupby(registry.active_in(context), key=lambda command: command.group):
         text.append(f"{group}\n", "bold")
         for command in members:
             keys = "  ".join(show_sequence(keys) for keys in command.keys)
@@ -34,7 +34,7 @@ def help_text(registry: Registry, context: Context[Any]) -> Text:
             text.append(f"  {keys:<{_KEYS_WIDTH}}", "bold").append(f" {command.sentence}")
             text.append("\n")
         text.append("\n")
-    if any(command.name == "command_line" for command in registry.heard_in(context)):
+    if any(command.name == "command_line" for command in registry.active_in(context)):
         _append_line_commands(text, registry)
     text.append("A number before a motion repeats it: 3) goes three sentences on.\n")
     text.append("Keys are changed under [keys] in config.toml.")

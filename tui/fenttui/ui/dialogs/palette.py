@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Commands(Provider):
-    """Offers the commands that are heard on the screen."""
+    """Offers the commands that are active on the screen."""
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""

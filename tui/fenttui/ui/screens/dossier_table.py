@@ -64,7 +64,7 @@ class DossierTable(TableScreen[R]):
                 self._start(progress)
 
     def corrected(self) -> None:
-        """Show no old names: the records are made anew at once, or when the table opens again."""
+        """Show no old names: the records are made again at once, or when the table opens again."""
         self._shown = None
         progress = self._pass.progress(self.NEEDS_ROWS)
         if progress.unread or not self.is_current:

@@ -112,11 +112,11 @@ class ReadingScreen(KeyedScreen[None]):
     def offered(self) -> list[Command]:
         """The commands of all panes."""
         registry = self.registry
-        heard = [each for pane in PANES for each in registry.heard_in(registry.context(pane))]
+        heard = [each for pane in PANES for each in registry.active_in(registry.context(pane))]
         return list({command.name: command for command in heard}.values())
 
     def target_of(self, command: Command) -> object:
-        """Return the panes, and the screen itself for what is heard everywhere."""
+        """Return the panes, and the screen itself for what is active everywhere."""
         return self if command.context == "everywhere" else self.panes
 
     def cancel(self) -> bool:

@@ -205,7 +205,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         self.table.reverse_sort()
 
     def copy_current(self) -> None:
-        """Copy the current row, its cells parted by tabs."""
+        """Copy the current row, its cells separated by tabs."""
         row = self.table.current_text
         self.say(self.program.copy(row, "the row") if row else self.table.empty)
 

@@ -183,7 +183,7 @@ class Notes:
             # A notebook that was opened since was read only now.
             if article_id in digests and not _goes_on(opened, digests[article_id]):
                 del self._open[article_id]
-            # Each reads a file: keys are heard in between.
+            # Each reads a file: keys are taken in between.
             await asyncio.sleep(0)
         for known in (self.counts, self.tags, self._summarized, self._problems):
             known.clear()
@@ -195,7 +195,7 @@ class Notes:
 def _goes_on(opened: _Open, digest: str | None) -> bool:
     """Bring a notebook up to date; whether it can go on."""
     if opened.notebook.unsaved:
-        # Its file may have been mended.
+        # Its file may have been fixed.
         with contextlib.suppress(ProblemError):
             opened.notebook.save()
         return True

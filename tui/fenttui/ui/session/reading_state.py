@@ -31,7 +31,7 @@ class ReadingState:
         else:
             self.read.discard(article_id)
 
-    def keep_place(self, article_id: str, offset: int) -> None:
+    def keep_location(self, article_id: str, offset: int) -> None:
         """Remember the open article and the caret in it."""
         self.open_id = article_id
         self.carets[article_id] = offset

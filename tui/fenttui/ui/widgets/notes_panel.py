@@ -104,7 +104,7 @@ class NotesPanel(ItemList):
             line = f"line {problem.line} of " if problem.line is not None else ""
             where = f"{line}{visible_line(problem.path.name)}"
             what = problem.message.partition("; ")[0]
-            return f"The notes of this article cannot be read: {where}: {what}; mend it and press R."
+            return f"The notes of this article cannot be read: {where}: {what}; fix it and press R."
         return "No notes here yet: a annotates the sentence at the caret, v selects first."
 
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:

@@ -133,11 +133,11 @@ class Reader(CaretView):
         return len(matches)
 
     @property
-    def match_place(self) -> str:
+    def match_position(self) -> str:
         """Which match the caret is at or after: "3 of 38"."""
-        from fenttui.ui.widgets.reader.search import told_place  # noqa: PLC0415 - not at start
+        from fenttui.ui.widgets.reader.search import position_among  # noqa: PLC0415 - not at start
 
-        return told_place([span[:2] for span in self.marks.matches], self.caret)
+        return position_among([span[:2] for span in self.marks.matches], self.caret)
 
     def search_word(self, count: int) -> str:
         """Go to the next place where the caret's word stands alone; before it for a negative count."""

@@ -146,7 +146,7 @@ def nearest(spans: Sequence[tuple[int, int]], origin: int, forward: bool = True)
     return after % len(spans) if forward else (after - 1) % len(spans)
 
 
-def told_place(spans: Sequence[tuple[int, int]], caret: int) -> str:
+def position_among(spans: Sequence[tuple[int, int]], caret: int) -> str:
     """Return "3 of 38" with the caret at or after the third match; "38 matches" with it before the first."""
     place = bisect_right(spans, caret, key=lambda span: span[0])
     if not place:

@@ -103,7 +103,7 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
 
     @property
     def current_text(self) -> str:
-        """The cells of the current record, parted by tabs; empty where there is none."""
+        """The cells of the current record, separated by tabs; empty where there is none."""
         record = self.current_record
         if record is None:
             return ""
