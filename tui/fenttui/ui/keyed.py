@@ -67,6 +67,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Every key that no prompt took: part of a command, or a word that it is none."""
         if self.query(Prompt):
+            self._give_to_prompt(event)
             return
         event.stop()
         event.prevent_default()
@@ -84,6 +85,15 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
             typed.feed_void(key.removeprefix("alt+"), self._current_keymap())
         if (unbound and self.is_current) or isinstance(fed, str):
             self.say(f"{fed if isinstance(fed, str) else key} is no key here; {self.keys_hint}")
+
+    def _give_to_prompt(self, event: events.Key) -> None:
+        """Give a key to the line that is asked for, where a click has taken the focus from it."""
+        for field in self.query("#prompt").results(Input):
+            if not field.has_focus:
+                event.stop()
+                event.prevent_default()
+                self.set_focus(field, scroll_visible=False)
+                field.post_message(events.Key(event.key, event.character))
 
     def perform(self, call: Call) -> None:
         """Do a command."""

@@ -23,9 +23,9 @@ EVERYWHERE: Context[KeyedHost] = Context("everywhere", "Everywhere", general=Tru
 PANES: Context[Panes] = Context("panes", "All panes", below=(EVERYWHERE,), general=True)
 
 READER: Context[Panes] = Context("reader", "the text", below=(PANES,))
-SELECTION: Context[Panes] = Context("selection", "a selection", below=(READER,))
+SELECTION: Context[Panes] = Context("selection", "the selection", below=(READER,))
 OBJECT: Context[Panes] = Context(
-    "object", "a selection just begun", below=(SELECTION,), replaces=frozenset("a")
+    "object", "the selection just begun", below=(SELECTION,), replaces=frozenset("a")
 )
 """A selection that nothing was added to yet: `a` begins the name of what is selected, as in `vap`."""
 ARTICLES: Context[Panes] = Context("articles", "the list of articles", "article", below=(PANES,))
