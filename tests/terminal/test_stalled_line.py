@@ -114,7 +114,7 @@ def test_leaving_by_a_key_on_a_stalled_line_ends_the_program(open_reader: OpenTe
 def test_a_process_that_is_told_to_go_on_without_having_stopped_goes_on(open_reader: OpenTerminal) -> None:
     terminal = open_reader()
     terminal.wait_for("place: China")
-    for _ in range(3):
+    for _ in range(40):
         os.kill(terminal.process.pid, signal.SIGCONT)
     terminal.settle(0.5, 10)
     terminal.send("]a")

@@ -59,8 +59,9 @@ class TerminalDriver(OwnDriver):
         self._frame_is_open = False
         self._tells_window_sizes = False
         self._comes_back = False
-        signal.signal(signal.SIGTSTP, self._stop_process)
-        signal.signal(signal.SIGCONT, self._continue_process)
+        # In the loop: a plain handler runs in the middle of anything, of another one as well.
+        self.loop.add_signal_handler(signal.SIGTSTP, self._stop_process)
+        self.loop.add_signal_handler(signal.SIGCONT, self._continue_process)
 
     @property
     def kind(self) -> int | None:
@@ -224,14 +225,14 @@ class TerminalDriver(OwnDriver):
 
     # Suspending
 
-    def _stop_process(self, *_: object) -> None:
+    def _stop_process(self) -> None:
         if self.restarts:
             self.suspend_application_mode()
             self._comes_back = True
         os.kill(os.getpid(), signal.SIGSTOP)
 
-    def _continue_process(self, *_: object) -> None:
-        if not self.restarts:
+    def _continue_process(self) -> None:
+        if not self.restarts or not self.app.is_running:
             return
         if not self._comes_back:
             # Stopped in another way, or not at all; a shell may have used the terminal in between.
