@@ -128,6 +128,10 @@ def test_a_selection_that_reaches_the_end_cannot_be_extended() -> None:
         ("“One\n\n“Two” three", "inner_quotation", "wo", "Two"),
         ('one " two', "inner_quotation", "two", None),
         ("no marks", "around_quotation", "no", None),
+        ("“\u0301a b” c", "inner_quotation", "a", "a b"),
+        ("“\u0301a b”\u0301 c", "around_quotation", "a", "“\u0301a b”\u0301 "),
+        ("“\u0301", "inner_quotation", "“", None),
+        ("\u0600“a”", "inner_quotation", "a", None),
     ],
 )
 def test_quotations_are_selected_by_any_marks(text: str, action: str, at: str, expected: str | None) -> None:

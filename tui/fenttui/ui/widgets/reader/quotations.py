@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from fenttui.graphemes import cluster_end, cluster_start
+
 _DOUBLE = {
     '"': '"',
     "“": "”",
@@ -29,20 +31,16 @@ class Quotation(NamedTuple):
     """The mark that opens it."""
     end: int
     """After the mark that closes it."""
-    inner_end: int
-    """Before that mark; the same as `end` where the paragraph ends without one."""
-
-    @property
-    def inner(self) -> tuple[int, int]:
-        """The span between the marks."""
-        return self.start + 1, self.inner_end
+    inner: tuple[int, int]
+    """The span between the marks; it ends where the paragraph does where no mark closes the quotation."""
 
 
 def quotations(text: str, start: int, end: int, single: bool = False) -> list[Quotation]:
     """Return the quotations in `text[start:end]`, a paragraph, by their ends.
 
     A typographic mark without a partner quotes to the end of the paragraph, as where a quotation goes on in
-    the next; a straight one without a partner is none. A single mark between letters is an apostrophe.
+    the next; a straight one without a partner is none. A single mark between letters is an apostrophe. What
+    is joined to a mark, as an accent, belongs to the mark; a mark that is joined to a letter is none.
 
     Args:
         text: The article's text.
@@ -56,16 +54,16 @@ def quotations(text: str, start: int, end: int, single: bool = False) -> list[Qu
     opened: list[int] = []
     for at in range(start, end):
         mark = text[at]
-        if mark not in marks or (single and _is_apostrophe(text, at)):
+        if mark not in marks or cluster_start(text, at) != at or (single and _is_apostrophe(text, at)):
             continue
         opener = next((index for index in reversed(opened) if mark in closers[text[index]]), None)
         begins = _begins_word(text, start, at, end)
         if opener is not None and not (begins and mark in closers):
-            found.append(Quotation(opener, at + 1, at))
+            found.append(Quotation(opener, cluster_end(text, at), (cluster_end(text, opener), at)))
             del opened[opened.index(opener) :]
         elif mark in _ALWAYS_OPEN or (begins and mark in closers):
             opened.append(at)
-    found += [Quotation(at, end, end) for at in opened if text[at] in _ALWAYS_OPEN]
+    found += [Quotation(at, end, (cluster_end(text, at), end)) for at in opened if text[at] in _ALWAYS_OPEN]
     return sorted(found, key=lambda quotation: quotation.end)
 
 
