@@ -29,6 +29,10 @@ from fenttui.ui.widgets.sidebar import Sidebar
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 _LONGEST = 30.0
 """Seconds after which what is not quiet is a failure."""
+_STILL = 3
+"""Looks in a row that find nothing to do: then all is at rest."""
+_SHORT = 0.002
+"""Seconds until something that goes on is looked at again."""
 
 
 def key_event(key: str) -> events.Key:
@@ -91,13 +95,26 @@ class AppPilot:
         )
 
     async def quiet(self) -> None:
-        """Wait until no key, no worker and no message is left."""
+        """Wait until no key, no worker, no message and nothing to paint is left."""
         async with asyncio.timeout(_LONGEST):
             still = 0
-            while still < 2 and not self.app._exit:
-                await self.textual_pilot.pause()
-                busy = self.app._typed or any(not worker.is_finished for worker in self.app.workers)
-                still = 0 if busy else still + 1
+            while still < _STILL and not self.app._exit:
+                await self.textual_pilot._wait_for_screen()
+                still = 0 if self._is_busy() else still + 1
+                for screen in self.app.screen_stack:
+                    # Painted now, not at the next frame.
+                    screen._on_timer_update()
+                await asyncio.sleep(0 if still else _SHORT)
+
+    def _is_busy(self) -> bool:
+        """Whether anything is left to do that goes on without a key."""
+        if self.app._typed or any(not worker.is_finished for worker in self.app.workers):
+            return True
+        screens = self.app.screen_stack
+        if any(screen.is_current and (screen._dirty_widgets or screen._callbacks) for screen in screens):
+            return True
+        pumps = [self.app, *screens, *(node for screen in screens for node in screen.walk_children())]
+        return any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
 
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size."""
