@@ -12,7 +12,7 @@ from textual.content import Content
 
 from fenttui.ui.dialogs.card import Card
 from fenttui.ui.dialogs.keyed_dialog import KeyedDialog
-from tests.support.covering import covers, presses_of
+from tests.support.covering import presses_of
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
 
@@ -238,7 +238,6 @@ async def test_a_list_without_articles_and_a_table_without_rows_say_so(dossier: 
             assert "Nothing matches zzz; escape shows all." in pilot.screen().splitlines()[-1], key
 
 
-@covers("dialog.percent")
 @pytest.mark.parametrize("opened", [open_card, open_help])
 async def test_a_percentage_goes_through_a_card_and_the_help(envoys: Path, opened: Opens) -> None:
     async with open_app(envoys, size=(100, 24)) as pilot:

@@ -110,6 +110,7 @@ ELSEWHERE = {
         ),
         DIALOG_MOTIONS,
     ),
+    "dialog.percent": "ui/test_dialog_keys.py::test_a_percentage_goes_through_a_card_and_the_help",
     "dialog.leave": "ui/test_dialog_keys.py::test_a_card_and_the_help_are_left",
     **dict.fromkeys(("dialog.search", "dialog.search_next", "dialog.search_previous"), DIALOG_SEARCH),
     "dialog.yank": "ui/test_dialog_keys.py::test_y_copies_the_line_of_a_card_and_of_the_help",
