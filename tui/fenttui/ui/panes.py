@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from fenttui.ui.controllers.article_filter import ArticleFilter
 from fenttui.ui.controllers.article_list import ArticleList
 from fenttui.ui.controllers.articles import Articles
-from fenttui.ui.controllers.card import MentionCard
-from fenttui.ui.controllers.export import Export
-from fenttui.ui.controllers.live_settings import LiveSettings
 from fenttui.ui.controllers.mentions import Mentions
 from fenttui.ui.controllers.notes import Notes
-from fenttui.ui.controllers.search import Search
 from fenttui.ui.host import KeyedHost
 
 if TYPE_CHECKING:
+    from fenttui.ui.controllers.card import MentionCard
     from fenttui.ui.controllers.corrections import Corrections
+    from fenttui.ui.controllers.export import Export
+    from fenttui.ui.controllers.live_settings import LiveSettings
+    from fenttui.ui.controllers.search import Search
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.widgets.notes_panel import NotesPanel
     from fenttui.ui.widgets.reader.reader import Reader
@@ -61,11 +62,38 @@ class Panes:
     article_list: ArticleList
     article_filter: ArticleFilter
     notes: Notes
-    search: Search
     corrections: Corrections
-    card: MentionCard
-    export: Export
-    settings: LiveSettings
+    looks: Looks
+
+    # A few ms together with what they import: not before the text is on the screen.
+
+    @cached_property
+    def search(self) -> Search:
+        """The search in the text."""
+        from fenttui.ui.controllers.search import Search  # noqa: PLC0415
+
+        return Search(self.host, self.reader)
+
+    @cached_property
+    def card(self) -> MentionCard:
+        """What is known of a mention."""
+        from fenttui.ui.controllers.card import MentionCard  # noqa: PLC0415
+
+        return MentionCard(self.host, self.workspace, self.reader, self.corrections, self.looks)
+
+    @cached_property
+    def export(self) -> Export:
+        """The export of notes."""
+        from fenttui.ui.controllers.export import Export  # noqa: PLC0415
+
+        return Export(self.host, self.workspace, self.sidebar)
+
+    @cached_property
+    def settings(self) -> LiveSettings:
+        """The settings, changed while one reads."""
+        from fenttui.ui.controllers.live_settings import LiveSettings  # noqa: PLC0415
+
+        return LiveSettings(self.host, self.workspace, self.reader, self.article_list)
 
     def cancel(self) -> bool:
         """Leave the selection, the marked matches, the filter or the pane; return whether there was one."""
@@ -110,9 +138,6 @@ def make_panes(screen: _Screen, corrections: Corrections, looks: Looks) -> Panes
         article_list=article_list,
         article_filter=article_filter,
         notes=Notes(screen, workspace, reader, screen.notes_panel, articles),
-        search=Search(screen, reader),
         corrections=corrections,
-        card=MentionCard(screen, workspace, reader, corrections, looks),
-        export=Export(screen, workspace, sidebar),
-        settings=LiveSettings(screen, workspace, reader, article_list),
+        looks=looks,
     )

@@ -1,9 +1,12 @@
-"""What a terminal tells that is no key: the mouse, the focus, its size, its modes, its name."""
+"""What a terminal tells that is no key: the mouse, the focus, its size, its modes, its name.
+
+As the pieces, they are named tuples for the sake of the start.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fenttui.ui.terminal.pieces import Control
 
@@ -19,8 +22,7 @@ _LARGEST = 2000
 """Columns or rows of the largest window that is believed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mouse:
+class Mouse(NamedTuple):
     """A report of the mouse in the form of xterm's mode 1006."""
 
     buttons: int
@@ -31,23 +33,20 @@ class Mouse:
     released: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """The window has got the focus, or lost it."""
 
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(NamedTuple):
     """Whether the terminal knows a mode (DECRPM): 0 unknown, 1 and 3 set, 2 reset, 4 never to be set."""
 
     number: int
     setting: int
 
 
-@dataclass(frozen=True, slots=True)
-class WindowSize:
+class WindowSize(NamedTuple):
     """The size that mode 2048 tells."""
 
     columns: int
@@ -57,8 +56,7 @@ class WindowSize:
     """Both in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(NamedTuple):
     """The secondary attributes (DA2): what kind of terminal it is, and its version."""
 
     kind: int
