@@ -75,7 +75,7 @@ class Article:
     problems: tuple[Problem, ...] = ()
     """Warnings: broken bytes, an encoding that was guessed, front matter that does not parse."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The entry's id."""
         return self.entry.id

@@ -52,7 +52,7 @@ class CaretView(TextView):
     def move(self, action: str, count: int | None) -> None:
         """Do a motion of the key table by its action."""
         self._catch_up()
-        lines = self._page.layout.lines
+        lines = self.page.layout.lines
         height = self._height
         match action:
             case "up" | "down" | "half_page_up" | "half_page_down" | "page_up" | "page_down":
@@ -67,14 +67,14 @@ class CaretView(TextView):
                 line = len(lines) * min(100, count or 0) // 100
                 self.move_to(lines[min(line, len(lines) - 1)].start)
             case _:
-                target = MOTIONS[action](self._page, self.caret, count or 1)
-                self.move_to(settle(self._page, target, self.caret))
+                target = MOTIONS[action](self.page, self.caret, count or 1)
+                self.move_to(settle(self.page, target, self.caret))
                 if action == "line_end":
                     self._goal = 1_000_000
 
     def move_lines(self, count: int, by_page: bool = False) -> None:
         """Move the caret by screen lines, keeping its column; `by_page` scrolls as far."""
-        layout = self._page.layout
+        layout = self.page.layout
         goal = self._goal if self._goal is not None else layout.column(self.caret)
         line = max(0, min(layout.line_at(self.caret) + count, len(layout.lines) - 1))
         if by_page:
@@ -85,13 +85,13 @@ class CaretView(TextView):
     def move_to(self, offset: int) -> None:
         """Put the caret at an offset of the text and show it."""
         before = self._lines_marked()
-        self.caret = cluster_start(self._page.text, max(0, min(offset, self._page.last)))
+        self.caret = cluster_start(self.page.text, max(0, min(offset, self.page.last)))
         self._goal = None
         self._reveal()
         first, last = self._lines_marked()
         first, last = min(first, before[0]), max(last, before[1])
         if self.selection_anchor is None:
-            for line in {before[0], self._page.layout.line_at(self.caret)}:
+            for line in {before[0], self.page.layout.line_at(self.caret)}:
                 self.refresh_lines(line)
         else:
             self.refresh_lines(first, last - first + 1)
@@ -113,9 +113,9 @@ class CaretView(TextView):
         from fenttui.ui.widgets.reader.character_search import find_character  # noqa: PLC0415 - 3 ms: not at start
 
         self._catch_up()
-        target = find_character(self._page, self.caret, search, count, repeated)
+        target = find_character(self.page, self.caret, search, count, repeated)
         if target is not None:
-            self.move_to(settle(self._page, target, self.caret))
+            self.move_to(settle(self.page, target, self.caret))
         return target is not None
 
     # The view
@@ -123,7 +123,7 @@ class CaretView(TextView):
     def move_to_screen_line(self, where: Where, count: int = 1) -> None:
         """Go to the first text of a line at the top, in the middle or at the bottom of the view."""
         first, last = self._reachable()
-        self.move_to(first_text(self._page, screen_line(first, last, where, count)))
+        self.move_to(first_text(self.page, screen_line(first, last, where, count)))
 
     def place_line(self, where: Where, line: int | None = None) -> None:
         """Scroll so that the caret's line is at the top, in the middle or at the bottom of the view.
@@ -131,10 +131,10 @@ class CaretView(TextView):
         Some lines of context stay above and below it. `line` counts from 1; the caret goes there first.
         """
         self._catch_up()
-        lines = self._page.layout.lines
+        lines = self.page.layout.lines
         if line is not None:
-            self.move_to(first_text(self._page, max(0, min(line, len(lines)) - 1)))
-        index = self._page.layout.line_at(self.caret)
+            self.move_to(first_text(self.page, max(0, min(line, len(lines)) - 1)))
+        index = self.page.layout.line_at(self.caret)
         height, context = self._height, self._context_lines
         above = {"top": context, "middle": (height - 1) // 2, "bottom": height - 1 - context}[where]
         self.scroll_to(y=index - above, animate=False, immediate=True)
@@ -142,14 +142,14 @@ class CaretView(TextView):
     def scroll_view(self, count: int) -> None:
         """Scroll by lines, up for a negative count; the caret stays in the text as long as it is in view."""
         self.scroll_to(y=self.scroll_offset.y + count, animate=False, immediate=True)
-        line = self._page.layout.line_at(self.caret)
+        line = self.page.layout.line_at(self.caret)
         first, last = self._reachable()
         if not first <= line <= last:
             self.move_lines(max(first, min(line, last)) - line)
 
     def _reachable(self) -> tuple[int, int]:
         """The first and the last line where the caret can stand while the view stays."""
-        top, height, size = self.scroll_offset.y, self._height, len(self._page.layout.lines)
+        top, height, size = self.scroll_offset.y, self._height, len(self.page.layout.lines)
         first = top + self._context_lines if top > 0 else 0
         last = size - 1 if top + height >= size else top + height - 1 - self._context_lines
         return min(first, last), last
@@ -169,7 +169,7 @@ class CaretView(TextView):
 
         self._catch_up()
         anchor = self.caret if self.selection_anchor is None else self.selection_anchor
-        ends = TEXT_OBJECTS[action].select(self._page, anchor, self.caret, count)
+        ends = TEXT_OBJECTS[action].select(self.page, anchor, self.caret, count)
         if ends is not None:
             self._select(*ends, lines=False)
         return ends is not None
@@ -196,12 +196,12 @@ class CaretView(TextView):
             return None
         from fenttui.ui.widgets.reader.selection import size_of  # noqa: PLC0415 - 1 ms: not at start
 
-        line_at = self._page.layout.line_at
+        line_at = self.page.layout.line_at
         lines = line_at(max(span[0], span[1] - 1)) - line_at(span[0]) + 1
-        return size_of(self._page.text[slice(*span)], lines if self.selects_lines else None)
+        return size_of(self.page.text[slice(*span)], lines if self.selects_lines else None)
 
     def _select(self, anchor: int, caret: int, lines: bool) -> None:
-        self.selection_anchor, self.selects_lines = min(anchor, self._page.last), lines
+        self.selection_anchor, self.selects_lines = min(anchor, self.page.last), lines
         self.move_to(caret)
         self._repaint()
 
@@ -242,13 +242,13 @@ class CaretView(TextView):
         if self.article is None:
             return None
         under = event.get_content_offset_capture(self)
-        return self._page.layout.offset_at(under.y + self.scroll_offset.y, under.x - self._margin - GUTTER)
+        return self.page.layout.offset_at(under.y + self.scroll_offset.y, under.x - self._margin - GUTTER)
 
     # The view follows
 
     def _catch_up(self) -> None:
         """Bring the caret into the part of the text that the mouse has scrolled to."""
-        layout = self._page.layout
+        layout = self.page.layout
         top, height = self.scroll_offset.y, self._height
         line = layout.line_at(self.caret)
         if not top <= line < top + height:
@@ -259,5 +259,5 @@ class CaretView(TextView):
 
     def _lines_marked(self) -> tuple[int, int]:
         span = self.selected() or (self.caret, self.caret)
-        layout = self._page.layout
+        layout = self.page.layout
         return layout.line_at(span[0]), layout.line_at(max(span[0], span[1]))

@@ -20,7 +20,7 @@ class Page:
 
     layout: Layout
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's text."""
         return self.layout.text

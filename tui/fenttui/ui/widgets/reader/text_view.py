@@ -79,7 +79,8 @@ class TextView(ScrollView, can_focus=True):
         """Where the selection began; None outside of visual mode."""
         self.selects_lines = False
         """Whether the selection takes whole lines."""
-        self._page = Page(lay_out("", measure))
+        self.page = Page(lay_out("", measure))
+        """The article's text, laid out."""
         self._opened: set[Fold] = set()
         self._tab_width = tab_width
         self._highlight = frozenset(highlight)
@@ -88,11 +89,6 @@ class TextView(ScrollView, can_focus=True):
         self._laid_out_for = 0
 
     # What is shown
-
-    @property
-    def page(self) -> Page:
-        """The article's text, laid out."""
-        return self._page
 
     def show_article(self, article: Article, caret: int = 0) -> None:
         """Show `article` with the caret at an offset; its mentions and notes are still to come."""
@@ -104,7 +100,7 @@ class TextView(ScrollView, can_focus=True):
         self.caret = caret
         if self.size:
             self._lay_out()
-            self.caret = settle(self._page, caret, 0)
+            self.caret = settle(self.page, caret, 0)
             self.scroll_to(y=0, animate=False, immediate=True)
             self._reveal()
         self._repaint()
@@ -147,7 +143,7 @@ class TextView(ScrollView, can_focus=True):
 
     def open_at(self, offset: int) -> None:
         """Open the fold that hides `offset`, if one does."""
-        fold = self._page.layout.fold_at(offset)
+        fold = self.page.layout.fold_at(offset)
         if fold is not None:
             self.toggle_fold(fold)
 
@@ -162,8 +158,8 @@ class TextView(ScrollView, can_focus=True):
             return None
         start, last = sorted((self.selection_anchor, self.caret))
         if not self.selects_lines:
-            return start, cluster_end(self._page.text, last)
-        layout = self._page.layout
+            return start, cluster_end(self.page.text, last)
+        layout = self.page.layout
         return layout.lines[layout.line_at(start)].start, layout.lines[layout.line_at(last)].end
 
     # Painting
@@ -178,7 +174,7 @@ class TextView(ScrollView, can_focus=True):
         """One line of the pane, painted or from the cache."""
         index = y + self.scroll_offset.y
         width = self.size.width
-        layout = self._page.layout
+        layout = self.page.layout
         if index >= len(layout.lines):
             return Strip.blank(width, self._style(Look()))
         selection = self.selected()
@@ -196,7 +192,7 @@ class TextView(ScrollView, can_focus=True):
     @property
     def _margin(self) -> int:
         """Blank cells left of the gutter: the text stands in the middle of a wide pane."""
-        return max(0, (self.size.width - self._page.layout.width - 2 * GUTTER) // 2)
+        return max(0, (self.size.width - self.page.layout.width - 2 * GUTTER) // 2)
 
     def _style(self, look: Look) -> Style:
         style = self._styles_of.get(look)
@@ -256,14 +252,14 @@ class TextView(ScrollView, can_focus=True):
         self._relay()
 
     def on_focus(self) -> None:
-        """Show the caret as the place where keys act."""
+        """Show the caret where keys act."""
         self._styles_of.clear()
-        self.refresh_lines(self._page.layout.line_at(self.caret))
+        self.refresh_lines(self.page.layout.line_at(self.caret))
 
     def on_blur(self) -> None:
-        """Show the caret as a place to come back to."""
+        """Show the caret as it is without the focus."""
         self._styles_of.clear()
-        self.refresh_lines(self._page.layout.line_at(self.caret))
+        self.refresh_lines(self.page.layout.line_at(self.caret))
 
     # Layout and scrolling
 
@@ -271,10 +267,10 @@ class TextView(ScrollView, can_focus=True):
         width = max(1, min(self.measure, self.size.width - 2 * GUTTER))
         text = self.article.text if self.article else ""
         folds = self.article.folds if self.article else ()
-        self._page = Page(lay_out(text, width, folds, self._opened, self._tab_width))
+        self.page = Page(lay_out(text, width, folds, self._opened, self._tab_width))
         self._strips.clear()
         self._laid_out_for = self.size.width
-        self.virtual_size = Size(self.size.width, len(self._page.layout.lines))
+        self.virtual_size = Size(self.size.width, len(self.page.layout.lines))
 
     def _relay(self) -> None:
         """Lay out anew and paint."""
@@ -285,11 +281,11 @@ class TextView(ScrollView, can_focus=True):
 
     def _fit(self) -> None:
         """Lay out anew with the caret's text on the row of the screen where it was."""
-        row = self._page.layout.line_at(self.caret) - self.scroll_offset.y
+        row = self.page.layout.line_at(self.caret) - self.scroll_offset.y
         self._lay_out()
-        self.caret = settle(self._page, self.caret, 0)
+        self.caret = settle(self.page, self.caret, 0)
         row = max(0, min(row, self.size.height - 1))
-        self.scroll_to(y=self._page.layout.line_at(self.caret) - row, animate=False, immediate=True)
+        self.scroll_to(y=self.page.layout.line_at(self.caret) - row, animate=False, immediate=True)
         self._reveal()
 
     @property
@@ -303,7 +299,7 @@ class TextView(ScrollView, can_focus=True):
         return min(CONTEXT_LINES, (self._height - 1) // 2)
 
     def _reveal(self) -> None:
-        line = self._page.layout.line_at(self.caret)
+        line = self.page.layout.line_at(self.caret)
         height, context = self._height, self._context_lines
         top = self.scroll_offset.y
         if line - context < top:
