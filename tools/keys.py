@@ -26,7 +26,7 @@ repeats it. The name in the last column changes the keys of a command, in the ta
 reader.half_page_down = ["ctrl+d", "J"]
 ```
 
-`?` in the program lists the keys of the place where you are, and `ctrl+p` finds a command by its words.
+`?` in the program lists the keys that are active where you are, and `ctrl+p` finds a command by its words.
 """
 
 LINE_HEAD = """\

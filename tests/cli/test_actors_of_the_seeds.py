@@ -1,4 +1,4 @@
-"""The bundled dossier, through the command line and with nothing in place of the real extraction."""
+"""The bundled dossier, through the command line and with nothing instead of the real extraction."""
 
 from __future__ import annotations
 

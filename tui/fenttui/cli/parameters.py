@@ -35,7 +35,7 @@ def _engine_names(ctx: click.Context) -> tuple[str, ...]:
 
 engine_option = click.option(
     "--engine", callback=_known_engine, shell_complete=values(_engine_names), metavar="NAME",
-    help="What finds the names of actors, in place of the config's: `fenttui`, `spacy`.",
+    help="What finds the names of actors, instead of the config's: `fenttui`, `spacy`.",
 )  # fmt: skip
 """The engine of `[extract]`; see `Opened.engine`."""
 

@@ -43,7 +43,7 @@ def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None]
     callback=_setting("reader", "theme"),
     shell_complete=values(lambda ctx: THEMES),
     metavar="NAME",
-    help="The theme, in place of the config's.",
+    help="The theme, instead of the config's.",
 )
 @click.option(
     "--measure", callback=_setting("reader", "measure"), metavar="CELLS",

@@ -24,7 +24,7 @@ Named = Command | LineCommand
 
 @dataclass(frozen=True)
 class CommandNames:
-    """The names that can be called at one place."""
+    """The names that can be called in one context."""
 
     registry: Registry
     context: Context[Any]

@@ -27,7 +27,7 @@ class Registry:
 
     contexts: Sequence[Context[Any]]
     own_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The user's `[keys]`: a command's name to the sequences that call it in place of its own."""
+    """The user's `[keys]`: a command's name to the sequences that call it instead of its own."""
     line_commands: Sequence[LineCommand] = ()
     """The commands of the command line that no key calls."""
 

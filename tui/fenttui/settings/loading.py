@@ -101,7 +101,7 @@ def _default_origins() -> dict[str, str]:
 
 
 def _settings(values: Mapping[Key, object]) -> Settings:
-    """Return the settings with checked `values` in place of the defaults."""
+    """Return the settings with checked `values` instead of the defaults."""
     tables: dict[str, dict[str, Any]] = {}
     actors: dict[str, dict[str, Any]] = {}
     for key, value in values.items():

@@ -108,6 +108,6 @@ class Settings(_Table, frozen=True):
     notes: NoteSettings = field(default_factory=NoteSettings)
     export: ExportSettings = field(default_factory=ExportSettings)
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Action name to the keys that call it, in place of the action's own."""
+    """Action name to the keys that call it, instead of the action's own."""
     actors: dict[str, ActorSettings] = field(default_factory=dict)
     ignore: IgnoreSettings = field(default_factory=IgnoreSettings)

@@ -46,7 +46,7 @@ def only_true_color(app: App[Any]) -> None:
 
 
 def replace_first_screen(app: App[Any], screen: Screen[Any]) -> None:
-    """Show a screen in place of the lowest: the default one lacks the callback that a switch takes away."""
+    """Show a screen instead of the lowest: the default one lacks the callback that a switch takes away."""
     if not app.screen._result_callbacks:
         app.screen._push_result_callback(app, None)
     app.switch_screen(screen)

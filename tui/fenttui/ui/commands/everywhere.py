@@ -39,7 +39,7 @@ def theme(host: KeyedHost, call: Call) -> None:
 
 @EVERYWHERE.command("?", "f1", group=_EVERYWHERE, common=True)
 def help(host: KeyedHost, call: Call) -> None:
-    """All keys of this place."""
+    """All keys that are active here."""
     host.program.show_help(host.context)
 
 

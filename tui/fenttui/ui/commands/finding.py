@@ -110,13 +110,13 @@ def card(panes: Panes, call: Call) -> None:
 
 @READER.command("m", group=_FIND, takes_char=True)
 def set_mark(panes: Panes, call: Call) -> None:
-    """Mark this place with a letter."""
+    """Mark this location with a letter."""
     panes.host.say(panes.reader.set_mark(call.char))
 
 
 @READER.command("'", "`", group=_FIND, takes_char=True)
 def jump_mark(panes: Panes, call: Call) -> None:
-    """Go to a marked place; twice goes where the last jump began."""
+    """Go to a marked location; twice goes where the last jump began."""
     reader = panes.reader
     if call.char in ("'", "`"):
         here = reader.location

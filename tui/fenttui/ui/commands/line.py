@@ -13,7 +13,8 @@ from fenttui.keymap.command_line import LineError, split_words
 from fenttui.keymap.line_command import LineCommands
 from fenttui.keymap.sequence import parse_sequence, show_sequence
 from fenttui.settings.themes import THEMES
-from fenttui.ui.completing import completed_from, completed_paths
+from fenttui.ui.completing import completed_from
+from fenttui.ui.completing_paths import completed_paths
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:

@@ -125,7 +125,7 @@ class CardDialog(Dialog, Protocol):
         """Go to the current occurrence."""
 
     def turn(self) -> None:
-        """Show the quotes in place of the occurrences, or those again."""
+        """Show the quotes instead of the occurrences, or those again."""
 
     def correct(self, correction: str) -> None:
         """Close the card, and correct the actor."""

@@ -101,7 +101,7 @@ class Notes:
             drafts.done(name)
             self._reader.end_selection()
 
-        # Whatever ends the program while one writes, one comes back to this place.
+        # Whatever ends the program while one writes, the next start comes back here.
         self._articles.keep_location()
         self._workspace.session.save()
         quote = shortened(target.exact) if target else "on the whole article"

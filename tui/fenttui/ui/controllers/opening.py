@@ -1,4 +1,4 @@
-"""Opening another dossier in place of the one that is open."""
+"""Opening another dossier instead of the one that is open."""
 
 from __future__ import annotations
 

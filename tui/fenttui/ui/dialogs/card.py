@@ -135,10 +135,10 @@ class Card(KeyedDialog[Occurrence | Correction | None]):
         count, said = len(self._occurrences.occurrences), len(self._quotes.occurrences)
         of_quotes = self._quotes.display
         tabs = Text()
-        tabs.append(f" {'Places':>9} {count:,} ", "" if of_quotes else "reverse").append("  ")
+        tabs.append(f" {'Occurrences':>11} {count:,} ", "" if of_quotes else "reverse").append("  ")
         tabs.append(f" Quotes {said:,} ", "reverse" if of_quotes else "").append("   tab", "dim")
         self.query_one("#card-tabs", Static).update(tabs)
-        what = _counted(said, "quote") if of_quotes else _counted(count, "place")
+        what = _counted(said, "quote") if of_quotes else _counted(count, "occurrence")
         more = ", looking in the other articles..." if self._searching else ""
         self.tell_hint(f"{what}{more} · enter goes there · escape")
 
@@ -178,7 +178,7 @@ class Card(KeyedDialog[Occurrence | Correction | None]):
         self._shown.choose_current()
 
     def turn(self) -> None:
-        """Show the quotes in place of the occurrences, or those again."""
+        """Show the quotes instead of the occurrences, or those again."""
         if not self._is_actor:
             self.say("only an actor is quoted")
             return

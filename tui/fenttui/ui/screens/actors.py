@@ -35,7 +35,7 @@ class ActorsScreen(DossierTable[ActorRow]):
     NAME: ClassVar = "Actors"
     NOTHING: ClassVar = "No actor is named in this dossier."
     NEEDS_ROWS: ClassVar = False
-    HINT: ClassVar = "enter lists its places · / filter · space marks · m merge · o order"
+    HINT: ClassVar = "enter lists its mentions · / filter · space marks · m merge · o order"
 
     def __init__(self, services: Services) -> None:
         self._span = (dt.date.min, dt.date.max)

@@ -263,7 +263,7 @@ class ReadingScreen(KeyedScreen[None]):
         percent = 100 * line // len(layout.lines)
         self._mention_here = here.mention
         self._quote_here = here.quote
-        self.status.set(place=f"{line}/{len(layout.lines)} {percent}%")
+        self.status.set(position=f"{line}/{len(layout.lines)} {percent}%")
         if self.pane != "annotations":
             # There, what is current is what keys act on: a note saved or deleted must not change it.
             self.notes_panel.light(here.note.id if here.note else None)

@@ -149,7 +149,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
     def tell_place(self) -> None:
         """Tell which record is current."""
         shown = len(self.table.view.shown)
-        self.status.set(place=f"{min(self.table.current + 1, shown):,}/{shown:,}")
+        self.status.set(position=f"{min(self.table.current + 1, shown):,}/{shown:,}")
 
     # Records
 

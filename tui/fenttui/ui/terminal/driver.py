@@ -1,4 +1,4 @@
-"""The driver: the one place where the app and a terminal meet."""
+"""The driver, where the app and a terminal meet."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class _PromptInput(LineInput):
         event.prevent_default()
 
     def _turn(self, step: int) -> None:
-        """Put the next completion in place of the line, or the one before."""
+        """Put the next completion instead of the line, or the one before."""
         if self.value not in self._lines:
             completed = self._complete(self.value) if self._complete is not None else ()
             others = [line for line in completed if line != self.value]

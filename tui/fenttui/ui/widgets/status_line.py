@@ -32,7 +32,7 @@ class StatusLine(Widget):
         self._is_error = False
         self._here = ""
         self._pending = ""
-        self._place = ""
+        self._position = ""
         self._progress = ""
         self._rows: list[str] = []
 
@@ -69,17 +69,17 @@ class StatusLine(Widget):
         mode: str | None = None,
         here: str | None = None,
         pending: str | None = None,
-        place: str | None = None,
+        position: str | None = None,
         progress: str | None = None,
     ) -> None:
-        """Change what is given: mode, mention at the caret, keys typed so far, place, a job's progress."""
-        before = (self._mode, self._here, self._pending, self._place, self._progress)
+        """Change what is given: mode, mention at the caret, keys typed so far, position, a job's progress."""
+        before = (self._mode, self._here, self._pending, self._position, self._progress)
         self._mode = self._mode if mode is None else mode
         self._here = self._here if here is None else visible_line(here)
         self._pending = self._pending if pending is None else visible_line(pending)
-        self._place = self._place if place is None else place
+        self._position = self._position if position is None else position
         self._progress = self._progress if progress is None else progress
-        if before != (self._mode, self._here, self._pending, self._place, self._progress):
+        if before != (self._mode, self._here, self._pending, self._position, self._progress):
             self.refresh()
 
     @property
@@ -89,7 +89,9 @@ class StatusLine(Widget):
     @property
     def text(self) -> str:
         """What the line says, for tests and screen readers."""
-        return " ".join(filter(None, (self._mode, self._message or self._here, self._progress, self._place)))
+        return " ".join(
+            filter(None, (self._mode, self._message or self._here, self._progress, self._position))
+        )
 
     def render_line(self, y: int) -> Strip:
         """Paint the line, or one of the rows of a long error."""
@@ -103,7 +105,9 @@ class StatusLine(Widget):
             first = sign if y == 0 else Segment(" " * len(mode), style)
             return Strip([first, told]).adjust_cell_length(width, style)
         help_key = _HELP if width >= _ROOM_FOR_HELP else ""
-        right = "  " + "  ".join(filter(None, (self._pending, self._progress, self._place, help_key))) + " "
+        right = (
+            "  " + "  ".join(filter(None, (self._pending, self._progress, self._position, help_key))) + " "
+        )
         mode = f" {self._mode} " if self._mode else ""
         room = max(0, width - cell_len(right) - len(mode) - 1)
         message = self._message

@@ -83,7 +83,7 @@ class Trail:
         """Where a note was last written."""
 
     def leave(self, article_id: str, offset: int, screen: str | None = None) -> None:
-        """Remember where a jump begins; a place that was known already moves to the end of the list."""
+        """Remember where a jump begins; a location that was known already moves to the end of the list."""
         here = Location(article_id, offset, screen)
         self.before_jump = here
         self._append(here)

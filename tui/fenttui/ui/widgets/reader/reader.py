@@ -140,7 +140,7 @@ class Reader(CaretView):
         return position_among([span[:2] for span in self.marks.matches], self.caret)
 
     def search_word(self, count: int) -> str:
-        """Go to the next place where the caret's word stands alone; before it for a negative count."""
+        """Go to the next occurrence of the caret's whole word, or the one before for a negative count."""
         from fenttui.ui.widgets.reader.search import word_pattern  # noqa: PLC0415 - not at start
 
         start, end = word_span(self.page, self.caret)

@@ -70,7 +70,7 @@ class Pattern:
             return None
         if self._syntax.repetitions > _MOST_REPETITIONS:
             return f"the pattern repeats more than {_MOST_REPETITIONS} times"
-        # What was typed is looked at first, so that the place of the mistake is right.
+        # What was typed is looked at first, so that the offset of the mistake is right.
         return _mistake_in(self.written) or _mistake_in(self._syntax.source)
 
     def compile(self) -> regex.Pattern[str]:
@@ -148,10 +148,10 @@ def nearest(spans: Sequence[tuple[int, int]], origin: int, forward: bool = True)
 
 def position_among(spans: Sequence[tuple[int, int]], caret: int) -> str:
     """Return "3 of 38" with the caret at or after the third match; "38 matches" with it before the first."""
-    place = bisect_right(spans, caret, key=lambda span: span[0])
-    if not place:
+    number = bisect_right(spans, caret, key=lambda span: span[0])
+    if not number:
         return "1 match" if len(spans) == 1 else f"{len(spans):,} matches" if spans else "no match"
-    return f"{place:,} of {len(spans):,}"
+    return f"{number:,} of {len(spans):,}"
 
 
 def _find_words(folded: Folded, pattern: Pattern) -> Iterator[tuple[int, int]]:

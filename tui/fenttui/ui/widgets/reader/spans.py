@@ -1,4 +1,4 @@
-"""Spans of a text by place: which lie in a range, at an offset, next after it or before it."""
+"""Spans of a text by offset: which lie in a range, at an offset, next after it or before it."""
 
 from __future__ import annotations
 
