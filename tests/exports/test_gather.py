@@ -8,8 +8,8 @@ import pytest
 from fenttui.articles.article import Entry
 from fenttui.articles.reading import read_article
 from fenttui.exports.gather import gather
-from fenttui.notes.location import notes_path
 from fenttui.notes.notebook import Notebook
+from fenttui.notes.notes_path import notes_path
 from fenttui.settings.types import ArticleSettings
 
 SETTINGS = ArticleSettings()

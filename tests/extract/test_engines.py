@@ -9,7 +9,7 @@ import pytest
 from fenttui.extract import extract
 from fenttui.extract.mention import ActorMention, Amount
 from fenttui.extract.names.engines.engine import Engine
-from fenttui.extract.names.engines.finding import check_engine, engine_of
+from fenttui.extract.names.engines.lookup import check_engine, engine_of
 from fenttui.problem import ProblemError
 from fenttui.settings.types import ExtractSettings
 from tests.support.engine_package import CAPITALIZED, install

@@ -14,8 +14,8 @@ import pytest
 from fenttui.articles.article import Article
 from fenttui.notes.anchoring import make_target
 from fenttui.notes.annotation import Annotation
-from fenttui.notes.location import other_notes_path
 from fenttui.notes.notes_file import NotesFile
+from fenttui.notes.notes_path import other_notes_path
 from fenttui.notes.store import load_notes, read_notes, save_notes
 from fenttui.problem import ProblemError
 

@@ -12,8 +12,8 @@ from fenttui.cli.conditions import article_option, is_called, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import json_option, paths_argument
+from fenttui.cli.print_table import Column, write_table
 from fenttui.cli.progress import with_progress
-from fenttui.cli.tables import Column, write_table
 from fenttui.exports.gather import gather
 from fenttui.notes.annotation import Anchored
 from fenttui.notes.json_record import annotation_record

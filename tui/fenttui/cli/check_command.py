@@ -16,7 +16,7 @@ from fenttui.cli.progress import with_progress
 from fenttui.corrections.actor_book import ActorBook
 from fenttui.keymap.problems import key_problems
 from fenttui.notes.anchoring import anchor_note
-from fenttui.notes.location import notes_path
+from fenttui.notes.notes_path import notes_path
 from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded
@@ -99,7 +99,7 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
 def _engine_problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield why the chosen engine cannot be used, with the location that sets it."""
     # ~10 ms with the tokens, and seconds to load another engine; it is looked for by its name first.
-    from fenttui.extract.names.engines.finding import engine_of  # noqa: PLC0415
+    from fenttui.extract.names.engines.lookup import engine_of  # noqa: PLC0415
 
     try:
         engine_of(loaded.settings.extract)

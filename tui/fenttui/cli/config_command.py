@@ -11,7 +11,7 @@ from fenttui.articles.dossier import open_dossier
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.opening import default_paths, settings_in_force, tell
 from fenttui.cli.parameters import json_option, paths_argument
-from fenttui.cli.tables import Column, write_table
+from fenttui.cli.print_table import Column, write_table
 from fenttui.paths import config_file
 from fenttui.settings.loading import rows
 

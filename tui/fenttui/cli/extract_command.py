@@ -36,7 +36,7 @@ def command(paths: tuple[Path, ...], engine: str | None) -> int:
         if len(paths) > 1:
             raise click.UsageError("`-` is standard input and stands alone; leave the other paths out")
         from fenttui.cli.answering import answer_lines  # noqa: PLC0415 - not at start
-        from fenttui.extract.names.engines.finding import engine_of  # noqa: PLC0415 - not at start
+        from fenttui.extract.names.engines.lookup import engine_of  # noqa: PLC0415 - not at start
 
         loaded = settings_in_force(flags=flags)
         for problem in loaded.problems:

@@ -13,8 +13,8 @@ from fenttui.articles.headline import read_headline
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.opening import Opened, open_paths
 from fenttui.cli.parameters import json_option, paths_argument
+from fenttui.cli.print_table import Column, write_table
 from fenttui.cli.progress import with_progress
-from fenttui.cli.tables import Column, write_table
 from fenttui.notes.store import read_notes
 from fenttui.problem import ProblemError
 

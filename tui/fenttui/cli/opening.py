@@ -71,7 +71,7 @@ class Opened:
             ProblemError: there is no such engine, or it cannot be used.
         """
         # ~10 ms: the commands that name no actor do without.
-        from fenttui.extract.names.engines.finding import engine_of  # noqa: PLC0415
+        from fenttui.extract.names.engines.lookup import engine_of  # noqa: PLC0415
 
         return engine_of(self.settings.extract)
 

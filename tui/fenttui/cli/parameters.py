@@ -17,7 +17,7 @@ def _known_engine(ctx: click.Context, param: click.Parameter, value: str | None)
     """Return the name of an existing engine; any other name is refused at once."""
     if value is not None:
         # ~10 ms: only where an engine is named.
-        from fenttui.extract.names.engines.finding import check_engine  # noqa: PLC0415
+        from fenttui.extract.names.engines.lookup import check_engine  # noqa: PLC0415
 
         try:
             check_engine(value)
@@ -28,7 +28,7 @@ def _known_engine(ctx: click.Context, param: click.Parameter, value: str | None)
 
 def _engine_names(ctx: click.Context) -> tuple[str, ...]:
     # ~10 ms: only where the name of one is completed.
-    from fenttui.extract.names.engines.finding import engine_names  # noqa: PLC0415
+    from fenttui.extract.names.engines.lookup import engine_names  # noqa: PLC0415
 
     return engine_names()
 

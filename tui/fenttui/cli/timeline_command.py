@@ -20,7 +20,7 @@ from fenttui.cli.json_lines import write_lines
 from fenttui.cli.mentions import findings_of
 from fenttui.cli.opening import open_paths
 from fenttui.cli.parameters import engine_option, json_option, paths_argument
-from fenttui.cli.tables import Column, write_table
+from fenttui.cli.print_table import Column, write_table
 from fenttui.extract.record import json_value
 
 if TYPE_CHECKING:

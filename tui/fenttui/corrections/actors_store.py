@@ -9,8 +9,8 @@ from pathlib import Path
 
 from fenttui.corrections.actor_facts import Facts, corrections_of
 from fenttui.corrections.actors_file import ActorsFile, format_actors, parse_actors
+from fenttui.corrections.actors_path import actors_path, other_actors_path
 from fenttui.corrections.fact_merging import FactRules
-from fenttui.corrections.location import actors_path, other_actors_path
 from fenttui.extract.coreference.corrections import Corrections, combined
 from fenttui.problem import Problem, ProblemError
 from fenttui.storage.merging import merge_records

@@ -12,9 +12,9 @@ from fenttui.articles.article import Article, Entry
 from fenttui.notes.anchoring import anchor, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.identity import new_id
-from fenttui.notes.location import notes_path, other_notes_path
 from fenttui.notes.merging import NoteRules
 from fenttui.notes.notes_file import NotesFile, format_notes, in_order, parse_notes
+from fenttui.notes.notes_path import notes_path, other_notes_path
 from fenttui.problem import Problem, ProblemError
 from fenttui.storage.merging import merge_records
 from fenttui.storage.record_file import load_file, save_file

@@ -26,7 +26,6 @@ from fenttui.extract.text.wordlists import word_set
 from fenttui.kinds import AmountKind
 
 _LINKS = word_set("- – — to through")
-_SIGNED = word_set("percent USD degree")
 _FEET = {"inch": 12, "ounce": 16}
 _WHOLE_OF = {"inch": "foot", "ounce": "pound"}
 

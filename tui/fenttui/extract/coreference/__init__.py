@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fenttui.extract.coreference.actor_kinds import agree_on_kinds
 from fenttui.extract.coreference.bodies import resolve_bodies
 from fenttui.extract.coreference.countries import resolve_countries
-from fenttui.extract.coreference.kinds import agree_on_kinds
 from fenttui.extract.coreference.people import resolve_people
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens

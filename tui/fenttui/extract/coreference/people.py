@@ -9,8 +9,8 @@ from itertools import islice
 from fenttui.extract.coreference.full_names import FullName, parse_name, same_person, without_titles
 from fenttui.extract.coreference.given_names import Gender
 from fenttui.extract.coreference.leaders import gender_of_leader, leader_named, leaders_by_surname
+from fenttui.extract.coreference.person_titles import Title, title_before
 from fenttui.extract.coreference.spelling import fullest, one_line
-from fenttui.extract.coreference.titles import Title, title_before
 from fenttui.extract.names.name import Name
 from fenttui.extract.text.tokens import Tokens
 

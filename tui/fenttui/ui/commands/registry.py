@@ -10,7 +10,7 @@ from fenttui.ui.commands.contexts import CONTEXTS
 from fenttui.ui.commands.line import LINE
 
 _MODULES = (
-    "motions", "finding", "selecting", "annotating", "article_list", "notes_panel",
+    "motions", "jumping", "selecting", "annotating", "article_list", "notes_panel",
     "everywhere", "panes", "tables", "dialogs",
 )  # fmt: skip
 

@@ -68,7 +68,7 @@ class Extractor:
 
     def _chosen(self) -> Engine:
         from fenttui.extract.names.engines.engine import own_names  # noqa: PLC0415 - not at start
-        from fenttui.extract.names.engines.finding import engine_of  # noqa: PLC0415 - not at start
+        from fenttui.extract.names.engines.lookup import engine_of  # noqa: PLC0415 - not at start
 
         # Two threads may ask at once, and another engine can take seconds and a gigabyte to load.
         with self._loading:

@@ -85,8 +85,8 @@ class Notes:
         if opened is None or not (opened.article.sha256 == article.sha256 or opened.notebook.unsaved):
             # ~10 ms, and not before the text is on the screen.
             from fenttui.notes.identity import login_name  # noqa: PLC0415
-            from fenttui.notes.location import notes_path  # noqa: PLC0415
             from fenttui.notes.notebook import Notebook  # noqa: PLC0415
+            from fenttui.notes.notes_path import notes_path  # noqa: PLC0415
 
             author = self._author or login_name()
             self._open[article.id] = _Open(

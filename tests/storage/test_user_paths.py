@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fenttui import paths
-from fenttui.storage.locations import fit_name, is_bundled, is_writable, name_of_own
+from fenttui.storage.user_paths import fit_name, is_bundled, is_writable, name_of_own
 
 
 def test_a_name_that_fits_stays_and_a_long_one_is_cut_between_letters() -> None:

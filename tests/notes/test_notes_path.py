@@ -6,8 +6,8 @@ import pytest
 
 from fenttui import paths
 from fenttui.articles.article import Entry
-from fenttui.notes.location import notes_path, other_notes_path
-from fenttui.storage.locations import is_writable
+from fenttui.notes.notes_path import notes_path, other_notes_path
+from fenttui.storage.user_paths import is_writable
 
 
 def entry(root: Path, name: str = "talks") -> Entry:

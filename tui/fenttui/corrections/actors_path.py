@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fenttui import paths
-from fenttui.storage.locations import is_bundled, is_writable, name_of_own
+from fenttui.storage.user_paths import is_bundled, is_writable, name_of_own
 
 
 def actors_path(root: Path, writable: Callable[[Path], bool] = is_writable) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fenttui import paths
 from fenttui.articles.article import Entry
-from fenttui.storage.locations import fit_name, is_bundled, is_writable, name_of_own
+from fenttui.storage.user_paths import fit_name, is_bundled, is_writable, name_of_own
 
 _FOLDER = "annotations"
 

@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from fenttui.cli.tables import Column, make_table, write_table
+from fenttui.cli.print_table import Column, make_table, write_table
 
 COLUMNS = (Column("id"), Column("title", gives_way=True), Column("notes", is_number=True))
 
