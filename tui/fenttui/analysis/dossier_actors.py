@@ -118,7 +118,7 @@ def _titled(name: str) -> bool:
 
 
 def _is_given(name: str) -> bool:
-    """Return whether a name of one word is a given name, too: Pope Francis is no Mr Francis."""
+    """Return whether a name of one word is a given name, too: Pope Francis is not Mr Francis."""
     return name in given_names() and name not in family_names()
 
 

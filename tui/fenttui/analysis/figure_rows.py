@@ -33,7 +33,7 @@ class FigureRow:
     """For amounts, and for durations that read as one."""
     unit: str | None
     bound: Bound | None
-    """None for a time that is no amount."""
+    """None for a time that is not an amount."""
     change: Change | None
     before: Value | None
     """What the value was before the change, where the text says it."""

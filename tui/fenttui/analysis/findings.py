@@ -21,5 +21,5 @@ class Findings:
 
 
 Source: TypeAlias = Iterable[Findings]
-"""Whatever gives the findings of a dossier one article at a time: an extraction that goes on, or a store of
-findings that were kept."""
+"""A source of the findings of a dossier, one article at a time: a running extraction, or stored
+findings."""

@@ -57,7 +57,7 @@ class PackedRows:
 
     def unpacked(self) -> Rows:
         """Return the rows."""
-        # ~3 ms: only the reader keeps rows small.
+        # ~3 ms: only the screen keeps rows small.
         import pickle  # noqa: PLC0415
         import zlib  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Names of actors that are found to be one actor's, and what that one is called."""
+"""Names that belong to one actor, and the name that the actor gets."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class ActorRow:
     named_with: tuple[tuple[str, int], ...] = ()
     """The actors that share a sentence with it most often, with the number of those sentences."""
     ignored: bool = False
-    """Whether corrections ignore it: then it is no actor of the dossier, and is listed to be restored."""
+    """Whether corrections ignore it: then it is not an actor of the dossier, and is listed to be restored."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ BEFORE_NUMBER = _words(
     no nos p pp vol fig figs art arts sec ch par ca jan feb mar apr jun jul aug sept sep oct nov dec
     """
 )
-"""What is an abbreviation only where a number follows."""
+"""Abbreviations only before a number."""
 
 AFTER_NAME = _words(
     """
@@ -62,7 +62,7 @@ STATE_WORDS = _words(
     chairman chairwoman chair ceo director executive spokesman spokeswoman spokesperson shares stock
     """
 )
-"""What goes on after "U.S." or "Inc." within one sentence."""
+"""Words that continue a sentence after "U.S." or "Inc."."""
 
 VERBS = _words(
     """
@@ -80,4 +80,4 @@ AFTER_CLOCK = _words(
     moscow
     """
 )
-"""What goes on after "a.m." and "p.m." within one sentence."""
+"""Words that continue a sentence after "a.m." and "p.m."."""

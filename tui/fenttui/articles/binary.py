@@ -1,4 +1,4 @@
-"""Telling files that are no text from text, by their first bytes."""
+"""Recognizing files that are not text, by their first bytes."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def binary_kind(head: bytes) -> str | None:
     """Return what a file seems to be by its first bytes, "a PDF document"; None for text.
 
     A text may hold a few control characters, NUL among them; a file of which more than a fiftieth is such,
-    and at least eight of them, is no text. UTF-16 without a byte order mark is text: see `utf16_without_bom`.
+    and at least eight of them, is not text. UTF-16 without a byte order mark is text: `utf16_without_bom`.
     """
     for magic, kind in _MAGIC:
         if head.startswith(magic) and (magic not in _TEXT_MAGIC or _CONTROL.search(head[:64])):

@@ -42,7 +42,7 @@ _APPEALS = (
     "already a subscriber? log in",
     "this site is protected by recaptcha",
 )
-"""How paragraphs begin that are boilerplate whatever their length; in lower case, quotes straight."""
+"""How paragraphs begin that are boilerplate at any length; in lower case, quotes straight."""
 
 _LINES = (
     r"advertisement|advertising|sponsored(?: content)?|promoted(?: stories| content)?",

@@ -1,4 +1,4 @@
-"""Dates as news and file names write them. A date that may be read in two ways is no date."""
+"""Dates as news and file names write them. A date that can be read in two ways is not taken."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _named(text: str) -> dt.date | None:
 
 
 def _by_dateutil(text: str) -> dt.date | None:
-    """Return the date that dateutil finds in `text`, if it is the same whatever dateutil assumes."""
+    """Return the date that dateutil finds in `text`, if it does not depend on dateutil's defaults."""
     years = re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", text)
     if not years or not text.isprintable():
         return None

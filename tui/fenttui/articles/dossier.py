@@ -38,7 +38,7 @@ def open_dossier(paths: Sequence[Path]) -> Dossier:
     """Return the dossier of `paths`, folders and files; what cannot be opened is among its problems.
 
     In a folder, the files of known suffixes are taken, in nested folders too; hidden files and the notes'
-    folder are not. A file that is named itself is taken whatever its suffix, and its root is the folder it is
+    folder are not. A file that is named itself is taken with any suffix, and its root is the folder it is
     in. The same file is taken once, under the first root that it was found in.
     """
     scan = _Scan()

@@ -23,7 +23,7 @@ class ArticleFormat(Protocol):
 
     @property
     def first_bytes(self) -> tuple[bytes, ...]:
-        """What only its files begin with, whatever their names; empty for a format known by names alone."""
+        """The bytes that only its files begin with, under any name; empty if it is known by names alone."""
 
     def headline(self, head: bytes, *, complete: bool) -> Document:
         """Return the first article, as far as the first bytes of a file give it.
@@ -48,7 +48,7 @@ class TextFormat:
     read: Callable[[str], Document]
     """Returns the article in a text."""
     first_bytes: tuple[bytes, ...] = ()
-    """What only its files begin with, whatever their names."""
+    """The bytes that only its files begin with, under any name."""
 
     def headline(self, head: bytes, *, complete: bool) -> Document:
         """Return the article, as far as the first bytes of a file give it."""

@@ -36,7 +36,7 @@ def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> He
     """Return the headline from the first `HEAD_BYTES` of `content`, even if it holds more.
 
     Raises:
-        ProblemError: the content is empty or is no text.
+        ProblemError: the content is empty or not text.
     """
     head = content.data[:HEAD_BYTES]
     complete = content.complete and len(head) == len(content.data)

@@ -42,7 +42,7 @@ def read_content(path: Path, max_bytes: int, limit: int | None = None) -> Conten
 
 
 def not_regular(mode: int) -> str:
-    """Return the sentence for a path of file type `mode` that is no regular file."""
+    """Return the sentence for a path of file type `mode` that is not a regular file."""
     kinds = (
         (stat.S_ISDIR, "a folder"),
         (stat.S_ISFIFO, "a pipe"),

@@ -43,7 +43,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
     The method is that of Grefenstette and Tapanainen, "What is a word, what is a sentence?" (1994): regular
     expressions, then lists of abbreviations. After "U.S." the next two words decide as well: "the U.S.
-    President" goes on, "the U.S. China said" does not.
+    President" continues, "the U.S. China said" does not.
     """
     spans: list[tuple[int, int]] = []
     start = _SPACE.match(text).end()  # type: ignore[union-attr]

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 
 class PathChoice(NamedTuple):
-    """A file or folder that a path may go on to."""
+    """A file or folder that a path can be completed to."""
 
     text: str
-    """The path as it goes on from what is typed; a folder's ends in a slash."""
+    """The path that continues the typed text; a folder's ends in a slash."""
     is_folder: bool
 
 

@@ -1,4 +1,4 @@
-"""`fenttui export`: the notes, as a file for whatever comes next."""
+"""`fenttui export`: the notes, as a file for other programs and for people."""
 
 from __future__ import annotations
 

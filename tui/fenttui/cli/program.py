@@ -1,4 +1,4 @@
-"""The program as a click group: the command that the first argument names, else the reader."""
+"""The program as a click group: the command that the first argument names, else the screen."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ COMMANDS = {
 """Each command and what it shows: here, so that neither help nor completion imports them all."""
 
 READER = "reader"
-"""The command that opens the reader; never typed, since it is inserted if no command is given."""
+"""The command that opens the screen; never typed, since it is inserted if no command is given."""
 
 _HELP = ("-h", "--help")
 _INTERRUPTED = 130
@@ -54,7 +54,7 @@ class Program(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Insert the reader if the first argument is neither a command nor about the program."""
+        """Insert the screen's command if the first argument is neither a command nor about the program."""
         first = args[0] if args else ""
         if first in COMMANDS or first == "--version" or (ctx.resilient_parsing and not args):
             return super().parse_args(ctx, args)
@@ -72,7 +72,7 @@ class Program(click.Group):
         formatter.write_usage("fenttui", "COMMAND [ARGS]...", prefix=" " * len("Usage: "))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the reader's options with the program's own, then the commands."""
+        """Write the options of the screen and of the program, then the commands."""
         params = [*self._reader(ctx).params, *self.get_params(ctx)]
         options = [param for param in params if isinstance(param, click.Option)]
         records = [record for option in options if (record := option.get_help_record(ctx))]
@@ -82,7 +82,7 @@ class Program(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return commands and options, and the paths that the reader takes."""
+        """Return commands and options, and the paths that can be opened."""
         if incomplete.startswith("-"):
             reader = self._reader(ctx)
             own = click.Command.shell_complete(self, ctx, incomplete)
@@ -103,7 +103,7 @@ class Program(click.Group):
         """Run and leave with the exit code: what goes wrong is one sentence on standard error."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
-                # The same bytes whatever the locale.
+                # The same bytes in every locale.
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
         extra |= {"prog_name": "fenttui", "standalone_mode": False}
         sys.exit(exit_code_of(lambda: _exit_code(lambda: super(Program, self).main(*args, **extra))))

@@ -1,4 +1,4 @@
-"""`fenttui [PATH...]`: the reader."""
+"""`fenttui [PATH...]`: opens the screen."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _setting(*key: str) -> Callable[[click.Context, click.Parameter, str | None]
 def command(
     paths: tuple[Path, ...], theme: str | None, measure: int | None, order: str | None, engine: str | None
 ) -> int:
-    """Open the reader."""
+    """Open articles on the screen."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         sentence = "the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script"
         print(f"fenttui: {sentence}", file=sys.stderr)

@@ -13,7 +13,7 @@ _PIPE_CLOSED = 141
 
 
 class _BestEffort(io.FileIO):
-    """A stream for messages: what nobody can take is dropped, so that the work itself goes on."""
+    """A stream for messages: if it is closed they are dropped, so that the work itself continues."""
 
     def write(self, data: object, /) -> int:
         """Write as much as can be written; report all of it as written."""

@@ -163,5 +163,5 @@ def _texts(record: Mapping[str, Any], key: str, who: str) -> list[str]:
 
 
 def _text(value: object) -> str:
-    """Return a text on one line; empty for what is no text."""
+    """Return a text on one line; empty if it is not text."""
     return " ".join(value.split()) if isinstance(value, str) else ""

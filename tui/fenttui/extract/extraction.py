@@ -1,4 +1,4 @@
-"""Text to mentions: names and their actors, then figures, then the reader's corrections, then quotes."""
+"""Text to mentions: names and their actors, then figures, then the user's corrections, then quotes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def extract(
         text: any text; nothing in it is an error.
         date: the day that "Tuesday" and "last month" are counted from. Without it such a time has a TIMEX3
             value with unknown parts, as in `XXXX-03`, or `PAST_REF`.
-        corrections: what the reader says about actors.
+        corrections: what the user says about actors.
         engine: what finds the names of actors; coreference is the same for all engines.
     """
     return _mentions(tokenize(text), date, corrections, engine)

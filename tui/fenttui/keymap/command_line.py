@@ -42,7 +42,7 @@ class Line:
 
 
 def parse_line(typed: str) -> Line:
-    """Return the parts of a line; it never fails, whatever is typed."""
+    """Return the parts of a line; any text has parts."""
     found = _LINE.match(typed)
     # Every part may be empty: there is always a match.
     assert found is not None
@@ -102,7 +102,7 @@ class Word:
 
 
 def split_words(text: str) -> list[Word]:
-    """Return the words of a text as a shell parts them; a quote that is not closed goes on to the end."""
+    """Return the words of a text as a shell parts them; an unclosed quote ends with the text."""
     words: list[Word] = []
     at = 0
     while at < len(text):

@@ -1,4 +1,4 @@
-"""Finding a command by its name or the beginning of it, and saying what was likely meant."""
+"""Finding a command by its name or the beginning of it, and suggesting what was likely meant."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class CommandNames:
 
     registry: Registry
     context: Context[Any]
-    """Where one is: of two commands that share the last part of a name, the one active here is meant."""
+    """The context whose keys are active; of two names with the same last part, the active one is meant."""
     offered: Sequence[Command]
     """The commands that the screen can do, those active in its other panes too."""
     line_commands: Sequence[LineCommand]
     """Those that no key calls; their names come first."""
 
     def find(self, written: str) -> Named:
-        """Return the command of a name, of the last part of it, or of a beginning that only one has.
+        """Return the command of a name, of the last part of it, or of an unambiguous beginning of it.
 
         Raises:
             LineError: there is none, or several; the sentence says which are near.
@@ -44,14 +44,14 @@ class CommandNames:
         for line_command in self.line_commands:
             if name in line_command.names:
                 return line_command
-        heard = self._heard
-        for commands in (heard, self.offered):
+        active = self._active
+        for commands in (active, self.offered):
             if exact := _called(commands, name):
                 if len(exact) > 1:
                     raise _ambiguous(written, [command.name for command in exact])
                 return exact[0]
         begun: list[Named] = []
-        for line_commands, commands in ((self.line_commands, heard), ((), self.offered)):
+        for line_commands, commands in ((self.line_commands, active), ((), self.offered)):
             begun = [*_begun_line(line_commands, name), *_begun(commands, name)] if name else []
             if len(begun) == 1:
                 return begun[0]
@@ -64,7 +64,7 @@ class CommandNames:
         name = _plain(written)
         names = self.names
         if "." in name:
-            names = list(dict.fromkeys(command.name for command in (*self._heard, *self.offered)))
+            names = list(dict.fromkeys(command.name for command in (*self._active, *self.offered)))
         begin = [each for each in names if each.startswith(name)]
         return begin + [each for each in names if name in each and each not in begin]
 
@@ -72,19 +72,19 @@ class CommandNames:
     def names(self) -> list[str]:
         """Every name that `find` finds, as short as it may be."""
         own = [command.names[0] for command in self.line_commands if command.names[0].isalpha()]
-        heard = [_last(command) for command in self._heard]
+        active = [_last(command) for command in self._active]
         others = {command.name: _last(command) for command in self.offered}
-        taken = Counter((*self._own_names, *heard, *others.values()))
-        rest = [last if taken[last] == 1 else name for name, last in others.items() if last not in heard]
-        return list(dict.fromkeys((*own, *sorted((*heard, *rest)))))
+        taken = Counter((*self._own_names, *active, *others.values()))
+        rest = [last if taken[last] == 1 else name for name, last in others.items() if last not in active]
+        return list(dict.fromkeys((*own, *sorted((*active, *rest)))))
 
     @property
     def _own_names(self) -> set[str]:
         return {name for command in self.line_commands for name in command.names}
 
     @property
-    def _heard(self) -> list[Command]:
-        """The commands active here, the nearer of two with one last part; the line's own names hide them."""
+    def _active(self) -> list[Command]:
+        """The active commands, the nearer of two with one last part; names of the line itself hide them."""
         nearest: dict[str, Command] = {}
         for command in self.registry.active_in(self.context):
             nearest.setdefault(_last(command), command)

@@ -21,7 +21,7 @@ _SHORTER = {
 
 
 def character_name(character: str) -> str:
-    """Textual's name of the key that types `character`: itself for a letter or a digit."""
+    """Return Textual's name of the key that types `character`: itself for a letter or a digit."""
     if character.isalnum():
         return character
     name = unicodedata.name(character, "")
@@ -38,7 +38,7 @@ _SAME_AS = {"[": "escape", "m": "enter", "M": "enter", "@": "ctrl+space"}
 
 
 def key_name(key: str, character: str | None) -> str:
-    """The name by which the keymap knows a key.
+    """Return the name by which the keymap knows a key.
 
     Args:
         key: Textual's name of it, with its modifiers.
@@ -57,7 +57,7 @@ def key_name(key: str, character: str | None) -> str:
 
 
 def with_modifiers(modifiers: list[str], last: str) -> str:
-    """A key's name with its modifiers in the one order that is compared; each is named once.
+    """Return a key's name with its modifiers in one order, without repeats.
 
     Alt with a capital letter is alt and shift. Ctrl is written with either: `ctrl+D` is `ctrl+d`. Where
     terminals send the same for another key it is that: `shift+a` is `A`, `ctrl+[` is `escape`.

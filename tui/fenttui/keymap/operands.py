@@ -1,4 +1,4 @@
-"""The operands of vim's keys: where such a key calls nothing here, what belongs to it calls nothing either.
+"""The operand of an unbound vim operator is ignored with it.
 
 After `:help operator`, `:help text-objects` and `:help registers` of vim.
 """

@@ -22,7 +22,7 @@ def key_problems(registry: Registry, own: Mapping[str, tuple[str, ...]]) -> list
             problems.append(f"[keys] names an unknown action `{name}`{hint}")
         for key in keys:
             try:
-                problems += (f"[keys] `{name}`: {told}" for told in _unreachable(parse_sequence(key)))
+                problems += (f"[keys] `{name}`: {problem}" for problem in _unreachable(parse_sequence(key)))
             except ValueError as error:
                 problems.append(f"[keys] `{name}`: {error}; write it as `]a`, `ctrl+d` or `space`.")
     in_force = Registry(registry.contexts, own)

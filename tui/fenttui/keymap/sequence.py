@@ -35,7 +35,7 @@ def parse_sequence(written: str) -> KeySequence:
             keys.append(name)
         elif last and given and all(each in _MODIFIERS for each in given):
             if given == ["shift"] and len(last) == 1 and last.upper() == last:
-                # A terminal tells the character that is typed with shift; which one, the keyboard decides.
+                # A terminal sends the character that is typed with shift; which one depends on the keyboard.
                 raise ValueError(f'there is no key "{part}"; write the character that it types')
             if len(last) > 1 and last not in _NAMED:
                 raise ValueError(f'there is no key "{part}"')

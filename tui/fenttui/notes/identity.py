@@ -14,7 +14,7 @@ class IdSequence:
     """UUIDs of version 7, each greater than the one before: RFC 9562, section 6.2, method 1.
 
     The 42 bits under the milliseconds count within one millisecond, from a random start whose highest bit is
-    0; the last 32 bits are random. Where the clock goes back, counting goes on from the last milliseconds.
+    0; the last 32 bits are random. Where the clock goes back, counting continues from the last milliseconds.
 
     Our own, since the library uuid6 reads the clock itself and puts each id a millisecond after the last.
     """

@@ -20,7 +20,7 @@ def notes_path(entry: Entry, writable: Callable[[Path], bool] = is_writable) -> 
 
     Args:
         entry: The article's entry.
-        writable: Tells whether a dossier's `annotations` folder can be written to.
+        writable: Returns whether a dossier's `annotations` folder can be written to.
     """
     if not is_bundled(entry.root) and writable(entry.root / _FOLDER):
         return _in_dossier(entry)

@@ -56,7 +56,7 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
 def _flat(document: dict[str, object], tables: frozenset[str]) -> Iterator[tuple[Key, Key, object]]:
     """Yield each setting, its path in the document, and its value.
 
-    A table that is not one of `tables`, or is no table at all, stays whole. The ways differ from the settings
+    A table that is not one of `tables`, or not a table at all, stays whole. The ways differ from the settings
     where an action of one pane is in a separate table: `[keys.reader]`, `left = [...]`.
     """
     for table, content in document.items():

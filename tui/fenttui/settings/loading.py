@@ -52,7 +52,7 @@ def load_settings(
     """Return the settings in force; never raises for anything that a file or the environment holds.
 
     A later layer wins over an earlier one, key by key: the defaults (the bundled config.toml says the same
-    and is not read), the theme chosen last in the reader, the user's config.toml, each root's `fenttui.toml`,
+    and is not read), the theme chosen last on the screen, the user's config.toml, each root's `fenttui.toml`,
     the environment, `flags`.
 
     Args:

@@ -1,4 +1,4 @@
-"""The theme that was last chosen in the reader, kept for the next session."""
+"""The theme that was chosen last on the screen, kept for the next session."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def write_atomically(
     """
     target = Path(os.path.realpath(path))
     make_folder(target.parent, durable=durable)
-    # Short, whatever the target's name: a name that just fits must not fail for its temporary file.
+    # Short for any name of the target: one that just fits must not fail for its temporary file.
     temporary = target.parent / f".fenttui-{os.urandom(8).hex()}.tmp"
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:

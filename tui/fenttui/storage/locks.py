@@ -23,7 +23,7 @@ class LockTakenError(Exception):
 
 @contextlib.contextmanager
 def folder_locked(folder: Path, seconds: float) -> Iterator[None]:
-    """Hold the lock of a folder; on a file system without locks, go on without.
+    """Hold the lock of a folder; on a file system without locks, continue without one.
 
     Args:
         folder: An existing folder; the lock is its file `.lock`.

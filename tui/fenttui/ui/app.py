@@ -40,7 +40,7 @@ STYLE_FILES = ("reading.tcss", "marks.tcss", "dialogs.tcss")
 
 
 def _commands() -> type[Provider]:
-    """Return what offers our commands in the palette."""
+    """Return the provider of our commands for the palette."""
     # ~3 ms with the commands: not before the palette opens.
     from fenttui.ui.dialogs.palette import Commands  # noqa: PLC0415
 
@@ -72,7 +72,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self._make_screens()
 
     def _make_screens(self) -> None:
-        """Make what shows the session; the tables are made when they are opened."""
+        """Make the screens of the session; the tables are made when they are opened."""
         self._workspace = Workspace(self.session)
         self._looks = Looks()
         self._corrections = Corrections(self._workspace)
@@ -99,7 +99,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         return [*loaded.problems, *keys, *self.session.library.dossier.problems]
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Of Textual's own functions the themes alone: the others know neither our keys nor unsaved notes."""
+        """Offer only the themes of Textual's own commands: the others know nothing of unsaved notes."""
         yield SystemCommand("Change theme", "choose any theme", self.action_change_theme)
 
     def get_default_screen(self) -> ReadingScreen:
@@ -109,7 +109,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     # Themes
 
     def _begin_with(self, theme: str) -> None:
-        """Set the first theme: as a change from Textual's own it would have all styles read twice, ~30 ms."""
+        """Set the first theme; a change from Textual's own would read all styles twice, ~30 ms."""
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode")
         self.set_class(not self.current_theme.dark, "-light-mode")
@@ -121,7 +121,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         return fallback_variables(self.current_theme.dark)
 
     def change_theme(self, name: str | None = None) -> str:
-        """Take a theme, else the dark or the light one in turn; return what to say of it."""
+        """Apply a theme, or switch between dark and light; return the message."""
         if self.native_ansi_color:
             return "this terminal has its own colors only"
         if name is not None:
@@ -130,7 +130,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.theme = "fenttui-light" if self.current_theme.dark else "fenttui-dark"
         return f"theme: {self.theme}; the palette (^p) has more"
 
-    # What is done to the program as a whole
+    # The program as a whole
 
     def open_table(self, name: str) -> None:
         """Show the table of that name before the panes."""
@@ -152,7 +152,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
             self._tables.close()
 
     def ask_command(self, host: KeyedHost) -> None:
-        """Ask for a line of commands, done where it was asked for."""
+        """Ask for a line of commands and run it on the screen that asked."""
         if self._command_line is None:
             # ~5 ms: not before the first line.
             from fenttui.ui.command_line import CommandLine  # noqa: PLC0415
@@ -161,7 +161,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self._command_line.ask(host, self._reading.panes)
 
     def show_session(self, session: Session) -> None:
-        """Keep what is known of the dossier that is open, and show another in its place."""
+        """Save the state of the open dossier, and show another instead."""
         self.close_session()
         if self._tables is not None:
             self._tables.discard()
@@ -195,7 +195,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.action_suspend_process()
 
     def copy(self, text: str, what: str) -> str:
-        """Copy a text to the clipboard of the user's own machine; return what to say of it."""
+        """Copy a text to the clipboard of the user's own machine; return the message."""
         # ~1 ms; much reading copies nothing.
         from fenttui.ui.clipboard import clipboard_doubt  # noqa: PLC0415
 
@@ -219,11 +219,11 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
     # The end
 
     async def action_quit(self) -> None:
-        """Leave, asking first where notes are in memory alone."""
+        """Quit, asking first if notes are unsaved."""
         self.quit()
 
     def quit(self, at_once: bool = False) -> None:
-        """Leave, asking first where notes are in memory alone; at once, their drafts are kept."""
+        """Quit, asking first if notes are unsaved; `at_once` quits without asking and keeps their drafts."""
         problem = self.session.save_notes()
         if problem is None or at_once:
             self.exit()
@@ -239,7 +239,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.push_screen(Question(str(problem), {"t": "tries again", "q": "quits and loses them"}), answered)
 
     def on_mount(self) -> None:
-        """End well when the link drops or the system asks; remember the theme that is chosen."""
+        """Exit in order when the connection drops or the system asks for it; remember a chosen theme."""
         # After ctrl+z and fg the alternate screen comes back empty.
         self.app_resume_signal.subscribe(self, lambda _: self.repaint())
         if self._has_own_colors:
@@ -249,7 +249,7 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
             loop.add_signal_handler(number, self.hang_up, number)
 
     def hang_up(self, number: int) -> None:
-        """Keep the draft and where one is, and go: the terminal may be gone."""
+        """Save the draft and the reading position, then exit: the terminal may be gone."""
         if self._ends:
             return
         self._ends = True
@@ -261,18 +261,18 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         self.exit(code, return_code=code)
 
     def keep_all(self) -> None:
-        """Save the draft, the notes and where one is; what fails does not keep the rest from being saved."""
+        """Save the draft, the notes and the reading position; one failure does not stop the others."""
         for keep in (self._reading.panes.notes.drafts.keep, self.session.save_notes, self.close_session):
-            # The program ends in any case: there is nobody to tell.
+            # The program ends in any case: there is nobody to report to.
             with suppress(Exception):
                 keep()
 
     def on_unmount(self) -> None:
-        """Keep what was read, and where one is."""
+        """Save the reading state."""
         self.close_session()
 
     def close_session(self) -> None:
-        """Keep what was read, and where one is."""
+        """Save the reading state."""
         self._reading.panes.notes.drafts.close()
         self._reading.panes.articles.keep_location()
         self.session.save()

@@ -1,4 +1,4 @@
-"""Copying to the clipboard of the machine that the reader sits at: OSC 52, through tmux and screen, too."""
+"""Copying to the clipboard of the user's own machine: OSC 52, also through tmux and screen."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _MOST_IN_TMUX = 1 << 20
 
 
 def clipboard_sequence(text: str, environment: Mapping[str, str], kind: int | None = None) -> str:
-    """What to write to the terminal so that `text` is in the clipboard.
+    """Return what to write to the terminal so that `text` is in the clipboard.
 
     tmux takes OSC 52 from programs only with `set-clipboard on`; wrapped in its passthrough as well, the
     outer terminal gets it where `allow-passthrough` is on. GNU screen passes on strings in DCS, in pieces,
-    and takes no OSC 52, but prints what is too long of one; tmux takes a first piece for the whole.
+    and takes no OSC 52, but prints the rest of one that is too long; tmux takes a first piece for the whole.
 
     Args:
-        text: What is copied.
-        environment: Tells tmux and GNU screen where they run on this machine.
+        text: The text to copy.
+        environment: Shows whether tmux or GNU screen runs on this machine.
         kind: What the terminal has answered to DA2, which tells them apart over ssh, where both are
             `TERM=screen`; None where it was not asked or has not answered.
     """
@@ -62,5 +62,5 @@ def _payload(text: str) -> str:
 
 
 def _may_be_screen(environment: Mapping[str, str], kind: int | None) -> bool:
-    """Whether it is GNU screen, or tmux: one piece goes through both, several through screen alone."""
+    """Return whether it is GNU screen, or tmux: one piece passes both, several pass screen alone."""
     return kind is None and environment.get("TERM", "").startswith("screen")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fenttui.ui.panes import Panes
 
 _SHOWN = 5
-"""Names that are shown while one types the beginning of several."""
+"""The most names shown while the beginning of several is typed."""
 
 
 class CommandLine:
@@ -54,7 +54,7 @@ class CommandLine:
 
 
 def perform(target: LineTarget, typed: str) -> None:
-    """Do what a line says, and tell what is wrong with it."""
+    """Run a line, or report what is wrong with it."""
     line = parse_line(typed)
     if line.is_empty:
         return
@@ -91,7 +91,7 @@ def _hint(names: CommandNames, typed: str) -> str:
         return ""
     try:
         command = names.find(line.name)
-        # While one types what follows the name, that gets the room.
+        # While the arguments are typed, they get the room.
         if line.rest and isinstance(command, LineCommand):
             return f":{command.usage}"
         return described(command)

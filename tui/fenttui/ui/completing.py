@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 
 def completed_from(names: Sequence[str]) -> Callable[[str], Sequence[str]]:
-    """Return what completes a line to one of `names` that begins with it, in whatever case."""
+    """Return what completes a line to one of `names` that begins with it, in either case."""
 
     def completed(line: str) -> Sequence[str]:
         folded = line.casefold()

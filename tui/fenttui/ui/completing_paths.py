@@ -47,5 +47,5 @@ def completed_paths(written: str, folder: Path | None = None) -> list[str]:
 
 
 def _still_open(quoted: str, path: str, quote: str) -> str:
-    """Return a quoted folder without the closing mark, so that one types on in it."""
+    """Return a quoted folder without the closing mark, so that typing continues in it."""
     return quoted[:-1] if quote and path.endswith("/") and quoted.endswith(quote) else quoted

@@ -1,4 +1,4 @@
-"""What is said after an error of the program itself: one sentence, and where the whole of it stands."""
+"""The message after an error of the program itself: one sentence, and the file of the full report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What controllers know of the screen they work for: it asks for a line, says how it went, goes there."""
+"""The screen as controllers see it: it asks for a line, shows a message, opens a passage."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ class LineRequest:
     """One line that is asked for at the bottom of the screen."""
 
     label: str
-    """What stands before it."""
+    """The text before it."""
     value: str
-    """What it begins with."""
+    """The text that it begins with."""
     answered: Callable[[str], None]
-    """Gets the line."""
+    """Called with the line."""
     changed: Callable[[str], None] = _nothing
-    """Gets the line each time that it changes."""
+    """Called with the line each time that it changes."""
     left: Callable[[], None] = _not_left
-    """Called where it was left without an answer."""
+    """Called if it is left without an answer."""
     earlier: Sequence[str] = ()
-    """What the up key brings, the latest last."""
+    """Earlier lines for the up key, the latest last."""
     completed: Callable[[str], Sequence[str]] | None = None
     """Returns what the line typed so far can be completed to, whole lines, the likeliest first."""
 
@@ -53,23 +53,23 @@ class Host(Protocol):
         """Ask for one line."""
 
     def say(self, message: str, error: bool = False) -> None:
-        """Tell something until the next key."""
+        """Show a message until the next key."""
 
     def tell_progress(self, progress: str) -> None:
-        """Tell how far a long job is; nothing when it is done."""
+        """Show how far a long job is; an empty text when it is done."""
 
     def go_to(self, article_id: str, offset: int) -> None:
         """Show a passage in the text, of this article or another."""
 
     def work(self, job: Coroutine[Any, Any, None], group: str) -> None:
-        """Start a job that goes on while keys are taken; an earlier one of the group is cancelled."""
+        """Start a job that runs while keys are taken; an earlier one of the group is cancelled."""
 
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any) -> bool:
         """Call a function when what has changed is painted."""
 
 
 class Program(Protocol):
-    """What is done to the program as a whole."""
+    """What commands do to the program as a whole."""
 
     @property
     def registry(self) -> Registry:
@@ -82,7 +82,7 @@ class Program(Protocol):
         """Show the tables again that were left under a key for a passage in the text."""
 
     def change_theme(self, name: str | None = None) -> str:
-        """Take a theme, else the dark or the light one in turn; return what to say of it."""
+        """Apply a theme, or switch between dark and light; return the message."""
 
     def show_help(self, context: Context[Any]) -> None:
         """Show the keys of a context."""
@@ -91,13 +91,13 @@ class Program(Protocol):
         """Show the palette of commands."""
 
     def ask_command(self, host: KeyedHost) -> None:
-        """Ask for a line of commands, done where it was asked for."""
+        """Ask for a line of commands and run it on the screen that asked."""
 
     def close_tables(self) -> None:
         """Go back to the panes."""
 
     def show_session(self, session: Session) -> None:
-        """Keep what is known of the dossier that is open, and show another in its place."""
+        """Save the state of the open dossier, and show another instead."""
 
     def repaint(self) -> None:
         """Paint the whole screen: the terminal has lost what was on it."""
@@ -106,10 +106,10 @@ class Program(Protocol):
         """Give the terminal back to the shell for a while."""
 
     def copy(self, text: str, what: str) -> str:
-        """Copy a text to the clipboard of the user's own machine; return what to say of it."""
+        """Copy a text to the clipboard of the user's own machine; return the message."""
 
     def quit(self, at_once: bool = False) -> None:
-        """Leave, asking first where notes are in memory alone; at once, their drafts are kept."""
+        """Quit, asking first if notes are unsaved; `at_once` quits without asking and keeps their drafts."""
 
 
 class KeyedHost(Host, Protocol):
@@ -117,7 +117,7 @@ class KeyedHost(Host, Protocol):
 
     @property
     def context(self) -> Context[Any]:
-        """Where one is: the context whose keys are active."""
+        """The context whose keys are active."""
 
     @property
     def offered(self) -> list[Command]:
@@ -125,10 +125,10 @@ class KeyedHost(Host, Protocol):
 
     @property
     def program(self) -> Program:
-        """The program that the screen is of."""
+        """The program that the screen belongs to."""
 
     def perform(self, call: Call) -> None:
-        """Do a command."""
+        """Call a command."""
 
     def cancel(self) -> bool:
-        """Leave what goes on; return whether there was anything to leave."""
+        """Cancel what is running; return whether anything was."""

@@ -1,4 +1,4 @@
-"""A screen whose keys are those of the commands: it takes them one by one, and asks for lines."""
+"""A screen whose keys call commands, and that can ask for a line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
-    """Takes keys as commands, and asks for lines. A subclass says in which context, and of what."""
+    """Takes keys as commands, and asks for lines. A subclass gives the context and the targets."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,37 +35,37 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     @property
     def context(self) -> Context[Any]:
-        """Where one is: the context whose keys are active."""
+        """The context whose keys are active."""
         raise NotImplementedError
 
     def target_of(self, command: Command) -> object:
-        """Return what a command is done to; the screen itself unless a subclass says otherwise."""
+        """Return the target that a command is called with; by default the screen itself."""
         return self
 
     @property
     def keys_hint(self) -> str:
-        """Where one finds the keys, told after one that calls nothing."""
+        """The hint shown after an unbound key."""
         return "? lists the keys"
 
     def say(self, message: str, error: bool = False) -> None:
-        """Tell something until the next key."""
+        """Show a message until the next key."""
         for prompt in self.query(Prompt):
             prompt.say(message)
 
     def cancel(self) -> bool:
-        """Leave what goes on; return whether there was anything to leave."""
+        """Cancel what is running; return whether anything was."""
         return False
 
     def hush(self) -> None:
-        """Take away what was said before this key."""
+        """Remove the message shown before this key."""
 
     def tell_pending(self, pending: str) -> None:
-        """Tell what has been typed of an unfinished command."""
+        """Show the keys typed so far."""
 
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """Every key that no prompt took: part of a command, or a word that it is none."""
+        """Handle a key: call its command, or say that it is unbound."""
         if self.query(Prompt):
             self._give_to_prompt(event)
             return
@@ -87,7 +87,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
             self.say(f"{fed if isinstance(fed, str) else key} is no key here; {self.keys_hint}")
 
     def _give_to_prompt(self, event: events.Key) -> None:
-        """Give a key to the line that is asked for, where a click has taken the focus from it."""
+        """Give a key to the open prompt, if a click has taken the focus from it."""
         for field in self.query("#prompt").results(Input):
             if not field.has_focus:
                 event.stop()
@@ -96,11 +96,11 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
                 field.post_message(events.Key(event.key, event.character))
 
     def perform(self, call: Call) -> None:
-        """Do a command."""
+        """Call a command."""
         call.command.run(self.target_of(call.command), call)
 
     def forget_typed(self) -> None:
-        """Forget a command half typed: the keys mean something else now."""
+        """Forget the keys typed so far: they mean something else now."""
         if self._typed_keys is not None:
             self._typed_keys.clear()
         self._tell_typed("")
@@ -117,7 +117,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     @property
     def program(self) -> Program:
-        """The program that the screen is of."""
+        """The program that the screen belongs to."""
         return cast("Program", self.app)
 
     @property
@@ -126,7 +126,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         return self.registry.active_in(self.context)
 
     def prepare_keys(self) -> None:
-        """Read what the keys mean, so that the first one does not wait for it."""
+        """Load the keymap, so that the first key does not wait for it."""
         self._begin_keys()
         self._current_keymap()
 
@@ -152,7 +152,7 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         self.mount(Prompt(request.label, request.value, request.earlier, request.completed))
 
     def take_focus_back(self) -> None:
-        """Give the focus to what has it while nothing is asked."""
+        """Give the focus back to the widget that has it while there is no prompt."""
         raise NotImplementedError
 
     def _close_prompt(self) -> None:
@@ -183,10 +183,10 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
     # Jobs
 
     def work(self, job: Coroutine[Any, Any, None], group: str) -> None:
-        """Start a job that goes on while keys are taken; an earlier one of the group is cancelled."""
+        """Start a job that runs while keys are taken; an earlier one of the group is cancelled."""
         self.run_worker(job, name="job", group=group, exclusive=True, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell of a job that failed: what it was to do is not done."""
+        """Report a job that failed."""
         if event.worker.name == "job" and event.state is WorkerState.ERROR:
             self.say(f"{event.worker.group} stopped: {event.worker.error}", error=True)

@@ -1,4 +1,4 @@
-"""Opening the reader: what the terminal can do, what there is to read, and the run."""
+"""Starting the screen: the terminal's abilities, the dossier, the run of the app."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _COLORLESS = ("vt52", "vt100", "vt102", "vt220", "vt320", "dumb")
 
 
 def colors_of_terminal() -> int:
-    """How many colors the terminal has by its name: 0, 16, 256 or 2**24."""
+    """Return how many colors the terminal has by its name: 0, 16, 256 or 2**24."""
     if os.environ.get("NO_COLOR"):
         return 0
     # Empty it means nothing, by its own convention; Textual looks only whether it is there.
@@ -37,13 +37,13 @@ def colors_of_terminal() -> int:
 def run_reader(
     paths: Sequence[Path], dossier: Dossier, loaded: Loaded, process: ExtractionProcess | None
 ) -> int:
-    """Open the reader on a dossier with at least one entry.
+    """Open a dossier that has at least one entry.
 
     Args:
         paths: What was opened, to open it again.
         dossier: What was found there.
         loaded: The settings in force.
-        process: Finds the mentions; ended with the reader.
+        process: Finds the mentions; it ends with the app.
 
     Returns:
         The exit code.

@@ -90,7 +90,7 @@ class Panes:
 
     @cached_property
     def settings(self) -> LiveSettings:
-        """The settings, changed while one reads."""
+        """The settings, changed while the program runs."""
         from fenttui.ui.controllers.live_settings import LiveSettings  # noqa: PLC0415
 
         return LiveSettings(self.host, self.workspace, self.reader, self.article_list)

@@ -56,7 +56,7 @@ class RecordFilter(Generic[R]):
 
     @staticmethod
     def narrows(before: str, written: str) -> bool:
-        """Whether all that passes what is written now passed what was written before."""
+        """Return whether every record that passes the new filter passed the old one."""
         last = _PART.findall(written)[-1:] or [""]
         return (
             bool(before.strip()) and written.startswith(before) and ":" not in last[0] and '"' not in written

@@ -1,4 +1,4 @@
-"""A signal: what has changed is told to those who asked to know, in the order in which they asked."""
+"""A signal calls its subscribers in order of subscription."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 
 class Signal:
-    """Something that happens, and the functions that are called when it does."""
+    """An event, and the functions that are called when it happens."""
 
     def __init__(self) -> None:
         self._subscribers: list[Callable[[], None]] = []
 
     def subscribe(self, subscriber: Callable[[], None]) -> None:
-        """Call a function each time from now on."""
+        """Call a function each time that the signal is published."""
         self._subscribers.append(subscriber)
 
     def publish(self) -> None:
-        """Call all that subscribed."""
+        """Call all subscribers."""
         for subscriber in self._subscribers:
             subscriber()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fenttui.ui.workspace import Workspace
 
 _LEFT_KEPT = 20
-"""Passages from which one comes back to the tables."""
+"""Passages to remember for coming back to the tables."""
 
 
 class Tables:

@@ -31,7 +31,7 @@ def attach(node: DOMNode, parent: Widget) -> None:
 
 
 def driver_of(app: App[Any]) -> Driver | None:
-    """What writes to the terminal: the clipboard has to go past the screen's own output."""
+    """Return what writes to the terminal: the clipboard has to bypass the screen's own output."""
     return app._driver
 
 
@@ -72,7 +72,7 @@ class OwnDriver(Driver):
 
     @property
     def restarts(self) -> bool:
-        """Whether the driver itself stops and starts when the process is suspended and goes on."""
+        """Whether the driver itself stops and starts when the process is suspended and resumed."""
         return self._auto_restart
 
     def tell(self, message: Message) -> None:
@@ -95,7 +95,7 @@ class CrashKeeper(App[ReturnType]):
         self._close_messages_no_wait()
 
     def keep_all(self) -> None:
-        """Save what can be saved, whatever is broken."""
+        """Save what can be saved."""
 
     def _handle_exception(self, error: Exception) -> None:
         """Take every error of a handler, a timer or a worker."""

@@ -1,6 +1,6 @@
 """Keys in the order they were typed, each taken when the one before has had its effect.
 
-Over a slow link keys arrive in bursts. Textual hands a key to the focused widget's queue and goes on to the
+Over a slow link keys arrive in bursts. Textual hands a key to the focused widget's queue and moves on to the
 next: a binding that the first key calls, or the dialog that it opens, would come after keys typed later, and
 those would act on the wrong pane or be lost.
 """

@@ -20,7 +20,7 @@ def measure_in_words(measure: Measure) -> str:
 
 
 def value_in_words(mention: Mention) -> str:
-    """The value of a figure, nothing for an actor; a duration that reads as an amount tells its bound."""
+    """The value of a figure, nothing for an actor; a duration that reads as an amount shows its bound."""
     # Imported with the first mentions, after the first text is painted.
     from fenttui.extract.mention import Amount, Time  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""What is open: the article, its notes, and what was changed last. Each change is told by a signal."""
+"""What is open: the article, its notes, and what was changed last. Each change is published as a signal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Workspace:
         self.caret = 0
         """Where the caret is put when the article is shown."""
         self.last_changed: Literal["notes", "actors"] = "notes"
-        """What undo and redo in a pane are about."""
+        """What undo and redo in a pane act on."""
         self.touched = False
         """Whether a key was pressed or the mouse used since the start."""
         self.article_opened = Signal()
@@ -33,31 +33,31 @@ class Workspace:
         self.notes_changed = Signal()
         """The notes of the open article were read or changed."""
         self.actors_corrected = Signal()
-        """What the reader says about actors has changed."""
+        """The corrections of actors have changed."""
         self.articles_changed = Signal()
-        """What the list tells of articles has changed."""
+        """The list's rows of articles have changed."""
 
     def open(self, article: Article, caret: int) -> None:
-        """Let `article` be the one that is open, its caret at an offset."""
+        """Make `article` the open one, with its caret at an offset."""
         self.article, self.notebook, self.caret = article, None, caret
         self.session.reading.mark_read(article.id)
         self.session.reading.open_id = article.id
         self.article_opened.publish()
 
     def read_notes(self) -> Notebook | None:
-        """Read the notes of the open article, and tell of them."""
+        """Read the notes of the open article, and publish that they changed."""
         if self.article is not None:
             self.notebook = self.session.notes.notebook(self.article)
             self.tell_notes()
         return self.notebook
 
     def tell_notes(self) -> None:
-        """Tell that the notes have changed."""
+        """Publish that the notes have changed."""
         if self.article is not None and self.notebook is not None:
             self.session.notes.recount(self.article.id)
             self.notes_changed.publish()
 
     def correct_actors(self) -> None:
-        """Tell that what the reader says about actors has changed."""
+        """Publish that the corrections of actors have changed."""
         self.last_changed = "actors"
         self.actors_corrected.publish()

@@ -21,7 +21,7 @@ NO_NOUNS = word_set(
 _INSIDE = word_set("more other or and")
 """Of these, what may stand inside of it."""
 _DEGREES = word_set("most least very highly so too quite rather")
-"""Before an adjective these go on with the phrase: the two most significant waves."""
+"""Before an adjective these continue the phrase: the two most significant waves."""
 PAST = word_set(
     "became began brought bought broke built came caught chose drew drove ate fell felt fled flew forgot"
     " fought found gave gets goes got grew heard held hid hit kept knew laid led left lost made meant met"
@@ -159,7 +159,7 @@ def _with_kind(tokens: Tokens, name: str, index: int) -> str:
 
 
 def _goes_on(tokens: Tokens, index: int, position: int) -> bool:
-    """Return whether a word at `position` that is no noun continues the phrase from token `index`."""
+    """Return whether a word at `position` that is not a noun continues the phrase from token `index`."""
     word, following = tokens.lowers[position], tokens.lower(position + 1)
     if word in _INSIDE and (position == index or (word in ("and", "or") and _joins(tokens, position))):
         return True
@@ -169,7 +169,7 @@ def _goes_on(tokens: Tokens, index: int, position: int) -> bool:
 
 
 def _is_inner(tokens: Tokens, position: int) -> bool:
-    """Return whether the word is part of a compound or an acronym, whatever it is alone: off-site, UP."""
+    """Return whether the word is part of a compound or an acronym, though alone it is not: off-site, UP."""
     word = tokens.words[position]
     before = tokens.joined(position) and tokens.lower(position - 1) == "-"
     after = tokens.joined(position + 1) and tokens.lower(position + 1) == "-"

@@ -41,7 +41,7 @@ class Currencies:
     after: dict[str, str] = field(default_factory=dict)
     """Singular names in lower case, which stand after it: yuan, australian dollar."""
     owners: dict[str, list[Owner]] = field(default_factory=dict)
-    """Whose a shared name is, as of pesos; the one first that it means where the text does not tell."""
+    """Whose a shared name is, as of pesos; first the one that it means where the text leaves it open."""
 
 
 @cache

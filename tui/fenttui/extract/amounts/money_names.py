@@ -11,7 +11,7 @@ from fenttui.extract.text.wordlists import word_set
 
 _PENCE = {"p": "penny", "c": "cent"}
 _LINES = frozenset({480, 720, 1080, 1440, 2160, 4320})
-"""Heights of a picture in pixels: 1080p is no price."""
+"""Heights of a picture in pixels: 1080p is not a price."""
 _COINS = word_set("bitcoin ether")
 _PRICED = word_set(
     "cost costs costing pay pays paid paying price priced prices worth fine fined earn earned earns earning"

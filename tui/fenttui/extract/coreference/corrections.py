@@ -1,4 +1,4 @@
-"""The reader's corrections of actors, and mentions with these corrections applied."""
+"""The user's corrections of actors, and mentions with these corrections applied."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What the reader says about actors; it outweighs every rule."""
+    """What the user says about actors; it outweighs every rule."""
 
     aliases: Mapping[str, str] = field(default_factory=dict)
     """From another name of an actor, in the case it is written, to the actor.
@@ -128,7 +128,7 @@ def ruled(said: str, mention: ActorMention, corrections: Corrections) -> ActorMe
     Args:
         said: the words of the mention, with single spaces.
         mention: the mention as the rules or an alias found it.
-        corrections: what the reader says.
+        corrections: what the user says.
     """
     if said in corrections.ignore:
         return None

@@ -40,7 +40,7 @@ class FullName:
 
     @property
     def is_full(self) -> bool:
-        """Whether it tells one person from others of the surname."""
+        """Whether it distinguishes one person from others of the surname."""
         return len(self.words) > 1 or self.generation in _REGNAL
 
     @property
@@ -55,7 +55,7 @@ class FullName:
 
     @property
     def gender(self) -> Gender | None:
-        """What the given name tells."""
+        """The gender that the given name implies."""
         return gender_of(self.words[0]) if len(self.words) > 1 else None
 
 
@@ -119,7 +119,7 @@ def same_person(one: FullName, other: FullName) -> bool:
 
     The words of the shorter must stand in the longer in the same order, a given name also as an initial or
     a short form, and must agree where initials are in the middle: George W. Bush is not George H. W. Bush.
-    So must the names after Mohammed, which distinguish those who bear it: Md Rahm Ali is no Muhammad
+    So must the names after Mohammed, which distinguish those who bear it: Md Rahm Ali is not Muhammad
     Ali.
     """
     if one.generation != other.generation:

@@ -22,13 +22,13 @@ def _parsed(leader: str) -> FullName | None:
 
 
 def gender_of_leader(leader: str) -> Gender | None:
-    """Return what the leader's given name tells."""
+    """Return the gender that the leader's given name implies."""
     parsed = _parsed(leader)
     return parsed.gender if parsed else None
 
 
 def leader_named(name: FullName) -> str | None:
-    """Return the leader whom a full name names, whatever the spelling of the surname.
+    """Return the leader whom a full name names, in any spelling of the surname.
 
     None for anybody else.
     """

@@ -33,7 +33,7 @@ class NationalBody:
 
     @property
     def key(self) -> str:
-        """What tells it from all other bodies; no folded name has such a key."""
+        """What distinguishes it from all other bodies; no folded name has such a key."""
         return f"{self.country or ''}|{self.body}"
 
     @property

@@ -1,4 +1,4 @@
-"""What stands before a person's name and says who is meant: honorifics, offices, kin."""
+"""The words before a person's name that say who is meant: honorifics, offices, kin."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Title:
 def title_before(tokens: Tokens, first: int, full: bool) -> Title:
     """Return the title before the name that starts at token `first`; `full` says whether it is a full name.
 
-    Only a full name is told by kin before a comma: "his wife, Jill Biden".
+    Kin before a comma counts only with a full name: "his wife, Jill Biden".
     """
     kin = full and _comes_as_kin(tokens, first)
     position = first - 1

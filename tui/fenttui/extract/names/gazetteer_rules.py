@@ -25,7 +25,7 @@ def with_gazetteer_rules(tokens: Tokens, names: list[Name]) -> list[Name]:
     - Two countries side by side are two: the full stop of "U.S." may end a sentence before "China".
     - A country that has an organization is a name of its own: "India's Supreme Court".
     - "Chinese foreign ministry" is the ministry, though it has one capital.
-    - A known organization is an organization, whatever it looks like: Johnson & Johnson.
+    - A known organization is an organization, even if it looks like people: Johnson & Johnson.
     - A known organization of several words is found wherever it stands: The Independent.
     """
     parts = [part for name in names for cell in _cells(tokens, name) for part in _parts(tokens, cell)]

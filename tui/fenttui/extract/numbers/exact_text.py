@@ -1,4 +1,4 @@
-"""Numbers as exact text, whatever their size."""
+"""Numbers of any size as exact text."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def words_at(tokens: Tokens, index: int, lower: str) -> tuple[int, int] | None:
 
 
 def _takes(group: int, small: int) -> bool:
-    """Return whether a word below twenty goes on with the group before it: twenty one, a hundred twelve."""
+    """Return whether a word below twenty continues the group before it: twenty one, a hundred twelve."""
     return small > 0 and ((group >= 20 and group % 10 == 0 and small < 10) or group % 100 == 0)
 
 

@@ -13,4 +13,4 @@ class Claim(NamedTuple):
     first: int
     end: int
     cue: Cue | None
-    """What introduces it; None where it only goes on with what was said before."""
+    """What introduces it; None if it only continues the statement before."""

@@ -69,7 +69,7 @@ _FAR = 12
 
 @dataclass(slots=True)
 class _Said:
-    """What was said last: the quote that the next one may go on with."""
+    """The last quote, which the next one may continue."""
 
     speaker: str | None
     cue: tuple[int, int] | None

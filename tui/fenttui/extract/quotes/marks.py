@@ -29,7 +29,7 @@ def quotations(text: str) -> list[Span]:
     """Return the quotations of `text`, marks included, in order and none inside of another.
 
     Double marks, curly or straight, guillemets and corner brackets come first; single ones count outside of
-    them and around them. A quotation that is open at the end of a paragraph goes on when the next paragraph
+    them and around them. A quotation that is open at the end of a paragraph continues when the next paragraph
     opens with a mark; otherwise it is dropped, as is one that another of its kind opens in.
     """
     double = list(_double(text))

@@ -45,7 +45,7 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str, quotations: Sequence[Span]) -> list[Sentence]:
-    """Return the sentences of `text`; one that ends in `?"` goes on where words of speech follow.
+    """Return the sentences of `text`; one that ends in `?"` continues where words of speech follow.
 
     Args:
         text: any text.

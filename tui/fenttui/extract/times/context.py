@@ -22,12 +22,12 @@ class Context:
     date: dt.date | None
     """The article's day."""
     latest: str | None = None
-    """The last date that was told, of whatever size."""
+    """The last date in the text, of any size."""
     latest_first: int = 0
     latest_end: int = 0
     """Its first token, and the token after it."""
     quarter: str | None = None
-    """The last quarter that was told."""
+    """The last quarter in the text."""
     quarter_end: int = 0
 
     def note(self, figure: TimeFigure) -> None:

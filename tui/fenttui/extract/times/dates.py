@@ -31,7 +31,7 @@ RANGE = ("to", "through", "until", "till", "-", "–", "and")
 STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "coming": 1, "current": 0}
 _BEFORE_DAY = ("on", "by", "until", "from", "since", "before", "after", "till")
 _SURE = 90
-"""Days within which the nearest day is meant, whatever the verbs say."""
+"""Days within which the nearest day is meant, in every tense."""
 
 
 def day_alone(context: Context, index: int) -> TimeFigure | None:

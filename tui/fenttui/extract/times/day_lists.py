@@ -37,7 +37,7 @@ def listed_day(tokens: Tokens, index: int) -> ListedDay | None:
 def days_from(tokens: Tokens, first: int) -> tuple[list[int], int]:
     """Return the tokens of the days of a list that starts at token `first`, and the token after the last.
 
-    The days of a list rise. A comma alone makes none, and a number that counts something is no day:
+    The days of a list rise. A comma alone makes none, and a number that counts something is not a day:
     "April 16, 17 people".
     """
     positions, ends = [first], [after_day(tokens, first)]

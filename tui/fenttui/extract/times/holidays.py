@@ -141,7 +141,7 @@ def _named(tokens: Tokens, index: int) -> tuple[Rule, int] | None:
 
 
 def _stands_alone(tokens: Tokens, index: int, end: int) -> bool:
-    """Return whether the name is no part of another, as in "the Christmas tree"."""
+    """Return whether the name is not part of another, as in "the Christmas tree"."""
     following = tokens.lower(end)
     if following == "-" or following in ("'s", "’s") or (end < len(tokens) and tokens.capital[end]):
         return False

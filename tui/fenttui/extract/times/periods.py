@@ -135,7 +135,7 @@ def _day(context: Context, index: int) -> TimeFigure | None:
 
 
 def _beside(context: Context, index: int, unit: Granule) -> TimeFigure | None:
-    """Return the day before, the year after: beside the date told last.
+    """Return the day before, the year after: relative to the last date.
 
     None before an object, as the vote.
     """

@@ -48,7 +48,7 @@ def _runs_on(tokens: Tokens, end: int) -> bool:
 
 
 def quarter(context: Context, index: int) -> TimeFigure | None:
-    """Return a quarter or a half by its number, in the year beside it, else on the side that verbs tell."""
+    """Return a quarter or a half by its number, in the year beside it, else on the side that verbs show."""
     tokens = context.tokens
     found = part_of_year(tokens, index)
     if found is None:
@@ -140,5 +140,5 @@ def before_quarter(context: Context, index: int, years: int, *, years_only: bool
 
 
 def latest_quarter(context: Context) -> str:
-    """Return the quarter that the text is about: the last told, else the last that was over."""
+    """Return the quarter that the text is about: the last one named, else the last that was over."""
     return context.quarter or timex.shifted(context.date, -1, "quarter")

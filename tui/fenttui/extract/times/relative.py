@@ -173,7 +173,7 @@ def _is_length(context: Context, index: int, lower: str, word: str) -> bool:
 def _from_last_date(
     context: Context, index: int, end: int, granule: Granule, step: int, lower: str
 ) -> TimeFigure | None:
-    """Return the previous month, the following day, that week: counted from the date told last."""
+    """Return the previous month, the following day, that week: counted from the last date."""
     anchor = context.anchor(index)
     if anchor is None:
         if lower in ("same", "that"):

@@ -21,7 +21,7 @@ _FUTURE_BEFORE_TO = word_set(
     " intend intended likely going wants want wanted agreed promised vowed pledged threatened decided ready"
     " poised bound is are be seeks aims"
 )
-"""Before "to" and a verb these tell of what is to come: "expected to rise", "is to meet"."""
+"""Before "to" and a verb these refer to the future: "expected to rise", "is to meet"."""
 _PAST = word_set(
     "was were had did has have been said told went came took made got gave found left met ran won lost held"
     " began fell rose saw knew spoke wrote sent sold bought brought thought became broke built chose drew"
@@ -33,11 +33,11 @@ _DEFERRED = word_set(
     "extended extend extends postponed delayed adjourned suspended deferred off valid open remain remains"
     " continue continues run runs last lasts"
 )
-"""With "until" these tell of what is to come, whatever their own tense: "postponed until Friday"."""
+"""With "until" these refer to the future, in any tense: "postponed until Friday"."""
 _PRESENTED = word_set("a an the its his her their our my your this that these those of")
 """After these a word in -ed is an adjective."""
 _PASSIVE = ("be", "being", "get", "is", "are")
-"""After these it tells no time of its own: "will be named"."""
+"""After these it has no tense of its own: "will be named"."""
 
 
 def sense_at(tokens: Tokens, first: int, end: int) -> Sense:

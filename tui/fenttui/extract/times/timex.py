@@ -110,7 +110,7 @@ def _shifted(date: dt.date, count: int, granule: Granule) -> str:
 
 
 def moved(value: str, count: int, unit: Granule) -> str | None:
-    """Return the time that lies `count` units after a resolved value; None where it cannot be told.
+    """Return the time that lies `count` units after a resolved value; None if it cannot be determined.
 
     It is as exact as the unit, and a quarter's year stays a quarter: a year before `1989-Q3` is `1988-Q3`.
     """
@@ -147,7 +147,7 @@ def weekend(date: dt.date | None, *, future: bool) -> str:
 
 
 def month(date: dt.date | None, number: int, sense: Sense, *, strict: bool = False) -> str:
-    """Return the month `number` on the side of `date` that is told, its own month included unless `strict`.
+    """Return the month `number` on the given side of `date`, its own month included unless `strict`.
 
     Without a side it is the nearest.
     """
@@ -164,7 +164,7 @@ def month(date: dt.date | None, number: int, sense: Sense, *, strict: bool = Fal
 
 
 def quarter(date: dt.date | None, number: int, sense: Sense) -> str:
-    """Return the quarter `number`: the last that has begun, or where the future is told the nearest."""
+    """Return the quarter `number`: the last that has begun, or the nearest if the future is meant."""
     if date is None:
         return f"XXXX-Q{number}"
     own = (date.month + 2) // 3
@@ -199,7 +199,7 @@ def _side(sense: Sense) -> str:
 
 
 def day_of_month(date: dt.date | None, number: int, day: int, sense: Sense) -> str | None:
-    """Return the day of a month on the side of `date` that is told, else the nearest.
+    """Return the day of a month on the given side of `date`, else the nearest.
 
     None where no year has it.
     """

@@ -98,7 +98,7 @@ def _range_start(context: Context, index: int) -> dt.date | None:
 
 
 def _day_told(context: Context) -> str | None:
-    """Return the day told last, where it is one: "March 13 (Thursday)" is one day, said twice."""
+    """Return the last date if it is a day: "March 13 (Thursday)" is one day, said twice."""
     latest = context.latest
     return latest if latest is not None and timex.granule_of(latest) == "day" else None
 

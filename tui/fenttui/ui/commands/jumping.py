@@ -1,4 +1,4 @@
-"""Going to what is found in the text: matches, mentions, quotes, notes, marks, and back."""
+"""Jumps in the text: to matches, mentions, quotes, notes and marks, and back."""
 
 from __future__ import annotations
 

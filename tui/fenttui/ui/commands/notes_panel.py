@@ -17,7 +17,7 @@ add_list_motions(ANNOTATIONS, lambda panes: panes.notes_panel, _ANNOTATIONS)
 
 
 def _current(panes: Panes) -> str | None:
-    """Return the id of the current note; where there is none, say how one is made."""
+    """Return the id of the current note; if there is none, say how to make one."""
     note_id = panes.notes_panel.current_id()
     if note_id is None:
         panes.host.say("no notes yet; a annotates the sentence at the reader's caret")

@@ -1,4 +1,4 @@
-"""The tables that fill the screen: what all of them hear, and what each hears alone."""
+"""The commands of the tables: those of all, and those of each."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Table(KeyedHost, Movable, Protocol):
         """Copy the current row."""
 
     def leave(self) -> None:
-        """Stop what goes on; else clear marks; else the filter; else go back."""
+        """Stop what is running, else clear the marks, else the filter, else go back."""
 
 
 class ActorsTable(Table, Protocol):

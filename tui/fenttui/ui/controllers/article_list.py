@@ -43,7 +43,7 @@ class ArticleList:
         workspace.notes_changed.subscribe(self.show)
 
     def start(self) -> None:
-        """List the articles, open one, and read the headlines of a large dossier while one reads."""
+        """List the articles, open one, and read the headlines of a large dossier in the background."""
         session = self._workspace.session
         self.show()
         opened = session.reading.open_id

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Articles:
-    """Opens articles, and remembers where one was in each."""
+    """Opens articles, and remembers the reading position in each."""
 
     def __init__(
         self, host: Host, workspace: Workspace, reader: Reader, sidebar: Sidebar, mentions: Mentions
@@ -30,7 +30,7 @@ class Articles:
         self._mentions = mentions
         self._told = False
         self.problems: Sequence[Problem | str] = ()
-        """What was wrong at the start, told with the first article's own problems."""
+        """Problems found at the start, reported with the first article's own."""
 
     def open(self, article_id: str, offset: int | None = None) -> bool:
         """Open an article, its caret at an offset or where it was left; return whether it could be read."""
@@ -61,12 +61,12 @@ class Articles:
                 "this is the last article listed" if step > 0 else "this is the first article listed"
             )
         else:
-            # What cannot be read is told and passed over.
+            # An article that cannot be read is reported and skipped.
             self._reader.leave()
             self.open_first(ids[at:] if step > 0 else ids[at::-1])
 
     def open_again(self) -> None:
-        """Open the article anew where one is in it: its file may have changed."""
+        """Open the article again at the reading position: its file may have changed."""
         article = self._workspace.article
         if article is not None and article.id in self._workspace.session.library.entries:
             self.open(article.id, self._reader.caret)
@@ -81,7 +81,7 @@ class Articles:
             self._reader.move_to(offset)
 
     def keep_location(self) -> None:
-        """Remember where one is in the article that is open."""
+        """Remember the reading position in the open article."""
         if (article := self._workspace.article) is not None:
             self._workspace.session.reading.keep_location(article.id, self._reader.caret)
 
@@ -90,7 +90,7 @@ class Articles:
         if self._workspace.article is not article:
             return
         notebook = self._workspace.read_notes()
-        # Whatever ends the program, one comes back to this article.
+        # However the program ends, the next start opens this article.
         self._workspace.session.save()
         problems = [*self._problems_at_start(), *(notebook.problems if notebook else ()), *article.problems]
         if problems:
@@ -99,7 +99,7 @@ class Articles:
         self._mentions.mark()
 
     def _problems_at_start(self) -> Sequence[Problem | str]:
-        """Return what was wrong with the settings, the dossier and the corrections of its actors, once."""
+        """Return the problems of the settings, the dossier and its corrections of actors, once."""
         if self._told:
             return ()
         self._told = True

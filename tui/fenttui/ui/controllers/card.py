@@ -1,4 +1,4 @@
-"""The card: what is known about a mention, and what is done from there."""
+"""The card: what is known about a mention, and the actions that it offers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Correcting who is who: from a table, or from the card of a mention in the text."""
+"""Corrections of actors, from a table or from the card of a mention in the text."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place"
 
 
 class Corrections:
-    """Makes corrections for the screen that asks; all that shows actors follows at once."""
+    """Makes corrections for a screen; everything that shows actors is updated at once."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    # What asks
+    # Questions
 
     def rename(self, host: Host, actor: str, done: Callable[[str], None] = lambda name: None) -> None:
-        """Ask for an actor's new name; `done` hears it before anything is shown."""
+        """Ask for an actor's new name; `done` is called with it before anything is shown."""
 
         def answered(name: str) -> None:
             self._do(host, lambda book: book.rename(actor, name), lambda: done(name.strip()))
@@ -55,7 +55,7 @@ class Corrections:
         self._do(host, lambda book: book.ignore(actor))
 
     def restore(self, host: Host, actor: str) -> None:
-        """Take back that an actor is ignored."""
+        """Stop ignoring an actor."""
         self._do(host, lambda book: book.unignore(actor))
 
     def split(self, host: Host, actor: str, aliases: Sequence[str]) -> None:
@@ -94,7 +94,7 @@ class Corrections:
             host: the screen that asks.
             actor: the actor that goes.
             known: those that there are, with their kinds, the most likely first.
-            done: hears the name that stays before anything is shown.
+            done: called with the name that stays, before anything is shown.
         """
         others = [name for name in known if name != actor and name == visible_line(name)]
 
@@ -174,11 +174,11 @@ class Corrections:
     # Undo and redo
 
     def undo(self, host: Host, count: int) -> bool:
-        """Take the last corrections back; whether there was one."""
+        """Undo the last corrections; return whether there was one."""
         return self._step(host, count, lambda book: book.undo(), "nothing to undo among the corrections")
 
     def redo(self, host: Host, count: int) -> bool:
-        """Make the last undone corrections again; whether there was one."""
+        """Redo the last undone corrections; return whether there was one."""
         return self._step(host, count, lambda book: book.redo(), "nothing to redo among the corrections")
 
     def _step(self, host: Host, count: int, step: Callable[[ActorBook], str | None], otherwise: str) -> bool:
@@ -202,7 +202,7 @@ class Corrections:
         done: Callable[[], None] = lambda: None,
         steps: int = 1,
     ) -> None:
-        """Make a correction, show it everywhere, and say how it went; `steps` is what undo takes."""
+        """Make a correction, show it everywhere and report the result; undo takes `steps` steps."""
         # ~20 ms with the gazetteer: not at start.
         from fenttui.corrections.actor_facts import CorrectionError  # noqa: PLC0415
 
@@ -220,7 +220,7 @@ class Corrections:
 
 
 def _called(written: str, names: Sequence[str]) -> str | None:
-    """The name that was meant: as it is written, else in another case, else the only one that begins so."""
+    """Return the name that was meant: exact, else in another case, else the only one that begins so."""
     if written in names:
         return written
     folded = written.casefold()

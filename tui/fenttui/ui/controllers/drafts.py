@@ -1,4 +1,4 @@
-"""Drafts: what is typed is kept, and what an earlier session left is offered."""
+"""Drafts: typed text is kept, and a draft of an earlier session is offered."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fenttui.ui.workspace import Workspace
 
 _PAUSE = 0.5
-"""Seconds of typing that a dropped link may cost."""
+"""Seconds of typing that a dropped connection may cost."""
 
 
 class Drafts:
@@ -49,7 +49,7 @@ class Drafts:
         self._unsaved: dict[str, Notebook] = {}
         self._put_off: set[LeftDraft] = set()
 
-    # What is typed
+    # Typed text
 
     def new_name(self) -> str:
         """The name of the next draft of this session."""
@@ -57,14 +57,14 @@ class Drafts:
         return str(self._count)
 
     def typed(self, name: str, draft: Draft) -> None:
-        """Keep what was typed, soon."""
+        """Keep the typed text, soon."""
         self._typed = name, draft
         if not self._keeps_soon:
             self._keeps_soon = True
             self._host.app.set_timer(_PAUSE, self.keep)
 
     def keep(self) -> None:
-        """Write what is typed so far where a dropped link does not lose it."""
+        """Write the typed text to a file, so that a dropped connection does not lose it."""
         self._keeps_soon = False
         if self._typed is None:
             return
@@ -93,7 +93,7 @@ class Drafts:
             self._own().drop(name)
 
     def close(self) -> None:
-        """Leave what is not saved to the next session."""
+        """Leave unsaved drafts to the next session."""
         self.drop_saved()
         if self._files is not None:
             self._files.close()
@@ -106,7 +106,7 @@ class Drafts:
             self._files = DraftFiles()
         return self._files
 
-    # What was left
+    # Drafts left by an earlier session
 
     def offer_newest(self) -> None:
         """Ask about the newest draft that was left in this dossier, on the article it belongs to."""
@@ -125,7 +125,7 @@ class Drafts:
                     return
 
     def ask_first(self, article: Article, wanted: Callable[[Draft], bool], go_on: Callable[[], None]) -> None:
-        """Ask about the newest draft that was left on an article, if one is `wanted`, and go on."""
+        """Ask about the newest draft that was left on an article, if one is `wanted`; then continue."""
         from fenttui.notes.drafts import left_drafts  # noqa: PLC0415 - not at start
 
         for left in left_drafts(article.entry.path):
@@ -160,7 +160,7 @@ class Drafts:
                 on_later()
 
         draft = left.draft
-        # In the reader's own time: it is told, not kept.
+        # In the user's own time zone: it is shown, not stored.
         when = f"{draft.saved.astimezone():%Y-%m-%d %H:%M}"
         question = f"There is an unsaved draft from {when}: {shortened(draft.body)}"
         self._host.app.push_screen(
@@ -176,5 +176,5 @@ class Drafts:
 
 
 def has_text(draft: Draft) -> bool:
-    """Whether a draft holds anything."""
+    """Return whether a draft holds anything."""
     return bool(draft.body.strip() or draft.tags)

@@ -1,4 +1,4 @@
-"""Exporting from the screen: what is proposed, and the file as the export command writes it."""
+"""Exporting from the screen: the proposed file name, and the file as the export command writes it."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ class Export:
 
     @property
     def folder(self) -> Path:
-        """Where files go that are named without a folder."""
+        """The folder of files that are named without one."""
         own = self._workspace.session.settings.export.folder
         return Path(own).expanduser() if own else Path.cwd()
 
     def write(self, format_name: str, name: str, force: bool) -> str:
-        """Write the notes of the open article; return what to say of it.
+        """Write the notes of the open article; return the message.
 
         Args:
             format_name: the format.

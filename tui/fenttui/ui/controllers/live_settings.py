@@ -1,4 +1,4 @@
-"""The settings that take effect at once: told, completed and changed by `:set`."""
+"""The settings that take effect at once: `:set` shows, completes and changes them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class _Setting:
     choices: Sequence[str]
     """What its value is completed from."""
     apply: Callable[[Any], str | None]
-    """Put a value in force; returns why it has no effect, else nothing."""
+    """Put a value in force; return why it has no effect, else an empty text."""
 
 
 class LiveSettings:
@@ -97,7 +97,7 @@ class LiveSettings:
         return f"{name}={self._shown(name)}"
 
     def _found(self, written: str) -> str:
-        """Return the name of a setting by its whole name or a beginning that only one has."""
+        """Return the name of a setting by its whole name or an unambiguous beginning of it."""
         name = written.casefold().replace("-", "_").rpartition(".")[2]
         begun = [each for each in self._settings if each.startswith(name)] if name else []
         if name in self._settings or len(begun) == 1:

@@ -1,4 +1,4 @@
-"""The mentions of the open article: found while one reads, marked in the text as they come."""
+"""The mentions of the open article: found in the background, marked in the text as they come."""
 
 from __future__ import annotations
 

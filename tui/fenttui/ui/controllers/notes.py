@@ -38,7 +38,7 @@ class Notes:
         self._panel = panel
         self._articles = articles
         self.drafts = Drafts(host, workspace, articles, self._continue)
-        """What is typed and not saved yet."""
+        """The text that is typed and not saved yet."""
 
     # Writing
 
@@ -101,7 +101,7 @@ class Notes:
             drafts.done(name)
             self._reader.end_selection()
 
-        # Whatever ends the program while one writes, the next start comes back here.
+        # However the program ends while a note is written, the next start opens this article.
         self._articles.keep_location()
         self._workspace.session.save()
         quote = shortened(target.exact) if target else "on the whole article"
@@ -112,7 +112,7 @@ class Notes:
         self._host.app.push_screen(editor, closed)
 
     def _save(self, article: Article, note_id: str | None, target: Target | None, text: NoteText) -> bool:
-        """Save the editor's text; whether the draft is no longer needed."""
+        """Save the editor's text; return whether the draft is no longer needed."""
         notebook = self._workspace.session.notes.notebook(article)
         if note_id is not None and notebook.find(note_id) is not None:
             return self._do(lambda: notebook.edit(note_id, body=text.body, tags=text.tags), "saved")
@@ -129,7 +129,7 @@ class Notes:
 
     @staticmethod
     def _span_of(article: Article, target: Target | None) -> tuple[int, int] | None:
-        """Where a target is in the text now; a draft may be older than the text."""
+        """Return where a target is in the text now; a draft may be older than the text."""
         from fenttui.notes.anchoring import anchor  # noqa: PLC0415 - not at start
 
         if target is None:
@@ -170,11 +170,11 @@ class Notes:
         self._do(lambda: notebook.edit(note_id, color=color), f"color: {color}")
 
     def undo(self, count: int) -> None:
-        """Take the last changes back."""
+        """Undo the last changes."""
         self._step(count, lambda notebook: notebook.undo(), "nothing to undo in this article")
 
     def redo(self, count: int) -> None:
-        """Make the last undone changes again."""
+        """Redo the last undone changes."""
         self._step(count, lambda notebook: notebook.redo(), "nothing to redo in this article")
 
     def _step(self, count: int, step: Callable[[Notebook], str | None], otherwise: str) -> None:
@@ -195,13 +195,13 @@ class Notes:
             self._host.say(f"{said}; {clash}" if clash else said)
             if said == otherwise:
                 break
-        # What came back is what the next key is about.
+        # The next key acts on the note that came back.
         came_back = [note.annotation.id for note in notebook.anchored if note.annotation.id not in before]
         if came_back:
             self._panel.light(came_back[0])
 
     def save_all(self) -> tuple[str, bool]:
-        """Save what could not be saved so far; return what to say, and whether that failed."""
+        """Save what could not be saved so far; return the message, and whether it failed."""
         session = self._workspace.session
         unsaved = session.unsaved
         problem = session.save_notes()
@@ -214,7 +214,7 @@ class Notes:
         ), False
 
     def _do(self, change: Callable[[], object], done: str) -> bool:
-        """Make a change, show it, and say how it went; whether it is on the disk."""
+        """Make a change, show it and report the result; return whether it is on the disk."""
         try:
             change()
         except ProblemError as error:

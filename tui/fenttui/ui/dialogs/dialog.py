@@ -16,7 +16,7 @@ Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer | None]):
-    """Left with escape, which answers None. A key that calls nothing is told with those that do."""
+    """Left with escape, which answers None. An unbound key is named with the valid ones."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+c", "leave", "Close")]
     HINT: ClassVar[str] = "escape goes back"
@@ -32,12 +32,12 @@ class Dialog(ModalScreen[Answer | None]):
         return self.HINT
 
     def on_key(self, event: events.Key) -> None:
-        """Say which keys there are after one that nothing in the dialog takes."""
+        """Name the valid keys after an unbound one."""
         if event.key not in self.active_bindings:
             name = event.character if event.character and event.is_printable else event.key
             self.tell(f"{name} is no key here · {self.hint}")
 
     def tell(self, line: str) -> None:
-        """Tell a line below the box."""
+        """Show a line below the box."""
         # As Content: a str would be read as markup.
         self.query_one(".dialog", Vertical).border_subtitle = Content(visible_line(line))

@@ -64,7 +64,7 @@ class Editor(Dialog[NoteText]):
         # ~2 ms; a suggestion is wanted only here.
         from textual.suggester import SuggestFromList  # noqa: PLC0415
 
-        # Textual sets the class of a height when it tells the size, which is after the first paint.
+        # Textual sets the class of a height when it sends the size, which is after the first paint.
         rows = self.app.size.height
         self.add_class(next(name for least, name in reversed(_HEIGHTS) if rows >= least))
         with Vertical(classes="dialog") as box:

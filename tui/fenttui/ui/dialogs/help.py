@@ -1,4 +1,4 @@
-"""Help: every key of the context where one is, from the commands themselves."""
+"""Help: every key that is active, from the commands themselves."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _append_line_commands(text: Text, registry: Registry) -> None:
 
 
 class Help(KeyedDialog[None]):
-    """Shows the keys of one context; scrolls like the reader."""
+    """Shows the keys of one context; scrolls like the text."""
 
     def __init__(self, of: Context[Any]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A dialog that is a list or a text: it takes the keys of commands, and is searched by line."""
+"""A dialog that shows a list or a text: its keys call commands, and its lines can be searched."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], 
         self.go_to_line(index)
         self.say(f"{found.index(index) + 1} of {len(found)}: {self._wanted}")
 
-    # What is told
+    # Messages
 
     @property
     def box(self) -> Vertical:
@@ -89,18 +89,18 @@ class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], 
         return self.query_one(".dialog", Vertical)
 
     def tell_hint(self, hint: str) -> None:
-        """Tell the first keys to know, below the box; what was said stays until the next key."""
+        """Show the first keys to know below the box; a message stays until the next key."""
         self._hint = hint
         self._tell()
 
     def say(self, message: str, error: bool = False) -> None:
-        """Tell something until the next key."""
+        """Show a message until the next key."""
         super().say(message, error)
         self._said = message
         self._tell()
 
     def hush(self) -> None:
-        """Take away what was said before this key."""
+        """Remove the message shown before this key."""
         self._said = ""
         self._tell()
 
@@ -109,10 +109,10 @@ class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], 
         self.box.border_subtitle = Content(visible_line(self._said or self._hint))
 
     def tell_progress(self, progress: str) -> None:
-        """Tell how far a long job is."""
+        """Show how far a long job is."""
         self.say(progress)
 
     def tell_pending(self, pending: str) -> None:
-        """Tell what has been typed of an unfinished command."""
+        """Show the keys typed so far."""
         if pending:
             self.say(pending)

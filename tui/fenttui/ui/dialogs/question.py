@@ -34,6 +34,6 @@ class Question(Dialog[str]):
         """Answer with one of the offered keys."""
         if event.character in self._answers:
             event.stop()
-            # Else the handler of all dialogs, which Textual calls after this one, says that it is no key.
+            # Otherwise the handler of all dialogs, which Textual calls next, would say that it is unbound.
             event.prevent_default()
             self.dismiss(event.character)

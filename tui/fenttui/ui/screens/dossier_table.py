@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 
 class DossierTable(TableScreen[R]):
-    """Shows what the pass over the dossier has found, and lets it go on while it is open."""
+    """Shows what the pass over the dossier has found, and continues the pass while it is open."""
 
     NOTHING: ClassVar = "Nothing here."
     """What is said where all articles give no record."""
@@ -80,7 +80,7 @@ class DossierTable(TableScreen[R]):
         self._start(self._pass.progress(self.NEEDS_ROWS))
 
     def stop(self) -> bool:
-        """Stop reading; whether it was going on."""
+        """Stop reading; return whether it was running."""
         if not self._is_reading:
             return False
         self.workers.cancel_group(self, "reading")
@@ -100,7 +100,7 @@ class DossierTable(TableScreen[R]):
         self.run_worker(self._read, group="reading", thread=True, exclusive=True, exit_on_error=False)
 
     def _read(self) -> None:
-        """In a thread: let the pass go on, and show what it reports."""
+        """Continue the pass in a thread, and show what it reports."""
         worker, on_main = get_current_worker(), self.app.call_from_thread
 
         def report(progress: Progress) -> None:

@@ -41,7 +41,7 @@ class FiguresScreen(DossierTable[FigureRow]):
     # Keys
 
     def open_record(self, record: FigureRow) -> None:
-        """Show the figure in the reader."""
+        """Show the figure in its article."""
         self.go_to(record.article, record.start)
 
     def show_disagreements(self) -> None:
@@ -73,7 +73,7 @@ class DisagreementsScreen(TableScreen[FigureRow]):
         self.show(self._rows)
 
     def open_record(self, record: FigureRow) -> None:
-        """Show the figure in the reader."""
+        """Show the figure in its article."""
         self.go_to(record.article, record.start)
 
 
@@ -95,8 +95,8 @@ def _value(row: FigureRow, width: int) -> str:
     """The value, after what it was before: `10 → 20`; to the day alone where a time of day has no room."""
     if row.time is not None:
         return row.time
-    told = [value_text(value, "–", grouped=True) for value in (row.before, row.value) if value is not None]
-    return " → ".join(told)
+    values = [value_text(value, "–", grouped=True) for value in (row.before, row.value) if value is not None]
+    return " → ".join(values)
 
 
 def _by_value(row: FigureRow) -> tuple[bool, Any]:

@@ -90,7 +90,7 @@ class MentionsScreen(TableScreen[Occurrence]):
     # Keys
 
     def open_record(self, record: Occurrence) -> None:
-        """Show the mention in the reader."""
+        """Show the mention in its article."""
         self.go_to(record.article_id, record.start)
 
     def undo(self, count: int) -> None:

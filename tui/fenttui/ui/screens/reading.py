@@ -35,7 +35,7 @@ _WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (118, "-large"), (14
 
 
 class ReadingScreen(KeyedScreen[None]):
-    """Where one reads. Panes speak to it by messages, the workspace by signals."""
+    """The screen of the three panes. Panes send it messages, the workspace signals."""
 
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     AUTO_FOCUS = ""
@@ -67,7 +67,7 @@ class ReadingScreen(KeyedScreen[None]):
         self.notes_panel = NotesPanel(looks)
         self.status = StatusLine(looks)
         self._columns = Horizontal(id="panes", classes="-at-reader")
-        # What is shown follows what is open before any controller does.
+        # The screen is updated before the controllers are.
         workspace.article_opened.subscribe(self._show_article)
         workspace.notes_changed.subscribe(self._show_notes)
         self.panes = make_panes(self, corrections, looks)
@@ -76,7 +76,7 @@ class ReadingScreen(KeyedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Three panes and a line."""
-        # Textual sets the class of a width when it tells the size, which is after the first paint.
+        # Textual sets the class of a width when it sends the size, which is after the first paint.
         self.add_class(next(name for width, name in reversed(_WIDTHS) if self.app.size.width >= width))
         yield self._looks
         with self._columns:
@@ -87,7 +87,7 @@ class ReadingScreen(KeyedScreen[None]):
         yield self.status
 
     def on_mount(self) -> None:
-        """Open where one was, else the first article of the list."""
+        """Open the article that was open last, else the first of the list."""
         self.show_pane("reader")
         self.panes.article_list.start()
         self.call_after_refresh(self._text_is_painted)
@@ -101,7 +101,7 @@ class ReadingScreen(KeyedScreen[None]):
 
     @property
     def context(self) -> Context[Any]:
-        """Where one is: a pane, or the selection in the text."""
+        """The context whose keys are active: a pane, or the selection in the text."""
         name: str = self.pane
         if name == "reader" and self.reader.selection_anchor is not None:
             begun = self.reader.selection_anchor == self.reader.caret and not self.reader.selects_lines
@@ -112,23 +112,23 @@ class ReadingScreen(KeyedScreen[None]):
     def offered(self) -> list[Command]:
         """The commands of all panes."""
         registry = self.registry
-        heard = [each for pane in PANES for each in registry.active_in(registry.context(pane))]
-        return list({command.name: command for command in heard}.values())
+        active = [each for pane in PANES for each in registry.active_in(registry.context(pane))]
+        return list({command.name: command for command in active}.values())
 
     def target_of(self, command: Command) -> object:
         """Return the panes, and the screen itself for what is active everywhere."""
         return self if command.context == "everywhere" else self.panes
 
     def cancel(self) -> bool:
-        """Leave what goes on; return whether there was anything to leave."""
+        """Cancel what is running; return whether anything was."""
         return self.panes.cancel()
 
     def on_key(self, event: events.Key) -> None:
-        """Every key: Textual lets the keyed screen take it next."""
+        """Handle a key; Textual calls the handler of the keyed screen next."""
         self.workspace.touched = True
 
     def on_mouse_down(self) -> None:
-        """What is open now was chosen, or is being read."""
+        """Note that the user has acted, so that nothing changes the open article unasked."""
         self.workspace.touched = True
 
     # Panes
@@ -170,7 +170,7 @@ class ReadingScreen(KeyedScreen[None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A pane was clicked."""
         for pane in PANES:
-            # Told late, it may no longer be so: then answering would take the focus from where it is.
+            # The message may be late: then handling it would take the focus from where it is now.
             if event.widget is self._widget(pane) is self.focused and pane != self.pane:
                 self.show_pane(pane)
 
@@ -178,12 +178,12 @@ class ReadingScreen(KeyedScreen[None]):
         return {"articles": self.sidebar, "annotations": self.notes_panel}.get(pane, self.reader)
 
     def _show_only_pane(self) -> None:
-        """Show the pane that keys act on, where one is shown at a time; elsewhere it would only cost."""
+        """Show the pane that keys act on, if one is shown at a time; elsewhere it is not needed."""
         if self.has_class("-narrow"):
             for each in PANES:
                 self._columns.set_class(each == self.pane, f"-at-{each}")
 
-    # What panes say
+    # Messages of panes
 
     @on(Sidebar.Chosen)
     def _article_chosen(self, event: Sidebar.Chosen) -> None:
@@ -201,7 +201,7 @@ class ReadingScreen(KeyedScreen[None]):
 
     @on(NotesPanel.Moved)
     def _note_moved(self, event: NotesPanel.Moved) -> None:
-        """Let the text follow where one goes through the notes."""
+        """Scroll the text to the current note."""
         start = self._start_of(event.note_id)
         if start is not None and self.pane == "annotations":
             self.reader.open_at(start)
@@ -233,10 +233,10 @@ class ReadingScreen(KeyedScreen[None]):
             self.notes_panel.set_class(not book.anchored and book.unreadable is None, "-empty")
             self.notes_panel.show(book.anchored, book.unreadable, book.unsaved)
 
-    # What is told
+    # Messages to the user
 
     def say(self, message: str, error: bool = False) -> None:
-        """Tell something until the next key."""
+        """Show a message until the next key."""
         if message:
             self.status.say(message, error)
         else:
@@ -245,19 +245,19 @@ class ReadingScreen(KeyedScreen[None]):
             prompt.say(message)
 
     def hush(self) -> None:
-        """Take away what was said before this key."""
+        """Remove the message shown before this key."""
         self.status.hush()
 
     def tell_pending(self, pending: str) -> None:
-        """Tell what has been typed of an unfinished command."""
+        """Show the keys typed so far."""
         self.status.set(pending=pending)
 
     def tell_progress(self, progress: str) -> None:
-        """Tell how far a long job is; nothing when it is done."""
+        """Show how far a long job is; an empty text when it is done."""
         self.status.set(progress=progress)
 
     def _caret_moved(self, here: Here) -> None:
-        """Tell what is at the reader's caret, and light the note there."""
+        """Show what is at the caret, and highlight the note there."""
         layout = self.reader.page.layout
         line = layout.line_at(here.offset) + 1
         percent = 100 * line // len(layout.lines)
@@ -265,12 +265,12 @@ class ReadingScreen(KeyedScreen[None]):
         self._quote_here = here.quote
         self.status.set(position=f"{line}/{len(layout.lines)} {percent}%")
         if self.pane != "annotations":
-            # There, what is current is what keys act on: a note saved or deleted must not change it.
+            # Keys act on the current note there: saving or deleting a note must not change it.
             self.notes_panel.light(here.note.id if here.note else None)
         self._tell_mode()
 
     def _tell_mode(self) -> None:
-        """Tell which pane keys act on, whether text is being selected, and what that makes worth knowing."""
+        """Show which pane keys act on, whether text is being selected, and the hints for that."""
         selects = self.reader.selection_anchor is not None
         mode = {"articles": "ARTICLES", "annotations": "NOTES"}.get(
             self.pane, "SELECT" if selects else "READ"

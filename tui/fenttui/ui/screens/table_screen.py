@@ -31,7 +31,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Services:
-    """What a table needs of the program."""
+    """What a table needs from the program."""
 
     workspace: Workspace
     looks: Looks
@@ -41,7 +41,7 @@ class Services:
 
 
 class TableScreen(KeyedScreen[None], Generic[R]):
-    """Stands before the reading screen until it is left; what it shows stays for the next time it opens."""
+    """Covers the reading screen until it is left; its state stays for the next time it opens."""
 
     AUTO_FOCUS = "RecordTable"
     CSS_PATH: ClassVar[list[str]] = [str(bundled("styles") / "tables.tcss")]  # type: ignore[assignment]
@@ -56,7 +56,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
     def __init__(self, services: Services, table: RecordTable[R], record_filter: RecordFilter[R]) -> None:
         super().__init__()
         self.services = services
-        """What it needs of the program."""
+        """What it needs from the program."""
         self.table = table
         """The table."""
         self.filtered_by = ""
@@ -74,7 +74,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         yield self.status
 
     def on_mount(self) -> None:
-        """Say what this is."""
+        """Show the title and the hint."""
         self.status.set(mode=self.NAME.upper(), here=self.HINT)
         self.tell_counts()
 
@@ -92,7 +92,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
 
     @property
     def empty_text(self) -> str:
-        """What is said where there are no records."""
+        """The message shown when there are no records."""
         return "Nothing here."
 
     def open_record(self, record: R) -> None:
@@ -103,31 +103,31 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         """Corrections of actors have changed, here or elsewhere."""
 
     def stop(self) -> bool:
-        """Stop what goes on, before the screen is left; whether there was anything to stop."""
+        """Stop what is running before the screen is left; return whether anything was."""
         return False
 
-    # What is told
+    # Messages
 
     def say(self, message: str, error: bool = False) -> None:
-        """Tell something until the next key."""
+        """Show a message until the next key."""
         self.status.say(message, error)
         for prompt in self.query(Prompt):
             prompt.say(message)
 
     def hush(self) -> None:
-        """Take away what was said before this key."""
+        """Remove the message shown before this key."""
         self.status.hush()
 
     def tell_pending(self, pending: str) -> None:
-        """Tell what has been typed of an unfinished command."""
+        """Show the keys typed so far."""
         self.status.set(pending=pending)
 
     def tell_progress(self, progress: str) -> None:
-        """Tell how far a long job is; nothing when it is done."""
+        """Show how far a long job is; an empty text when it is done."""
         self.status.set(progress=progress)
 
     def tell_counts(self) -> None:
-        """Tell how many records are shown, by what they are sorted and filtered."""
+        """Show how many records there are, and how they are sorted and filtered."""
         title = visible_line(self.title_text)
         if title != self._title:
             # Textual paints the whole table for a title, also for the one that it has.
@@ -135,7 +135,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
             self.table.border_title = Content(title)
         hidden = f"Nothing matches {self.filtered_by}; escape shows all."
         self.table.empty = hidden if self.filtered_by else self.empty_text
-        self.tell_place()
+        self.show_position()
         if self.filtered_by:
             for prompt in self.query(Prompt):
                 prompt.say(self.table.count_text)
@@ -146,8 +146,8 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         only = f" · only {self.filtered_by}" if self.filtered_by else ""
         return f"{self.NAME} {self.table.count_text} · by {self.table.order_text}{only}"
 
-    def tell_place(self) -> None:
-        """Tell which record is current."""
+    def show_position(self) -> None:
+        """Show the position of the current record."""
         shown = len(self.table.view.shown)
         self.status.set(position=f"{min(self.table.current + 1, shown):,}/{shown:,}")
 
@@ -210,7 +210,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         self.say(self.program.copy(row, "the row") if row else self.table.empty)
 
     def cancel(self) -> bool:
-        """Stop what goes on; else clear the marks; else the filter; return whether there was one."""
+        """Stop what is running, else clear the marks, else the filter; return whether there was one."""
         if self.stop():
             self.say("stopped; reading goes on when the table is opened again")
         elif self.table.view.marked:
@@ -224,7 +224,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         return True
 
     def leave(self) -> None:
-        """Stop what goes on; else clear the marks; else the filter; else go back."""
+        """Stop what is running, else clear the marks, else the filter, else go back."""
         if not self.cancel():
             self.app.pop_screen()
 
@@ -239,7 +239,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
 
     @on(RecordTable.Moved)
     def _moved(self) -> None:
-        self.tell_place()
+        self.show_position()
 
     @on(RecordTable.Sorted)
     def _sorted(self) -> None:

@@ -30,7 +30,7 @@ _SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
 class TimelineScreen(DossierTable[TimelineEntry]):
-    """Every date that the articles tell, one a row; enter shows it where it is told."""
+    """The dates in the articles, one a row; enter opens the passage."""
 
     CONTEXT: ClassVar = contexts.TIMELINE
     NAME: ClassVar = "Timeline"
@@ -38,7 +38,7 @@ class TimelineScreen(DossierTable[TimelineEntry]):
 
     def __init__(self, services: Services) -> None:
         self._view: DossierView | None = None
-        """What the entries are made from."""
+        """The view that the entries are made from."""
         self._plotted: PlotData | None = NO_PLOT_DATA
         """What is plotted; None until it is made from other entries, once somebody wants a plot."""
         self._subject: Subject = "nothing"
@@ -60,7 +60,7 @@ class TimelineScreen(DossierTable[TimelineEntry]):
         return view.timeline(joined=complete)
 
     def follow(self, view: DossierView) -> None:
-        """Let the plots be of these articles."""
+        """Plot these articles from now on."""
         self._view, self._plotted = view, None
 
     def show(self, records: Sequence[TimelineEntry]) -> None:
@@ -71,7 +71,7 @@ class TimelineScreen(DossierTable[TimelineEntry]):
     # Keys
 
     def open_record(self, record: TimelineEntry) -> None:
-        """Show the date in the reader."""
+        """Show the date in its article."""
         self.go_to(record.article, record.start)
 
     def plot_next(self) -> None:

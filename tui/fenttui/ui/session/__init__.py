@@ -1,1 +1,1 @@
-"""The dossier as it is being read: its articles, what is found in them, its notes, and where one is."""
+"""The dossier as it is being read: its articles, their extractions, its notes, the reading state."""

@@ -33,7 +33,7 @@ T = TypeVar("T")
 _TELL_EVERY = 0.4
 """Seconds between two reports of what was indexed so far."""
 _SHARE = 8
-"""What is done with a report takes at most one part in so many of the time."""
+"""Handling reports takes at most one part in this many of the time."""
 _SOON = 0.1
 """Seconds before the first report."""
 
@@ -94,7 +94,7 @@ class _Work:
     """Those that are still to be read."""
     kept: Mapping[str, _Kept]
     view: DossierView
-    """What is known when it begins."""
+    """The index when it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class _Step:
 
 
 class DossierPass:
-    """What has been found in the articles of a dossier so far, and what goes on finding it.
+    """What has been found in the articles of a dossier so far, and the pass that finds the rest.
 
     It belongs to the main thread; `run` and `occurrences` alone are called from another. What such a thread
     makes of an article comes with the article's key and the corrections that it was made by, and the main
@@ -141,7 +141,7 @@ class DossierPass:
         self._made: SimpleQueue[_Step] = SimpleQueue()
         """What threads have made and the main thread has not yet taken: nothing is lost when one stops."""
         self._turn = Lock()
-        """Held by the thread that reads: the next one goes on where it has stopped."""
+        """Held by the thread that reads: the next one continues where it has stopped."""
 
     # On the main thread
 
@@ -213,7 +213,7 @@ class DossierPass:
         Args:
             on_main: calls a function on the main thread.
             stopped: says whether to stop before the next article.
-            report: hears from this thread what is known at once, then now and then, and at the end.
+            report: called in this thread at the start, at intervals and at the end.
             rows: as for `progress`.
         """
         with self._turn:
@@ -245,7 +245,7 @@ class DossierPass:
             search: what `search` gave.
             on_main: calls a function on the main thread.
             stopped: says whether to stop before the next article.
-            report: hears from this thread what was found since the last time, now and then and at the end.
+            report: called in this thread at intervals and at the end with what is new.
         """
         entries, wanted, work = search.entries, search.wanted, search.work
         waits = self._turn.locked()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LENGTH = Struct("!Q")
 _PATIENCE = 0.5
-"""Seconds that one text waits for another, which may be a book, before it is read in the reader's own
+"""Seconds that one text waits for another, which may be a book, before it is read in the main
 process."""
 _ANY_DAY = dt.date(2025, 4, 2)
 
@@ -33,13 +33,13 @@ _ANY_DAY = dt.date(2025, 4, 2)
 class ExtractionProcess:
     """Finds mentions and quotes elsewhere; its methods may be called from any thread.
 
-    What goes over the pipes is our own: requests there, mentions back. The process ends when the reader does,
+    What goes over the pipes is our own: requests there, mentions back. The process ends when fenttui does,
     however that ends.
     """
 
     def __init__(self) -> None:
         self._turn = Lock()
-        # -P: no module is taken from the folder one happens to be in.
+        # -P: no module is imported from the current folder.
         self._process: subprocess.Popen[bytes] | None = subprocess.Popen(
             [sys.executable, "-P", "-m", "fenttui.ui.session.extraction_process"],
             stdin=subprocess.PIPE,
@@ -90,7 +90,7 @@ class ExtractionProcess:
 
 
 def started() -> ExtractionProcess | None:
-    """The process, where there is a second processor for it; None where it would only be in the way."""
+    """Return the process; None on a single processor."""
     if _processors() < 2 or not sys.executable:
         return None
     try:
@@ -125,8 +125,8 @@ def _exactly(pipe: IO[bytes], size: int) -> bytes:
 
 
 def _serve() -> None:
-    """Answer until the reader is gone: then end at once, though a book may be half read."""
-    # ~3 ms, which the reader itself is spared.
+    """Answer until the program is gone: then end at once, though a book may be half read."""
+    # ~3 ms, which the program itself is spared.
     from queue import SimpleQueue  # noqa: PLC0415
 
     requests: SimpleQueue[Request] = SimpleQueue()
@@ -139,7 +139,7 @@ def _serve() -> None:
 
 
 def _answer(requests: SimpleQueue[Request]) -> None:
-    """Answer the requests; whatever goes wrong ends the process, which tells the reader."""
+    """Answer the requests; any error ends the process, which the program notices."""
     try:
         from fenttui.extract import extract  # noqa: PLC0415 - not at start
 

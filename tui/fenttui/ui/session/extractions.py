@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     """The digest of a text, and the day that its times are counted from."""
 
 _KEPT = 32
-"""Texts whose mentions and quotes are kept: those of the articles that one goes back and forth between."""
+"""Texts whose mentions and quotes are kept: those that the user goes back and forth between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """A search that is going on in a thread; whoever asks for the same waits for the same."""
+    """A search that runs in a thread; all requests for one article wait for the same search."""
 
     mentions: asyncio.Future[Mentions]
     whole: asyncio.Future[Extracted]
@@ -73,7 +73,7 @@ class Extractions:
         self._looking_up = Lock()
         self._searches: dict[tuple[TextKey, int], _Search] = {}
 
-    # What is kept
+    # Stored results
 
     def known(self, article: Article) -> Extracted | None:
         """Return what is found in an article by the corrections in force, if it is known."""
@@ -94,10 +94,10 @@ class Extractions:
             self._uncorrected[_key(article)] = mentions
 
     def take_problem(self) -> Problem | None:
-        """Return what went wrong last with the engine of the settings, once."""
+        """Return the last error of the engine of the settings, once."""
         return self._extractor.take_problem()
 
-    # What finds, in any thread
+    # Finding, in any thread
 
     def find_uncorrected(self, article: Article) -> Mentions:
         """Return the mentions of an article before all corrections; slow where they are not known."""
@@ -130,7 +130,7 @@ class Extractions:
         on_mentions(mentions)
         return Extracted(mentions, self.find_quotes(article, mentions), uncorrected)
 
-    # What waits, on the main thread
+    # Waiting, on the main thread
 
     async def mentions(self, article: Article) -> Mentions:
         """Return the mentions by the corrections in force, as soon as they are found; `get` has the rest."""
@@ -153,7 +153,7 @@ class Extractions:
                 return found
 
     def _search(self, article: Article) -> _Search:
-        """Return the search of an article by the corrections in force; it goes on if nobody waits for it."""
+        """Return the search of an article by the corrections in force; it continues when nobody waits."""
         version, corrections = self._in_force()
         key = _key(article), version
         if (going_on := self._searches.get(key)) is not None:
@@ -185,7 +185,7 @@ class Extractions:
             self.store(article, version, whole.result())
         elif not search.mentions.done():
             search.mentions.set_exception(error)
-            # Who waits for the whole is told; to the loop it counts as told to all.
+            # Waiters get the exception; the loop must not report it again.
             search.mentions.exception()
 
 

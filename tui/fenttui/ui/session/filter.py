@@ -24,7 +24,7 @@ class Filter:
     after: dt.date | None = None
     """The article is of this day or newer."""
     unread: tuple[str, ...] = ()
-    """What could not be understood, each told in a sentence; those parts filter nothing."""
+    """A sentence for each part that could not be understood; such a part filters nothing."""
 
     @property
     def needs_text(self) -> bool:
@@ -76,7 +76,7 @@ def _first_day(written: str) -> dt.date | None:
 
 
 def passes_headline(wanted: Filter, date: dt.date, tags: Iterable[str]) -> bool:
-    """Whether an article's date and the tags of its notes pass."""
+    """Return whether an article's date and the tags of its notes pass."""
     if wanted.before is not None and date >= wanted.before:
         return False
     if wanted.after is not None and date < wanted.after:
@@ -91,7 +91,7 @@ def _is_tag(wanted: str, tag: str) -> bool:
 
 
 def passes_text(wanted: Filter, title: str, text: str, actors: Callable[[], Iterable[str]]) -> bool:
-    """Whether an article's words and actors pass; `actors` is asked only where the filter names one."""
+    """Return whether an article's words and actors pass; `actors` is called only if the filter names one."""
     if wanted.words:
         inside = f"{title}\n{text}".casefold()
         if not all(word in inside for word in wanted.words):

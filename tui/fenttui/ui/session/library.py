@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fenttui.settings.types import ArticleSettings, Order
 
 _ARTICLES_KEPT = 32
-"""Articles kept in memory: what one goes back and forth between."""
+"""Articles kept in memory: those that the user goes back and forth between."""
 
 
 class Library:
@@ -85,7 +85,7 @@ class Library:
         notes: Mapping[str, int] | None = None,
         only: Collection[str] | None = None,
     ) -> list[ArticleItem]:
-        """Return what the sidebar tells of the articles, sorted.
+        """Return the sidebar's rows of the articles, sorted.
 
         Args:
             order: The order.
@@ -102,7 +102,7 @@ class Library:
     def _item(self, entry: Entry, read: bool, notes: int) -> ArticleItem:
         headline = self.headlines.get(entry.id)
         if headline is None:
-            # What the file's name tells, until its headline is read.
+            # By the file's name, until its headline is read.
             name = visible_line(entry.path.name)
             return ArticleItem(entry.id, preliminary_date(entry), False, name, notes, read)
         inferred = headline.date_source == "modified"

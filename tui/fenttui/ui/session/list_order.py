@@ -1,4 +1,4 @@
-"""The list of articles: what one row tells, in which order and under which headings."""
+"""The list of articles: the content of a row, the order, the headings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ORDER_NAMES: dict[Order, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ArticleItem:
-    """What the sidebar tells of one article."""
+    """What the sidebar shows of one article."""
 
     id: str
     date: dt.date

@@ -172,7 +172,7 @@ class Notes:
     async def reload(self, summaries: Mapping[str, NotesSummary], digests: Mapping[str, str | None]) -> None:
         """Take in what the notes' files hold now.
 
-        A notebook goes on where it can, so that what was deleted in it can still be undone.
+        A notebook stays open where possible, so that a deletion in it can still be undone.
 
         Args:
             summaries: What `read_summaries` returned for all articles.
@@ -193,7 +193,7 @@ class Notes:
 
 
 def _goes_on(opened: _Open, digest: str | None) -> bool:
-    """Bring a notebook up to date; whether it can go on."""
+    """Bring a notebook up to date; return whether it stays usable."""
     if opened.notebook.unsaved:
         # Its file may have been fixed.
         with contextlib.suppress(ProblemError):

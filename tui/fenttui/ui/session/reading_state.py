@@ -1,4 +1,4 @@
-"""What was read and where one was: kept between sessions, and no loss where it is lost."""
+"""Which articles were read, and the position in each: kept between sessions; losing it costs nothing else."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fenttui.storage.regular_files import read_regular
 
 @dataclass
 class ReadingState:
-    """The reading of one dossier."""
+    """The reading state of one dossier."""
 
     read: set[str] = field(default_factory=set)
     """Ids of the articles that were read."""
@@ -38,14 +38,14 @@ class ReadingState:
 
 
 def state_file(roots: Iterable[Path]) -> Path:
-    """The file that keeps the reading of the dossier under `roots`."""
+    """Return the file that keeps the reading state of the dossier under `roots`."""
     key = "\n".join(sorted(str(root.resolve()) for root in roots))
     digest = hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:24]
     return state_folder() / "reading" / f"{digest}.json"
 
 
 def load_state(path: Path) -> ReadingState:
-    """The state kept at `path`; an empty one where there is none that can be read."""
+    """Return the state kept at `path`; an empty one if it cannot be read."""
     try:
         kept = json.loads(read_regular(path).decode("utf-8"))
         return ReadingState(
@@ -58,7 +58,7 @@ def load_state(path: Path) -> ReadingState:
 
 
 def save_state(path: Path, state: ReadingState) -> None:
-    """Keep `state` at `path`; a full disk or a read-only home costs only this."""
+    """Write `state` to `path`; on a full disk or in a read-only home only this is lost."""
     kept = {"read": sorted(state.read), "carets": dict(sorted(state.carets.items())), "open": state.open_id}
     try:
         write_atomically(path, json.dumps(kept, ensure_ascii=True).encode(), durable=False)

@@ -63,7 +63,7 @@ class Session:
         """The notes on the articles."""
         self._state_file = state_file(dossier.roots)
         self.reading: ReadingState = load_state(self._state_file)
-        """What was read, and where one was."""
+        """The reading state."""
         self._actor_book: ActorBook | None = None
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
             self.library.store_headlines(self.library.read_headlines(dossier.entries))
@@ -85,7 +85,7 @@ class Session:
     # The list
 
     def items(self, order: Order, only: Collection[str] | None = None) -> list[ArticleItem]:
-        """Return what the sidebar tells of the articles, all of them or those whose id is in `only`."""
+        """Return the sidebar's rows of all articles, or of those whose id is in `only`."""
         return self.library.items(order, self.reading.read, self.notes.counts, only)
 
     async def read_headlines(self, entries: Iterable[Entry]) -> None:
@@ -201,7 +201,7 @@ class Session:
 
     @property
     def unsaved(self) -> list[str]:
-        """What is in memory alone, in words."""
+        """What is unsaved, in words."""
         of_actors = self._actor_book is not None and self._actor_book.unsaved
         notes = [f"the notes on {article_id}" for article_id in self.notes.unsaved_ids]
         return [*notes, *(["the corrections of actors"] if of_actors else [])]

@@ -30,7 +30,7 @@ _SYNCHRONIZED_OUTPUT, _WINDOW_SIZES = 2026, 2048
 
 
 class Driven(Protocol):
-    """What the driver tells the app, in the app's own thread."""
+    """What the driver calls on the app, in the app's own thread."""
 
     def repaint(self) -> None:
         """Paint the whole screen: the terminal has missed something."""
@@ -59,13 +59,13 @@ class TerminalDriver(OwnDriver):
         self._frame_is_open = False
         self._tells_window_sizes = False
         self._comes_back = False
-        # In the loop: a plain handler runs in the middle of anything, of another one as well.
+        # In the loop: a plain handler may interrupt anything, even another handler.
         self.loop.add_signal_handler(signal.SIGTSTP, self._stop_process)
         self.loop.add_signal_handler(signal.SIGCONT, self._continue_process)
 
     @property
     def kind(self) -> int | None:
-        """What the terminal says it is (DA2); None where it was not asked or has not answered."""
+        """The kind that the terminal reports (DA2); None if it was not asked or has not answered."""
         return self._attributes.kind if self._attributes else None
 
     @property
@@ -76,7 +76,7 @@ class TerminalDriver(OwnDriver):
     # Output
 
     def write(self, data: str) -> None:
-        """Paint: left out where the terminal has stalled, and painted anew when it takes something again."""
+        """Paint; frames are left out while the terminal stalls, and the screen is repainted afterwards."""
         if self._output is None:
             return
         if data == FRAME_BEGINS:
@@ -106,19 +106,19 @@ class TerminalDriver(OwnDriver):
     # Input
 
     def _take(self, piece: Piece) -> None:
-        for told in self._to_events.of(piece):
-            if isinstance(told, events.MouseEvent) and not self._is_inside(told):
+        for event in self._to_events.of(piece):
+            if isinstance(event, events.MouseEvent) and not self._is_inside(event):
                 continue
-            if isinstance(told, Message):
-                self.process_message(told)
+            if isinstance(event, Message):
+                self.process_message(event)
             else:
-                self._hear(told)
+                self._take_report(event)
 
     def _is_inside(self, event: events.MouseEvent) -> bool:
-        """Whether a report of the mouse is one of a cell of the window; Textual takes the focus else."""
+        """Return whether a mouse report is inside the window; Textual takes the focus otherwise."""
         return event.screen_x < self._laid_out.width and event.screen_y < self._laid_out.height
 
-    def _hear(self, report: Report) -> None:
+    def _take_report(self, report: Report) -> None:
         match report:
             case Attributes():
                 self._attributes = report
@@ -136,7 +136,7 @@ class TerminalDriver(OwnDriver):
                 self.process_message(events.Resize(size, size, pixel_size=Size(width, height)))
 
     def _window_sizes(self, message: messages.InBandWindowResize) -> None:
-        """The terminal can tell its sizes between the keys: have it do so, with the mouse in pixels."""
+        """Turn on the terminal's own reports of its size, with the mouse in pixels."""
         if message.supported:
             self._tells_window_sizes = True
             if not message.enabled:
@@ -201,7 +201,7 @@ class TerminalDriver(OwnDriver):
             self._line.forget_input()
 
     def stop_application_mode(self) -> None:
-        """Leave the terminal as it was."""
+        """Restore the terminal."""
         self.disable_input()
         if self._output is not None:
             # What still waits would be painted and gone at once.
@@ -216,7 +216,7 @@ class TerminalDriver(OwnDriver):
             output.close(_PATIENCE)
 
     def leave_at_once(self) -> None:
-        """Leave the terminal as it was with what can be written without waiting: the process is ended."""
+        """Restore the terminal with what can be written without waiting: the process is ending."""
         self._line.restore()
         left = modes.leave(self.mouse, self._tells_window_sizes).encode()
         with suppress(OSError):
@@ -251,13 +251,13 @@ def _laid_out(columns: int, rows: int) -> Size:
 
 
 def _wants_window_sizes() -> bool:
-    """Whether sizes between the keys are wanted; iTerm's are broken."""
+    """Return whether the terminal's own reports of its size are wanted; iTerm's are broken."""
     iterm = "iTerm2" in os.environ.get("LC_TERMINAL", "") or os.environ.get("TERM_PROGRAM") == "iTerm.app"
     return constants.SMOOTH_SCROLL and not iterm
 
 
 def _may_be_screen() -> bool:
-    """Whether it cannot be told from the environment what is between here and the real terminal.
+    """Return whether the environment leaves open what is between the program and the real terminal.
 
     tmux and GNU screen both call themselves `screen`; over ssh nothing but the name arrives.
     """

@@ -1,4 +1,4 @@
-"""Ending in any case: what is to be kept is kept, and nothing may hold the process any longer."""
+"""Ending in any case: after everything is saved, nothing may keep the process alive."""
 
 from __future__ import annotations
 

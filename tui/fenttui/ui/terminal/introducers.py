@@ -18,4 +18,4 @@ BEGINS = {
 """What the first character must be, where the introducer may as well have been a key."""
 
 BEGINS_LATE = BEGINS | {"[": BEGINS["["] | frozenset(b"ABCDFHIMOPQRSZ")}
-"""The same after an escape that was taken for the key: an arrow's rest is no capital letter."""
+"""The same after an escape that was taken for the key: the rest of an arrow key is not a capital letter."""

@@ -80,7 +80,7 @@ def key_of_character(piece: Character) -> Key:
 
 
 def keys_of_control(piece: Control) -> tuple[Key, ...]:
-    """The keys of a control sequence; none where it is no key, as a reply of the terminal is none."""
+    """Return the keys of a control sequence; none if it is not a key but a reply of the terminal."""
     numbers = _numbers(piece.parameters)
     final = piece.final
     if piece.introducer == "O":

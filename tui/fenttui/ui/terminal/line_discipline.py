@@ -1,4 +1,4 @@
-"""What the system does with keys before a program reads them: nothing while the reader has the terminal."""
+"""What the system does with keys before a program reads them: nothing while fenttui has the terminal."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class LineDiscipline:
         self._handlers: dict[signal.Signals, Any] = {}
 
     def is_ours(self) -> bool:
-        """Whether the process may use the terminal; in the background it is stopped here, until `fg`."""
+        """Return whether the process may use the terminal; in the background it stops here until `fg`."""
 
         def stop(*_: object) -> None:
             os.kill(os.getpid(), signal.SIGSTOP)
@@ -57,7 +57,7 @@ class LineDiscipline:
             termios.tcflush(self._descriptor, termios.TCIFLUSH)
 
     def restore(self) -> None:
-        """Have it as it was; what was typed ahead, now signals, does not break off what is left to do."""
+        """Restore it; keys typed ahead, which become signals now, do not interrupt what is left to do."""
         for number in (signal.SIGINT, signal.SIGQUIT):
             if number not in self._handlers and threading.current_thread() is threading.main_thread():
                 self._handlers[number] = signal.signal(number, signal.SIG_IGN)

@@ -20,18 +20,18 @@ MOUSE_IN_PIXELS = "\x1b[?1016h"
 
 
 def mouse_modes(wanted: bool) -> str:
-    """What has the mouse reported, or no longer."""
+    """Return the sequences that turn mouse reports on or off."""
     return "".join(f"\x1b[?{mode}{'h' if wanted else 'l'}" for mode in _MOUSE)
 
 
 def enter(mouse: bool, kitty_keys: bool) -> str:
-    """What is written first."""
+    """Return the sequences to write first."""
     keys = f"\x1b[>{_KITTY_KEYS}u" if kitty_keys else ""
     return f"{ALTERNATE_SCREEN}{mouse_modes(True) if mouse else ''}\x1b[?25l\x1b[?1004h{keys}"
 
 
 def leave(mouse: bool, window_sizes: bool) -> str:
-    """What leaves the terminal as it was."""
+    """Return the sequences that restore the terminal."""
     sizes = "\x1b[?2048l" if window_sizes else ""
     reports = mouse_modes(False) if mouse else ""
     # The keyboard's mode is one of the alternate screen, and is left with it.

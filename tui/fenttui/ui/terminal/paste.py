@@ -46,5 +46,5 @@ class Paste:
 
 
 def goes_on(data: bytes) -> bool:
-    """Whether what comes after a silence is still pasted: more than a key, or the end."""
+    """Return whether input after a silence is still pasted: more than a key, or the end."""
     return _END in data or (len(data) > _TYPED and not data.startswith(_END[:1]))

@@ -1,4 +1,4 @@
-"""Reads what the terminal sends in a thread of its own, until it is told to stop or the terminal is gone."""
+"""Reads the terminal's input in a separate thread, until it is stopped or the terminal is gone."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ class ReadingThread:
             while self._read():
                 pass
         except Exception as error:
-            # Whatever it is, the app has to end and say so.
+            # Any error: the app has to end and report it.
             self._failed(error)
 
     def _read(self) -> bool:
-        """Wait, and take what comes; whether to go on."""
+        """Wait, and take the input; return whether to continue."""
         ready, _, _ = select.select([self._descriptor, self._woken], [], [], self._scanner.wait)
         if self._woken in ready:
             return False

@@ -1,4 +1,4 @@
-"""What a terminal tells that is no key: the mouse, the focus, its size, its modes, its name.
+"""Reports of a terminal that are not keys: the mouse, the focus, its size, its modes, its name.
 
 As the pieces, they are named tuples for the sake of the start.
 """
@@ -19,14 +19,14 @@ _ATTRIBUTES = r"(?a)>(\d{1,5});(\d{1,7})(?:;\d*)*\Z"
 _OTHER_BUTTONS = 128
 """The bit of the buttons 8 to 11, which mean nothing here."""
 _LARGEST = 2000
-"""Columns or rows of the largest window that is believed."""
+"""Columns or rows of the largest plausible window."""
 
 
 class Mouse(NamedTuple):
     """A report of the mouse in the form of xterm's mode 1006."""
 
     buttons: int
-    """The button and what is held with it, as xterm encodes them."""
+    """The button and its modifiers, as xterm encodes them."""
     column: int
     row: int
     """Both from 0, in cells, or in pixels where the terminal was asked for those."""
@@ -47,7 +47,7 @@ class Mode(NamedTuple):
 
 
 class WindowSize(NamedTuple):
-    """The size that mode 2048 tells."""
+    """The size that mode 2048 reports."""
 
     columns: int
     rows: int
@@ -67,7 +67,7 @@ Report = Mouse | Focus | Mode | WindowSize | Attributes
 
 
 def report_of(piece: Control) -> Report | None:
-    """What a control sequence tells; None where it tells nothing that is wanted."""
+    """Return the report of a control sequence; None if it is not one of ours."""
     if piece.introducer != "[":
         return None
     match piece.final:

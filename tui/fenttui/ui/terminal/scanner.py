@@ -1,7 +1,7 @@
 """Cuts what a terminal sends into pieces, wherever the network has cut it.
 
 The sequences are those of ECMA-48 and of xterm's control sequences; the states are those of Paul Williams'
-parser, with the waits that tell a key from a sequence. No byte raises, and no reply becomes a key: what
+parser, with the waits that separate a key from a sequence. No byte raises, and no reply becomes a key: what
 belongs to a sequence stays in it until its end, or until the line has been silent for so long that no end
 can be meant.
 """
@@ -52,7 +52,7 @@ class _State(Enum):
 
 
 class Scanner:
-    """Takes bytes, gives pieces. It knows no clock: it says how long to wait, and is told of the silence."""
+    """Turns bytes into pieces. It has no clock: `wait` says how long to wait, then `silence()` is called."""
 
     def __init__(self, escape_delay: float = 0.1) -> None:
         """Begin between two pieces.
@@ -91,7 +91,7 @@ class Scanner:
         """Whether the character that is being decoded came after an escape."""
         self._introducer = ""
         self._if_none: tuple[Character, ...] = ()
-        """What was typed if what an introducer begins is no sequence."""
+        """The characters to emit if no sequence follows an introducer."""
         self._body = bytearray()
         self._eight_bit = False
         """Whether the sequence began with an 8-bit control."""
@@ -178,7 +178,7 @@ class Scanner:
             self._alt = False
 
     def _flush(self) -> None:
-        """What was begun of a character has no end: it is none."""
+        """Replace a character that was begun and has no end."""
         if self._undecoded:
             self._put(Character("\ufffd", self._alt))
             self._decoder.reset()
@@ -233,7 +233,7 @@ class Scanner:
         self._ground(byte)
 
     def _late(self, byte: int) -> None:
-        """Go on with a sequence whose beginning was taken for keys; all else was typed."""
+        """Continue a sequence whose beginning was taken for keys; anything else was typed."""
         begun, self._introducer = self._introducer, ""
         if begun == "\\" and byte == _BACKSLASH:
             self._state = _State.GROUND
@@ -312,7 +312,7 @@ class Scanner:
         elif byte == _ESCAPE:
             self._state = _State.STRING_ESCAPE
         elif 0 < byte < 0x20:
-            # No reply holds a control: one was typed, and this is no string, or it was cut off.
+            # A reply holds no control character: a key was typed, and this is not a string or was cut off.
             self._break_off(byte)
         else:
             self._keep(byte)

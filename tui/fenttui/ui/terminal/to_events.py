@@ -1,4 +1,4 @@
-"""The events that the app gets for what a terminal has sent."""
+"""The events that the app gets for a terminal's input."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ _WHEEL_EVENTS = (
 
 
 class ToEvents:
-    """Makes events of pieces; what is told to the program itself stays a report."""
+    """Makes events of pieces; a report for the driver stays a report."""
 
     def __init__(self) -> None:
         self.cell: tuple[float, float] = (1, 1)
-        """The size of a cell in the units of the mouse: in pixels where the terminal tells those."""
+        """The size of a cell in the units of the mouse: in pixels where the terminal reports them."""
         self._last: tuple[int, int] = (0, 0)
         self._is_away = False
-        """Whether the window has said that it lost the focus."""
+        """Whether the terminal has reported that the window lost the focus."""
 
     def of(self, piece: Piece) -> Iterator[Message | Report]:
-        """What a piece is; nothing where it is a reply that nobody asked for."""
+        """Return the events and reports of a piece; none for a reply that nobody asked for."""
         match piece:
             case Character():
                 yield from self._typed([_pressed(key_of_character(piece))])
@@ -52,7 +52,7 @@ class ToEvents:
                         yield report
 
     def _typed(self, typed: Sequence[events.Event]) -> Iterator[events.Event]:
-        """What is typed; where one types the focus is, whatever was told of it."""
+        """Yield typed events; typing means that the window has the focus, whatever was reported."""
         if typed and self._is_away:
             self._is_away = False
             yield events.AppFocus()

@@ -58,7 +58,7 @@ class ItemList(ScrollView, can_focus=True):
         """Another item is current."""
 
     def empty_text(self) -> str:
-        """What the pane says while it has no items; asked for anew after `set_rows`."""
+        """Return the text of a pane without items; called again after `set_rows`."""
         return ""
 
     # Items and the current one
@@ -168,7 +168,7 @@ class ItemList(ScrollView, can_focus=True):
             self.reveal_current()
 
     def _is_tall(self, index: int) -> bool:
-        """Whether an item has more rows than the pane."""
+        """Return whether an item has more rows than the pane."""
         return index < self.item_count and self._height_of(index) > max(1, self.size.height)
 
     def _rows_of(self, index: int) -> tuple[int, int]:

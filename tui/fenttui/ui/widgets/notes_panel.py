@@ -85,7 +85,7 @@ class NotesPanel(ItemList):
             self.post_message(self.Chosen(note_id))
 
     def on_current_changed(self) -> None:
-        """Tell which note is current now."""
+        """Report which note is current now."""
         if (note_id := self.current_id()) is not None:
             self.post_message(self.Moved(note_id))
 

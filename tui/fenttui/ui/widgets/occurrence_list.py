@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class OccurrenceList(ItemList):
-    """Lists occurrences as they are found; tells which one was chosen."""
+    """Lists occurrences as they are found; reports which one was chosen."""
 
     HEIGHT = 1
     """The rows of one occurrence."""

@@ -22,7 +22,7 @@ _LATER = ("down", "ctrl+n")
 
 
 class _FirstCompletion(Suggester):
-    """Suggests the first completion that goes on from what is typed."""
+    """Suggests the first completion that continues the typed text."""
 
     def __init__(self, complete: Complete) -> None:
         # What completes a line may change while the prompt is open: the files of a folder.
@@ -80,7 +80,7 @@ class _PromptInput(LineInput):
 
 
 class Prompt(Horizontal):
-    """Asks for one line; tells each change of it, and how it ended."""
+    """Asks for one line; reports each change of it, and how it ended."""
 
     class Left(Message):
         """The prompt was left without an answer."""
@@ -101,7 +101,7 @@ class Prompt(Horizontal):
         yield Label("", id="prompt-said", markup=False)
 
     def say(self, message: str) -> None:
-        """Tell something beside the line, such as how much was found."""
+        """Show a message beside the line, such as how much was found."""
         # Nowhere yet, or no longer, while the prompt comes or goes.
         for label in self.query("#prompt-said").results(Label):
             label.update(visible_line(message))

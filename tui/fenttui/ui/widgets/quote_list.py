@@ -27,7 +27,7 @@ class QuoteList(OccurrenceList):
         super().__init__(looks, id="card-quotes")
 
     def empty_text(self) -> str:
-        """What the list says without a quote."""
+        """Return the text of a list without quotes."""
         return "no quote of this actor is known"
 
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:

@@ -24,7 +24,7 @@ _INDENT = 5
 
 
 class Sidebar(ItemList):
-    """Lists articles; tells which one was chosen."""
+    """Lists articles; reports which one was chosen."""
 
     BORDER_TITLE = "Articles"
 

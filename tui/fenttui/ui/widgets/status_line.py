@@ -1,4 +1,4 @@
-"""The status line: what was just done or is being typed on the left, where one is on the right."""
+"""The status line: the message or the keys typed so far on the left, the position on the right."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_ROWS = 3
 _HELP = "? help"
 _ROOM_FOR_HELP = 40
-"""The least width in cells where the key of the help is told beside what else is told."""
+"""The least width in cells where the key of the help is shown beside the message."""
 
 
 class StatusLine(Widget):

@@ -40,7 +40,7 @@ class _OtherEngine:
         except ProblemError:
             raise
         except Exception as error:
-            # Whatever goes wrong in a package that is not ours.
+            # Any error in a package that is not ours.
             raise _failure(self.name, error) from error
 
 

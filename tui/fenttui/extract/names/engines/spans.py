@@ -1,4 +1,4 @@
-"""Spans of another engine as names: of whole tokens, without what is no part of a name, without overlaps."""
+"""Spans of another engine as names: of whole tokens, trimmed to the name, without overlaps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
 class BadSpanError(ValueError):
-    """A span that is none of the text, or of no known kind; its text goes on a sentence on who gave it."""
+    """A span outside of the text, or of an unknown kind; its message follows the name of the engine."""
 
 
 def names_from_spans(spans: Iterable[object], tokens: Tokens) -> list[Name]:
@@ -65,7 +65,7 @@ def _checked(span: object, size: int) -> FoundSpan:
 
 
 def _trimmed(first: int, end: int, tokens: Tokens) -> tuple[int, int]:
-    """Return tokens `first` to `end` without what is no part of a name."""
+    """Return tokens `first` to `end` without the tokens that are not part of a name."""
     words = tokens.words
     while first < end and words[first][0] == "\n":
         first += 1

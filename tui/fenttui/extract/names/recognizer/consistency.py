@@ -40,7 +40,7 @@ class Agreement:
 
 
 _OWN = np.zeros((2 * _KINDS + 1, _KINDS + 1), np.float32)
-"""The first pass's own label as features: its kind, and whether it goes on with a name."""
+"""The first pass's own label as features: its kind, and whether it continues a name."""
 _OWN[:_KINDS, :_KINDS] = _OWN[_KINDS:-1, :_KINDS] = np.eye(_KINDS)
 _OWN[_KINDS:-1, _KINDS] = 1
 _AROUND = (-1, 0, 1)

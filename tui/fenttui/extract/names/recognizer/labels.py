@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from fenttui.kinds import ACTOR_KINDS
 
 KINDS = (*ACTOR_KINDS, "facility", "other")
-"""What the training data tells apart, in the order of the model's weights.
+"""The labels of the training data, in the order of the model's weights.
 
-A facility becomes a place; `other` (events, products, laws) is no actor, but telling it apart keeps
+A facility becomes a place; `other` (events, products, laws) is not an actor, but labeling it keeps
 it out of the organizations.
 """
 

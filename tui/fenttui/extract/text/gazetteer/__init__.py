@@ -66,12 +66,12 @@ def countries() -> tuple[Country, ...]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state or province of a federation whose cities are told apart by its name: Paris, Texas."""
+    """A state or province of a federation whose name distinguishes its cities: Paris, Texas."""
 
     name: str
     abbreviations: tuple[str, ...]
     cues: tuple[str, ...]
-    """Names that tell it from a country or a capital that is called the same."""
+    """Names that distinguish it from a country or a capital of the same name."""
 
 
 @cache

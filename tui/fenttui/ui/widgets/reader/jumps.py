@@ -1,4 +1,4 @@
-"""Jumps: from the caret to the next mention, note or match, and back to where one came from."""
+"""Jumps: from the caret to the next mention, note or match, and back to the previous location."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def is_figure(mention: Mention) -> bool:
 
 @dataclass(frozen=True)
 class Location:
-    """Somewhere to come back to."""
+    """An offset of an article to come back to."""
 
     article_id: str
     offset: int
@@ -74,7 +74,7 @@ class Trail:
     def __init__(self) -> None:
         self._locations: list[Location] = []
         self._at = 0
-        """The index in the list of where one is; its length where no jump was taken back."""
+        """The index of the current location in the list; its length if no jump was taken back."""
         self.marks: dict[str, Location] = {}
         """Location by letter."""
         self.before_jump: Location | None = None
@@ -94,7 +94,7 @@ class Trail:
 
         Args:
             count: How many jumps are taken back.
-            here: Where one is, so that `forward` comes back to it.
+            here: The current location, so that `forward` comes back to it.
         """
         if self._at == len(self._locations) and here is not None:
             self._append(here)

@@ -121,7 +121,7 @@ def _lay_out_paragraph(text: str, start: int, end: int, width: int, tab_width: i
 
 
 def is_hard_wrapped(paragraph: str) -> bool:
-    """Whether the newlines in `paragraph` come from wrapping at a fixed width, so that it may flow anew.
+    """Return whether the newlines in `paragraph` come from wrapping at a fixed width, so that it may reflow.
 
     A table, list, poem or address has short or uneven rows and keeps them.
     """

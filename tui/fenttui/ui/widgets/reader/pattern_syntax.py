@@ -40,7 +40,7 @@ class Syntax:
 
 
 def read_pattern(written: str) -> Syntax:
-    """Return what `written` means; any text can be read, also one that is no regular expression.
+    """Return what `written` means; any text can be read, even one that is not a regular expression.
 
     `^` and `$` are anchors where a pattern, group or alternative begins or ends with them; elsewhere they
     stand for themselves, as in vim: dollars are searched for more often than the ends of paragraphs.

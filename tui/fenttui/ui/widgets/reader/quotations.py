@@ -38,7 +38,7 @@ class Quotation(NamedTuple):
 def quotations(text: str, start: int, end: int, single: bool = False) -> list[Quotation]:
     """Return the quotations in `text[start:end]`, a paragraph, by their ends.
 
-    A typographic mark without a partner quotes to the end of the paragraph, as where a quotation goes on in
+    A typographic mark without a partner quotes to the end of the paragraph, as where a quotation continues in
     the next; a straight one without a partner is none. A single mark between letters is an apostrophe. What
     is joined to a mark, as an accent, belongs to the mark; a mark that is joined to a letter is none.
 
@@ -68,7 +68,7 @@ def quotations(text: str, start: int, end: int, single: bool = False) -> list[Qu
 
 
 def _begins_word(text: str, start: int, at: int, end: int) -> bool:
-    """Whether a mark stands where one opens a quotation: before a word and after none."""
+    """Return whether a mark can open a quotation: it stands before a word and not after one."""
     before = at == start or text[at - 1].isspace() or text[at - 1] in _BEFORE
     return before and at + 1 < end and not text[at + 1].isspace()
 

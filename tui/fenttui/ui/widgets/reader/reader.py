@@ -39,17 +39,17 @@ class Reader(CaretView):
         self.pattern: Pattern | None = None
         """What was last searched for; false or None where nothing was."""
         self.searches_forward = True
-        """The direction of the last search, in which `search_on` goes on."""
+        """The direction of the last search, in which `search_on` continues."""
         self.search_problem: str | None = None
         """Why the last search found nothing in this article, where the pattern is the reason."""
 
     def show_article(self, article: Article, caret: int = 0) -> None:
-        """Show `article`; a search goes on in it."""
+        """Show `article`; a search continues in it."""
         super().show_article(article, caret)
         if self.pattern:
             self._mark_matches()
 
-    # Where one is, and was
+    # The current location, and earlier ones
 
     @property
     def location(self) -> Location | None:
@@ -104,7 +104,7 @@ class Reader(CaretView):
         return start, start + max(1, len(text.strip()))
 
     def toggle_selection(self, lines: bool) -> None:
-        """Select characters or lines from the caret on; end that where it goes on."""
+        """Select characters or lines from the caret on; end a selection that is being made."""
         if self.selection_anchor is not None and self.selects_lines == lines:
             self.end_selection()
         elif self.selection_anchor is not None:

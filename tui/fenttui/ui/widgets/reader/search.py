@@ -55,12 +55,12 @@ class Pattern:
 
     @cached_property
     def case(self) -> bool:
-        """Whether upper and lower case are told apart."""
+        """Whether upper and lower case are distinguished."""
         return not self.whole_words and has_capital(self._letters)
 
     @cached_property
     def accents(self) -> bool:
-        """Whether letters with and without accents are told apart."""
+        """Whether letters with and without accents are distinguished."""
         return has_accent(self._letters)
 
     @cached_property
@@ -74,7 +74,7 @@ class Pattern:
         return _mistake_in(self.written) or _mistake_in(self._syntax.source)
 
     def compile(self) -> regex.Pattern[str]:
-        """Return the engine for a pattern that is no literal and has no problem."""
+        """Return the engine for a pattern that is not a literal and has no problem."""
         return _compile(self._syntax.source, self.case)
 
     @cached_property
@@ -170,7 +170,7 @@ def _find_words(folded: Folded, pattern: Pattern) -> Iterator[tuple[int, int]]:
 
 
 def _find_as_typed(text: str, pattern: Pattern) -> Iterator[tuple[int, int]]:
-    """What folding hides: a sign without width, or a mark that is part of a letter."""
+    """Yield the matches that folding hides: a sign without width, or a mark that is part of a letter."""
     wanted = (pattern.words or "").strip()
     if wanted.isascii() or pattern.whole_words:
         return

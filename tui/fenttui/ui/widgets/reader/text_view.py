@@ -57,7 +57,7 @@ class TextView(ScrollView, can_focus=True):
 
         Args:
             looks: The styles to paint with.
-            caret_moved: Hears of each change of what is at the caret. A call, not a message: a message would
+            caret_moved: Called at each change of what is at the caret. A call, not a message: a message would
                 have the status line painted one frame after the text, which is most of a key's latency.
             measure: The longest line, in cells.
             tab_width: The distance of tab stops, in cells.

@@ -65,7 +65,7 @@ def _script(code: int) -> Kind:
 
 
 def _kind_before(text: str, offset: int) -> Kind | None:
-    """The kind of the last character before `offset` that is no mark."""
+    """Return the kind of the last character before `offset` that is not a mark."""
     while offset > 0:
         offset -= 1
         kind = _kind_of(text[offset])
@@ -75,7 +75,7 @@ def _kind_before(text: str, offset: int) -> Kind | None:
 
 
 def _kind_from(text: str, offset: int) -> Kind | None:
-    """The kind of the first character from `offset` that is no mark."""
+    """Return the kind of the first character from `offset` that is not a mark."""
     while offset < len(text):
         kind = _kind_of(text[offset])
         if kind is not None:
@@ -97,7 +97,7 @@ def kind_at(text: str, offset: int) -> Kind:
 
 
 def is_word_cut(text: str, offset: int) -> bool:
-    """Return whether a word goes on from before `offset` to after it; possessives are no part of a word."""
+    """Return whether a word continues across `offset`; a possessive is not part of a word."""
     if not 0 < offset < len(text):
         return False
     kind = _kind_of(text[offset])

@@ -30,19 +30,19 @@ _NEVER_FIRST = (
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    """What stays on one line: a word, or one ideograph with the punctuation that must not begin a line."""
+    """Yield what stays on one line: a word, or an ideograph with punctuation that must not begin a line."""
     # 5 ms to compile: only for a text that needs it.
     return re.compile(f"(?P<wide>[{_WIDE}])[{_NEVER_FIRST}]*|[^\\s{_WIDE}]+")
 
 
 def is_one_cell(text: str) -> bool:
-    """Whether every character of `text` takes exactly one cell."""
+    """Return whether every character of `text` takes exactly one cell."""
     match = _ONE_CELL.match(text)
     return match is not None and match.end() == len(text)
 
 
 def cells_of(text: str, tab_width: int = 8, at: int = 0) -> int:
-    """How many cells `text` takes as it is painted, the first of them in column `at`."""
+    """Return how many cells `text` takes when painted, the first of them in column `at`."""
     if "\t" not in text:
         return len(text) if is_one_cell(text) else cell_len(visible(text))
     column = at

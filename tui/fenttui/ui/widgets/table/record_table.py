@@ -36,7 +36,7 @@ _SIGNS = 2
 
 
 class RecordTable(ScrollView, Generic[R], can_focus=True):
-    """Shows records in columns, one of them current; tells which one was chosen."""
+    """Shows records in columns, one of them current; reports which one was chosen."""
 
     class Chosen(Message):
         """Enter on a record, or a click on the current one."""
@@ -176,7 +176,7 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
         yield
         self.virtual_size = Size(self.size.width, len(self.view.shown) + _HEADER)
         at = self.view.index_of(wanted) if wanted is not None else None
-        # Until one has moved, the first row is what one looks at, whichever record comes there.
+        # Until the user has moved, the first row stays current, whichever record comes there.
         if at is None and before is not None and self._moved:
             at = self.view.index_of(self.view.key(before))
         self.current = at if at is not None else max(0, min(self.current, len(self.view.shown) - 1))
@@ -222,7 +222,7 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
             self.scroll_to(y=self.current - height + 1, animate=False, immediate=True)
 
     def choose_current(self) -> None:
-        """Tell that the current record was chosen."""
+        """Report that the current record was chosen."""
         if (record := self.current_record) is not None:
             self.post_message(self.Chosen(record))
 
@@ -284,7 +284,7 @@ class RecordTable(ScrollView, Generic[R], can_focus=True):
             elif column.align == "right" or own is style:
                 segments.append(Segment(fit_text(parts, width, column.align), own))
             else:
-                # A line under the words is not to go on under what follows them.
+                # A line under the words must not continue under what follows them.
                 shown = fit_text(parts, width)
                 words = shown.rstrip(" ")
                 segments += [Segment(words, own), Segment(" " * (len(shown) - len(words)), style)]

@@ -53,7 +53,7 @@ class TableView(Generic[R]):
         self._filter_again(self.shown if narrows else self._sorted)
 
     def index_of(self, key: Hashable) -> int | None:
-        """Where the record with a key is shown."""
+        """Return the row of the record with a key."""
         return next((at for at, record in enumerate(self.shown) if self.key(record) == key), None)
 
     def sort_by(self, name: str, descending: bool | None = None) -> None:
