@@ -28,7 +28,7 @@ Pairs = list[tuple[Document, Example]]
 
 
 def learn(articles: Sequence[Labeled], lexicon: Lexicon, tell: Callable[[str], None]) -> Model:
-    """The model that the articles teach; `tell` is called with what is going on."""
+    """Return the model that the articles teach; `tell` is called with the progress."""
     pairs = [pair for article in articles if (pair := example_of(article, lexicon)) is not None]
     seconds: dict[int, Example] = {}
     for part in range(_PARTS):

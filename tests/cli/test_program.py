@@ -166,7 +166,7 @@ def test_without_a_terminal_the_reader_says_so_and_names_what_works(
     result = run(dossier)
     assert result.exit_code == 1
     assert result.stderr == (
-        "fenttui: the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script\n"
+        "fenttui: reading needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script\n"
     )
 
 

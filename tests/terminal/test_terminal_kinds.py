@@ -110,7 +110,9 @@ def test_without_standard_error_the_reader_says_on_the_terminal_what_it_needs(
 ) -> None:
     terminal = open_terminal("bash", "-c", f'exec "$@" {streams}', "bash", program, dossier)
     assert terminal.wait_for_end() == 1
-    assert terminal.text.strip() == "fenttui: the reader draws on standard error; leave that on the terminal"
+    assert (
+        terminal.text.strip() == "fenttui: the screen is drawn on standard error; leave that on the terminal"
+    )
 
 
 @pytest.mark.parametrize("streams", ["<&-", ">&-"])
@@ -119,4 +121,4 @@ def test_without_another_stream_the_reader_says_what_works_instead(
 ) -> None:
     terminal = open_terminal("bash", "-c", f'exec "$@" {streams}', "bash", program, dossier, columns=120)
     assert terminal.wait_for_end() == 1
-    assert terminal.text.startswith("fenttui: the reader needs a terminal; use `fenttui list`")
+    assert terminal.text.startswith("fenttui: reading needs a terminal; use `fenttui list`")

@@ -355,7 +355,10 @@ async def test_an_export_over_a_file_is_refused_without_an_exclamation_mark(
     ("typed", "told"),
     [
         ("export markdwon", "did you mean `markdown`?"),
-        ("export notes", "`notes` is no format and no file of one; there are markdown, csv"),
+        (
+            "export notes",
+            "`notes` is neither a format nor a file name with a known ending; there are markdown, csv",
+        ),
         ("export all.md", "there are no notes to export"),
         ("export csv no/such/folder.csv", "folder of the export does not exist"),
     ],

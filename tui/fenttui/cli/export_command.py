@@ -28,7 +28,7 @@ _STANDARD_OUTPUT = Path("-")
 @paths_argument
 @click.option(
     "-f", "--format", "format_name", type=click.Choice(list(FORMATS)),
-    help="The format; without it the one that FILE ends in, and where that has no ending the config's.",
+    help="The format; without it taken from FILE's ending, and if it has none from the config.",
 )  # fmt: skip
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", default=_STANDARD_OUTPUT,

@@ -55,7 +55,7 @@ _ORDERS = ("date", "value", "unit", "actor")
 @click.option(
     "--disagreeing",
     is_flag=True,
-    help="Only those on one thing that differ between articles or are said to have changed, together.",
+    help="Only figures that disagree between articles or are said to have changed, in groups.",
 )
 @click.option("--sort", type=click.Choice(_ORDERS), default="date", help="The order; by date unless given.")
 @engine_option

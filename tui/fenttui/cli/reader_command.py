@@ -56,12 +56,12 @@ def command(
 ) -> int:
     """Open articles on the screen."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        sentence = "the reader needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script"
+        sentence = "reading needs a terminal; use `fenttui list` or `fenttui export` in a pipe or a script"
         print(f"fenttui: {sentence}", file=sys.stderr)
         return 1
     if not sys.stderr.isatty():
         # On standard output, since standard error is not seen.
-        print("fenttui: the reader draws on standard error; leave that on the terminal")
+        print("fenttui: the screen is drawn on standard error; leave that on the terminal")
         return 1
     paths = paths or default_paths()
     dossier = open_dossier(paths)

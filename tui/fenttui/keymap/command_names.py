@@ -100,7 +100,7 @@ class CommandNames:
             where = " and of ".join(title[0].lower() + title[1:] for title in list(titles)[:_SHOWN])
             return LineError(f"`{names.pop()}` is a command of {where}, not of {self.context.title}")
         near = get_close_matches(name, [*self.names, *(each.name for each in everywhere)], 1)
-        hint = f"; did you mean `{near[0]}`?" if near else "; tab lists them, :help tells what each does"
+        hint = f"; did you mean `{near[0]}`?" if near else "; tab lists them, :help says what each does"
         return LineError(f"there is no command `{_short(written)}`{hint}")
 
 

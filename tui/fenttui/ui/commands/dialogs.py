@@ -103,5 +103,5 @@ def split(card: CardDialog, call: Call) -> None:
 
 @CARD.command("d", group=_CARD)
 def ignore(card: CardDialog, call: Call) -> None:
-    """It is no actor: ignore it."""
+    """Ignore it: it is not an actor."""
     card.correct("ignore")

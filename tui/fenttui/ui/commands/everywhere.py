@@ -69,6 +69,6 @@ def suspend(host: KeyedHost, call: Call) -> None:
 
 @EVERYWHERE.command("ctrl+c", group=_EVERYWHERE)
 def interrupt(host: KeyedHost, call: Call) -> None:
-    """Leave what is going on; tells how to quit."""
+    """Cancel what is running, and say how to quit."""
     host.cancel()
     host.say("q, ZZ or :q quits")

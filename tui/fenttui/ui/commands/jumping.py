@@ -120,7 +120,7 @@ def jump_mark(panes: Panes, call: Call) -> None:
     reader = panes.reader
     if call.char in ("'", "`"):
         here = reader.location
-        _come_to(panes, reader.trail.swap(here) if here else None, "no jump to come back from")
+        _come_to(panes, reader.trail.swap(here) if here else None, "no earlier location")
         return
     location = reader.trail.marks.get(call.char)
     if location is None:
@@ -143,13 +143,13 @@ def last_annotated(panes: Panes, call: Call) -> None:
 def jump_back(panes: Panes, call: Call) -> None:
     """Back to where the last jump began."""
     location = panes.reader.trail.back(call.times, panes.reader.location)
-    _come_to(panes, location, "no jump to come back from")
+    _come_to(panes, location, "no earlier location")
 
 
 @READER.command("ctrl+i", "]j", group=_FIND, counted=True)
 def jump_forward(panes: Panes, call: Call) -> None:
-    """Forward again to where one came back from."""
-    _come_to(panes, panes.reader.trail.forward(call.times), "no jump was taken back")
+    """Forward in the list of jumps."""
+    _come_to(panes, panes.reader.trail.forward(call.times), "no later location")
 
 
 def _come_to(panes: Panes, location: Location | None, otherwise: str) -> None:

@@ -142,7 +142,7 @@ def theme(target: LineTarget, line: Line) -> None:
 def clear_matches(target: LineTarget, line: Line) -> None:
     """Unmark what was found."""
     target.panes.reader.set_matches(())
-    target.host.say("no match is marked; n goes on with the search")
+    target.host.say("no match is marked; n continues the search")
 
 
 # Exports
@@ -185,7 +185,8 @@ def _export_wanted(rest: str) -> tuple[str, str]:
     near = get_close_matches(first.casefold(), FORMATS, 1)
     listed = ", ".join(FORMATS)
     hint = f"did you mean `{near[0]}`?" if near else f"there are {listed}; :export FORMAT FILE names the file"
-    raise LineError(f"`{visible_line(first)}` is no format and no file of one; {hint}")
+    wrong = f"`{visible_line(first)}` is neither a format nor a file name with a known ending"
+    raise LineError(f"{wrong}; {hint}")
 
 
 # Help

@@ -52,7 +52,7 @@ def _add_object(context: Context[Panes], keys: str, text_object: str, sentence: 
 
     def select_object(panes: Panes, call: Call) -> None:
         if not panes.reader.select_object(text_object, call.times):
-            panes.host.say("there is none of that here")
+            panes.host.say("no such text object here")
 
     select_object.__doc__ = sentence
     name = f"select_{text_object}"

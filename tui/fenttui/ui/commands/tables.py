@@ -24,7 +24,7 @@ def open_row(table: Table, call: Call) -> None:
 
 @TABLES.command("/", name="filter", group=_TABLES)
 def filter_rows(table: Table, call: Call) -> None:
-    """Filter as one types."""
+    """Filter as you type."""
     table.ask_filter()
 
 
@@ -66,7 +66,7 @@ def mark(table: ActorsTable, call: Call) -> None:
 
 @ACTORS.command("m", group="Actors")
 def merge(table: ActorsTable, call: Call) -> None:
-    """The marked are one actor, or this one is another's."""
+    """Merge the marked actors, or this one into another."""
     table.merge()
 
 
@@ -90,7 +90,7 @@ def kind(table: ActorsTable, call: Call) -> None:
 
 @ACTORS.command("d", group="Actors")
 def ignore(table: ActorsTable, call: Call) -> None:
-    """It is no actor: ignore it."""
+    """Ignore it: it is not an actor."""
     table.ignore()
 
 
@@ -128,7 +128,7 @@ def split_mention(table: MentionsTable, call: Call) -> None:
 
 @FIGURES.command("d", group="Figures")
 def disagreements(table: FiguresTable, call: Call) -> None:
-    """Those on one thing that differ, together."""
+    """Group the figures that disagree."""
     table.show_disagreements()
 
 

@@ -92,7 +92,7 @@ class FiguresTable(Table, Protocol):
     """The table of figures."""
 
     def show_disagreements(self) -> None:
-        """Show the figures on one thing that differ."""
+        """Show the figures that disagree."""
 
 
 class TimelineTable(Table, Protocol):

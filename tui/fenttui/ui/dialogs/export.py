@@ -36,7 +36,7 @@ class ExportWish:
 
 
 class Export(Dialog[str]):
-    """Writes the file itself, so that an error is shown where it can be fixed; answers with the result."""
+    """Writes the file itself, so that an error is told where it can be fixed; answers with what was done."""
 
     HINT = "enter goes on · ^s exports · escape"
     BINDINGS: ClassVar[list[BindingType]] = [

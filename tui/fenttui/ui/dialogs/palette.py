@@ -24,7 +24,7 @@ class Commands(Provider):
             yield DiscoveryHit(self._title(command), self._run(command), help=self._help(command))
 
     async def search(self, query: str) -> Hits:
-        """Yield the commands whose words match."""
+        """Those whose words match."""
         matcher = self.matcher(query)
         for command in self._commands:
             title = self._title(command)

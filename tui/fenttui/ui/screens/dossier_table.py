@@ -130,7 +130,7 @@ class DossierTable(TableScreen[R]):
         if progress.broken != self._broken:
             self._broken = progress.broken
             files = "1 file" if progress.broken == 1 else f"{progress.broken:,} files"
-            self.say(f"{files} could not be read; `fenttui check` tells why", error=True)
+            self.say(f"{files} could not be read; `fenttui check` says why", error=True)
 
     @on(Worker.StateChanged)
     def _stopped(self, event: Worker.StateChanged) -> None:

@@ -45,7 +45,7 @@ class FiguresScreen(DossierTable[FigureRow]):
         self.go_to(record.article, record.start)
 
     def show_disagreements(self) -> None:
-        """Show the figures on one thing that differ."""
+        """Show the figures that disagree."""
         # ~3 ms
         from fenttui.analysis.disagreements import disagreements  # noqa: PLC0415
 

@@ -201,7 +201,7 @@ class ReadingScreen(KeyedScreen[None]):
 
     @on(NotesPanel.Moved)
     def _note_moved(self, event: NotesPanel.Moved) -> None:
-        """Scroll the text to the current note."""
+        """Let the text follow where one goes through the notes."""
         start = self._start_of(event.note_id)
         if start is not None and self.pane == "annotations":
             self.reader.open_at(start)

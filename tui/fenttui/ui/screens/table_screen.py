@@ -212,7 +212,7 @@ class TableScreen(KeyedScreen[None], Generic[R]):
     def cancel(self) -> bool:
         """Stop what is running, else clear the marks, else the filter; return whether there was one."""
         if self.stop():
-            self.say("stopped; reading goes on when the table is opened again")
+            self.say("stopped; reading continues when the table is opened again")
         elif self.table.view.marked:
             self.table.clear_marks()
             self.say("no marks")

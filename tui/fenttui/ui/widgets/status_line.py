@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_ROWS = 3
 _HELP = "? help"
 _ROOM_FOR_HELP = 40
-"""The least width in cells where the key of the help is shown beside the message."""
+"""The least width in cells where the key of the help is told beside what else is told."""
 
 
 class StatusLine(Widget):
