@@ -66,7 +66,7 @@ def test_a_letter_of_several_code_points_is_one(letter: str) -> None:
     assert cluster_at("a" + letter + "b", len(letter)) == (1, 1 + len(letter))
 
 
-def test_a_place_outside_of_the_text_is_empty() -> None:
+def test_an_offset_outside_of_the_text_is_empty() -> None:
     assert cluster_at("ab", 2) == (2, 2)
     assert cluster_at("", 0) == (0, 0)
     assert cluster_at("ab", -1) == (0, 0)

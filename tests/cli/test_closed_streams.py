@@ -46,7 +46,7 @@ class Ended(NamedTuple):
 
 def call(arguments: str, streams: str, dossier: Path) -> Ended:
     words = [word.format(dossier) for word in arguments.split()]
-    # The shell sets the streams as a user's would; the program then has its place.
+    # The shell sets the streams as a user's would; then the program runs instead of it.
     command = ["bash", "-c", f'exec "$@" {streams}', "bash", sys.executable, "-c", RUN, *words]
     done = subprocess.run(
         command, cwd=dossier.parent, input=QUESTION, capture_output=True, timeout=60, check=False

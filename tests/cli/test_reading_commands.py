@@ -203,7 +203,7 @@ def test_actors_are_searched_by_conditions(
     assert {row["actor"] for row in records(run("actors", "--json", dossier, *conditions))} == found
 
 
-def test_annotations_are_listed_with_their_place(run: Callable[..., Result], dossier: Path) -> None:
+def test_annotations_are_listed_with_their_position(run: Callable[..., Result], dossier: Path) -> None:
     result = run("annotations", dossier)
     assert result.exit_code == 0
     assert result.stdout == "one\tAda\ttariffs, claim/contested\tMarco Rubio\tSays who?\tposition\n"
@@ -256,7 +256,7 @@ def test_check_counts_what_is_well(run: Callable[..., Result], dossier: Path) ->
     assert result.stdout == "2 articles, 1 note: no problems\n"
 
 
-def test_check_names_every_problem_with_its_place_and_exits_1(
+def test_check_names_every_problem_with_its_file_and_line_and_exits_1(
     run: Callable[..., Result], dossier: Path, own_config: Path
 ) -> None:
     own_config.write_text("[reader]\nmeasur = 5\n[keys]\nfly = ['q']\n")

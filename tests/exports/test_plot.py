@@ -64,7 +64,7 @@ def test_nothing_is_drawn_without_a_point_that_can_be(series: Series) -> None:
     assert plot(series, 80, 8) == []
 
 
-def test_nothing_is_drawn_in_too_narrow_a_place() -> None:
+def test_nothing_is_drawn_in_too_little_width() -> None:
     assert plot(counts((FIRST, 1)), 12, 8) == []
 
 
@@ -77,7 +77,7 @@ POINTS = st.lists(st.tuples(st.dates(), st.integers(-(10**15), 10**15)), min_siz
 
 @given(POINTS, st.booleans(), st.integers(1, 150), st.integers(1, 30))
 @settings(max_examples=60, deadline=None)
-def test_any_series_fits_its_place(
+def test_any_series_fits_its_size(
     points: list[tuple[dt.date, int]], counted: bool, width: int, height: int
 ) -> None:
     told = sorted((date, abs(value) if counted else value) for date, value in points)

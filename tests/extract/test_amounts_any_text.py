@@ -35,11 +35,11 @@ def figures(text: str) -> list[FigureMention]:
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_amounts_lie_inside_of_the_text_apart_and_in_order(text: str) -> None:
-    place = 0
+    position = 0
     for mention in figures(text):
-        assert place <= mention.start < mention.end <= len(text)
+        assert position <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
-        place = mention.end
+        position = mention.end
         if isinstance(mention, Amount):
             measure = mention.measure
             ends = measure.value if isinstance(measure.value, tuple) else (measure.value,)

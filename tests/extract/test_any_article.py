@@ -105,11 +105,11 @@ def test_what_was_read_before_changes_nothing(text: str, before: str) -> None:
 @given(ARTICLES)
 def test_the_names_of_the_recognizer_are_whole_tokens_of_one_paragraph(text: str) -> None:
     tokens = tokenize(text)
-    place = 0
+    position = 0
     for name in recognizer().names(tokens):
-        assert place <= name.first < name.end <= len(tokens)
+        assert position <= name.first < name.end <= len(tokens)
         assert not any(word.startswith("\n") for word in tokens.words[name.first : name.end])
-        place = name.end
+        position = name.end
 
 
 @pytest.mark.parametrize("size", [19_999, 20_001, 60_003])

@@ -34,9 +34,9 @@ DATES = st.none() | st.dates()
 
 
 def assert_sound(text: str, mentions: tuple[Mention, ...]) -> None:
-    place = 0
+    position = 0
     for mention in mentions:
-        assert place <= mention.start < mention.end <= len(text)
+        assert position <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
         match mention:
             case ActorMention():
@@ -49,7 +49,7 @@ def assert_sound(text: str, mentions: tuple[Mention, ...]) -> None:
                 assert mention.kind in AMOUNT_KINDS
             case Quote():
                 pytest.fail("a quote is found only where quotes are asked for")
-        place = mention.end
+        position = mention.end
 
 
 @settings(max_examples=300, deadline=None)

@@ -32,16 +32,16 @@ def seed_actors(article_id: str) -> dict[str, set[str | None]]:
     """What each actor of the gold is called by coreference, given its mentions' bounds and kinds."""
     entry = next(each for each in open_dossier([bundled("seeds")]).entries if each.id == article_id)
     tokens = tokenize(read_article(entry, ArticleSettings()).text)
-    names, meant, place = [], [], 0
+    names, meant, position = [], [], 0
     for said, kind, actor, *_ in GOLD[article_id]:
         if kind not in ACTOR_KINDS:
             continue
         size = len(tokenize(said))
-        while tokens.said(place, place + size) != said:
-            place += 1
-        names.append(Name(place, place + size, kind))
+        while tokens.said(position, position + size) != said:
+            position += 1
+        names.append(Name(position, position + size, kind))
         meant.append(actor)
-        place += size
+        position += size
     resolve(tokens, names)
     called: dict[str, set[str | None]] = {}
     for name, actor in zip(names, meant, strict=True):
@@ -62,12 +62,12 @@ def test_every_actor_of_the_bundled_articles_is_one_under_the_name_a_reader_give
 )
 def test_every_name_gets_an_actor_and_the_same_ones_give_the_same(text: str, data: st.DataObject) -> None:
     tokens = tokenize(" ".join(text.split()) or "Wang")
-    spans, place = [], 0
-    while place < len(tokens):
+    spans, position = [], 0
+    while position < len(tokens):
         size = data.draw(st.integers(1, 5))
-        end = min(place + size, len(tokens))
-        spans.append((place, end, data.draw(st.sampled_from((*ACTOR_KINDS, None)))))
-        place = end + data.draw(st.integers(0, 2))
+        end = min(position + size, len(tokens))
+        spans.append((position, end, data.draw(st.sampled_from((*ACTOR_KINDS, None)))))
+        position = end + data.draw(st.integers(0, 2))
     first, again = ([Name(*span) for span in spans] for _ in range(2))
     resolve(tokens, first)
     resolve(tokens, again)
@@ -102,7 +102,7 @@ def test_ten_times_the_names_take_not_much_more_than_ten_times_as_long(kind: Act
     def timed(count: int) -> float:
         letters = ("".join(chr(65 + int(digit)) for digit in str(number)) for number in range(count))
         tokens = tokenize("".join(pattern.format(each) for each in letters))
-        bounds = [0, *(place + 1 for place, word in enumerate(tokens.words) if word in ",()")]
+        bounds = [0, *(position + 1 for position, word in enumerate(tokens.words) if word in ",()")]
         pairs = pairwise(bounds)
         names = [Name(first, end - 1, kind) for first, end in pairs if end - 1 > first]
         assert len(names) >= count

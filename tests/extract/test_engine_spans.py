@@ -93,8 +93,8 @@ def test_a_kind_that_actors_do_not_have_is_refused_with_those_they_have(kind: ob
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.sampled_from("aA the's’.,\n\ud800\u0301 "), max_size=40), st.data())
 def test_names_of_any_spans_lie_apart_and_in_order(text: str, data: st.DataObject) -> None:
-    place = st.integers(0, len(text))
-    pairs = data.draw(st.lists(st.tuples(place, place, st.sampled_from(ACTOR_KINDS)), max_size=8))
+    position = st.integers(0, len(text))
+    pairs = data.draw(st.lists(st.tuples(position, position, st.sampled_from(ACTOR_KINDS)), max_size=8))
     spans = [(min(a, b), max(a, b), kind) for a, b, kind in pairs]
     tokens = tokenize(text)
     names = names_from_spans(spans, tokens)

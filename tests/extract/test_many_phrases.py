@@ -45,7 +45,7 @@ def test_all_is_found_that_an_expression_of_all_phrases_finds(text: str, wanted:
     assert found(text, *wanted) == [match[0] for match in pattern.finditer(text)]
 
 
-def test_the_number_of_phrases_does_not_make_places_to_look_at() -> None:
+def test_the_number_of_phrases_does_not_make_positions_to_look_at() -> None:
     class Counted(str):
         asked = 0
 

@@ -25,14 +25,14 @@ TEXTS = SPEECH | st.text()
 
 
 def assert_sound(text: str, quotes: tuple[Quote, ...]) -> None:
-    place = 0
+    position = 0
     for quote in quotes:
         assert quote.kind == "quote"
-        assert place <= quote.start < quote.end <= len(text)
+        assert position <= quote.start < quote.end <= len(text)
         assert text[quote.start : quote.end].strip() == text[quote.start : quote.end]
         if quote.cue is not None:
             assert 0 <= quote.cue[0] < quote.cue[1] <= len(text)
-        place = quote.end
+        position = quote.end
 
 
 @settings(max_examples=400, deadline=None)

@@ -26,12 +26,12 @@ ARTICLES = {
 
 
 def gold(article: Article) -> set[tuple[Any, ...]]:
-    found, place = set(), 0
+    found, position = set(), 0
     for text, *rest in GOLD[article.id]:
-        match = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)").search(article.text, place)
-        assert match is not None, f"{text!r} is not in the article after {place}"
+        match = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)").search(article.text, position)
+        assert match is not None, f"{text!r} is not in the article after {position}"
         found.add((match.start(), match.end(), *rest))
-        place = match.end()
+        position = match.end()
     return found
 
 

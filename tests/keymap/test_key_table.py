@@ -56,14 +56,14 @@ def test_the_keys_that_ship_have_no_problem() -> None:
     assert problems({}) == []
 
 
-def test_every_command_can_be_called_where_it_is_heard() -> None:
+def test_every_command_can_be_called_where_it_is_active() -> None:
     registry = all_commands()
     for context in contexts.CONTEXTS:
-        heard = registry.keymap(context).commands
+        active = registry.keymap(context).commands
         hidden = {first for layer in layers(context) for first in layer.replaces}
         for command in registry.active_in(context):
             for keys in map(parse_sequence, command.keys):
-                assert keys[0] in hidden or heard[keys].name == command.name, (context.name, command.name)
+                assert keys[0] in hidden or active[keys].name == command.name, (context.name, command.name)
 
 
 def test_a_command_without_a_sentence_cannot_be_written() -> None:
@@ -76,10 +76,10 @@ def test_a_command_without_a_sentence_cannot_be_written() -> None:
 
 
 @pytest.mark.parametrize("context", TABLES, ids=lambda context: context.name)
-def test_a_table_hears_no_key_of_the_panes(context: Context[object]) -> None:
-    heard = all_commands().keymap(context).commands
-    assert ("x",) not in heard
-    assert ("g", "z") not in heard
+def test_no_key_of_the_panes_is_active_in_a_table(context: Context[object]) -> None:
+    active = all_commands().keymap(context).commands
+    assert ("x",) not in active
+    assert ("g", "z") not in active
 
 
 def test_names_are_unique() -> None:
@@ -110,10 +110,10 @@ def test_the_same_key_in_two_panes_is_no_clash() -> None:
 
 
 def test_own_keys_take_the_place_of_the_commands_keys() -> None:
-    heard = all_commands({"reader.next_actor": ("A1", "ctrl+n")}).keymap(contexts.READER).commands
-    assert heard[("A", "1")].name == "reader.next_actor"
-    assert heard[("ctrl+n",)].name == "reader.next_actor"
-    assert ("]", "a") not in heard
+    active = all_commands({"reader.next_actor": ("A1", "ctrl+n")}).keymap(contexts.READER).commands
+    assert active[("A", "1")].name == "reader.next_actor"
+    assert active[("ctrl+n",)].name == "reader.next_actor"
+    assert ("]", "a") not in active
 
 
 def test_a_bad_key_leaves_the_commands_own_in_force() -> None:

@@ -232,9 +232,9 @@ def test_what_was_meant_is_told(names: CommandNames, written: str, told: str) ->
 
 
 def test_every_name_that_is_offered_finds_its_command(names: CommandNames) -> None:
-    heard = {command.name for command in names.offered}
+    active = {command.name for command in names.offered}
     reached = {command.name for name in names.names if isinstance(command := names.find(name), Command)}
-    assert heard <= reached | {command.name for command in names.offered if command.context == "articles"}
+    assert active <= reached | {command.name for command in names.offered if command.context == "articles"}
     assert {"next_actor", "set_mark", "zen", "write"} <= set(names.names)
 
 

@@ -33,7 +33,7 @@ def test_a_target_outside_the_text_is_refused(span: tuple[int, int]) -> None:
 def test_of_several_quotes_the_one_with_the_same_surroundings_is_found() -> None:
     text = "Mr Wang said no. Mrs Wang said yes. The Wang talks end."
     target = make_target(text, text.index("Wang said yes"), text.index(" said yes"))
-    # Now another Wang is nearer to the old place than the right one.
+    # Now another Wang is nearer to the old position than the right one.
     moved = "An introduction of its own. " + text
     found = anchor(moved, target)
     assert moved[found.start : found.end] == "Wang"
@@ -41,7 +41,7 @@ def test_of_several_quotes_the_one_with_the_same_surroundings_is_found() -> None
     assert found.found == "quote"
 
 
-def test_of_equal_quotes_the_nearest_to_the_old_place_is_found() -> None:
+def test_of_equal_quotes_the_nearest_to_the_old_position_is_found() -> None:
     target = Target("tax", "", "", start=22, end=25)
     found = anchor("tax ...... tax ...... .tax", target)
     assert (found.start, found.found) == (23, "quote")

@@ -45,13 +45,13 @@ def test_notes_on_the_bundled_dossier_never_go_into_the_program() -> None:
     assert path == paths.data_folder() / "annotations" / "seeds-bundled" / "talks.toml"
 
 
-def test_the_other_place_is_the_one_that_is_not_written_to(root: Path) -> None:
+def test_the_other_path_is_the_one_that_is_not_written_to(root: Path) -> None:
     beside, own = notes_path(entry(root)), notes_path(entry(root), writable=read_only)
     assert other_notes_path(entry(root), beside) == own
     assert other_notes_path(entry(root), own) == beside
 
 
-def test_a_file_in_the_place_of_the_annotations_folder_makes_the_dossier_read_only(root: Path) -> None:
+def test_a_file_instead_of_the_annotations_folder_makes_the_dossier_read_only(root: Path) -> None:
     (root / "annotations").write_text("not a folder")
     assert not is_writable(root / "annotations")
     assert notes_path(entry(root)).is_relative_to(paths.data_folder())

@@ -340,7 +340,7 @@ def test_notes_made_while_a_dossier_was_read_only_are_there_when_it_is_writable(
     assert [note.body for note in read_notes(article.entry, notes_file).annotations] == ["changed", "second"]
 
 
-def test_a_broken_file_in_the_other_place_is_a_problem_and_costs_nothing(
+def test_a_broken_file_at_the_other_path_is_a_problem_and_costs_nothing(
     article: Article, notes_file: Path
 ) -> None:
     own = other_notes_path(article.entry, notes_file)

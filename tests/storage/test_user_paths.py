@@ -32,7 +32,7 @@ def test_dossiers_of_one_name_have_different_names_and_a_link_the_same(tmp_path:
     assert name_of_own(Path("/")).startswith("root-")
 
 
-def test_a_folder_that_can_be_made_is_writable_and_one_in_a_missing_folder_or_in_a_files_place_is_not(
+def test_a_folder_that_can_be_made_is_writable_and_one_in_a_missing_folder_or_instead_of_a_file_is_not(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "file").write_text("not a folder")

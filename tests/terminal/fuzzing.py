@@ -107,8 +107,10 @@ def _step(random: Random, kind: Kind) -> Step:
 
 
 def _cut(random: Random, step: Step) -> Step:
-    places = sorted(random.sample(range(1, len(step.data)), k=min(random.randint(0, 3), len(step.data) - 1)))
-    return Step(step.kind, step.data, tuple(places))
+    positions = sorted(
+        random.sample(range(1, len(step.data)), k=min(random.randint(0, 3), len(step.data) - 1))
+    )
+    return Step(step.kind, step.data, tuple(positions))
 
 
 def _key(random: Random) -> str:

@@ -233,7 +233,7 @@ def test_the_bundled_dossier_opens_and_its_notes_go_to_the_users_own_folder(
     assert tomllib.loads(notes.read_text("utf-8"))["annotation"][0]["body"] == "kept"
 
 
-def test_the_next_session_opens_at_the_place_where_the_last_one_ended(open_reader: OpenTerminal) -> None:
+def test_the_next_session_opens_at_the_position_of_the_last_one(open_reader: OpenTerminal) -> None:
     terminal = open_reader()
     terminal.wait_for("place: China")
     terminal.send("]]")

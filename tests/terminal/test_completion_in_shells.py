@@ -99,14 +99,14 @@ def open_shell(
             "zsh": ["zsh", "-f", "-i"],
             "fish": ["fish", "-i"],
         }
-        places = {
+        files = {
             "bash": "fenttui",
             "zsh": "functions/_fenttui",
             "fish": ".config/fish/completions/fenttui.fish",
         }
-        place = home / places[name]
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(script)
+        file = home / files[name]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(script)
         path = f"{programs}:{environment['PATH']}"
         terminal = open_terminal(*command[name], columns=200, PATH=path, GIVEN=given, PS1="$ ")
         begin = {

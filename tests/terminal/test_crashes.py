@@ -22,7 +22,7 @@ sys.argv = ["fenttui", {root!r}]
 from fenttui.cli import main
 main()
 """
-PLACES = {
+FAULTS = {
     "a key": ("fenttui.ui.screens.reading", "ReadingScreen", "ReadingScreen.turn = broken"),
     "reading the terminal": ("fenttui.ui.terminal.to_events", "ToEvents", "ToEvents.of = broken"),
     "painting": ("fenttui.ui.widgets.status_line", "StatusLine", "StatusLine.render_line = broken"),
@@ -30,11 +30,11 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("where", PLACES)
+@pytest.mark.parametrize("where", FAULTS)
 def test_a_crash_says_so_in_one_sentence_and_exits_with_1(
     where: str, open_terminal: OpenTerminal, dossier: Path, tmp_path: Path
 ) -> None:
-    module, owner, broken = PLACES[where]
+    module, owner, broken = FAULTS[where]
     program = BROKEN.format(module=module, owner=owner, broken=broken, root=str(dossier))
     command = f'"{sys.executable}" -c "$0"; echo "left with $?"; stty -a'
     terminal = open_terminal("sh", "-c", command, program, columns=200, rows=40)

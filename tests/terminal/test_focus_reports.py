@@ -9,7 +9,7 @@ from tests.support.terminal import Terminal
 OpenTerminal = Callable[..., Terminal]
 
 
-def test_keys_are_heard_at_once_where_the_window_has_said_that_it_lost_the_focus(
+def test_keys_act_at_once_though_the_window_has_reported_that_it_lost_the_focus(
     open_reader: OpenTerminal,
 ) -> None:
     terminal = open_reader()

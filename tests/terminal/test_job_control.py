@@ -64,7 +64,7 @@ def test_a_larger_and_a_smaller_window_show_the_text_in_their_own_measure(open_r
     terminal.wait_for(lambda text: FIRST_PARAGRAPH in reader_text(text, 1) and "Annotations" in text)
 
 
-def test_the_place_that_is_told_holds_for_the_new_measure(open_reader: OpenTerminal) -> None:
+def test_the_position_shown_holds_for_the_new_measure(open_reader: OpenTerminal) -> None:
     terminal = open_reader(columns=80, rows=24)
     terminal.wait_for("place: China")
     terminal.send("G")
@@ -109,7 +109,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_text(
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM], ids=["SIGHUP", "SIGTERM"])
-def test_a_signal_to_end_keeps_the_draft_and_the_place(
+def test_a_signal_to_end_keeps_the_draft_and_the_reading_position(
     number: signal.Signals, open_reader: OpenTerminal
 ) -> None:
     terminal = open_reader()

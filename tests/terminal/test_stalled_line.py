@@ -1,4 +1,4 @@
-"""A line that takes nothing more: keys and signals are heard, and when it is closed all is kept."""
+"""A line that takes nothing more: keys and signals still act, and when it is closed all is kept."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def end_within(terminal: Terminal, seconds: float) -> int:
 
 @pytest.mark.parametrize("how", ["closed", "SIGHUP", "SIGTERM"])
 @pytest.mark.parametrize("attempt", range(2))
-def test_the_place_is_kept_and_the_program_ends(attempt: int, how: str, open_reader: OpenTerminal) -> None:
+def test_the_reading_position_is_kept_and_the_program_ends(
+    attempt: int, how: str, open_reader: OpenTerminal
+) -> None:
     terminal = open_reader(columns=180, rows=60)
     terminal.wait_for("place: China")
     terminal.send("]a]a")
@@ -73,7 +75,7 @@ def test_the_draft_is_kept_where_the_line_stalls_while_a_note_is_written(
     again.wait_for("worth an hour")
 
 
-def test_a_key_is_heard_though_nothing_is_read(open_reader: OpenTerminal, dossier: Path) -> None:
+def test_a_key_acts_though_nothing_is_read(open_reader: OpenTerminal, dossier: Path) -> None:
     terminal = open_reader(columns=180, rows=60)
     terminal.wait_for("place: China")
     stall(terminal, "\x0c", "gz")

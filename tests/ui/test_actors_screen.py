@@ -184,7 +184,7 @@ async def test_motions_and_counts_go_through_the_table(letters: Path) -> None:
         assert actors(pilot).table.current == 0
 
 
-async def test_enter_lists_the_places_and_enter_there_goes_to_the_text_and_back(letters: Path) -> None:
+async def test_enter_lists_the_mentions_and_enter_there_goes_to_the_text_and_back(letters: Path) -> None:
     async with open_app(letters) as pilot:
         await pilot.press("A")
         await go_to(pilot, "Luigi Menabrea")
@@ -201,12 +201,12 @@ async def test_enter_lists_the_places_and_enter_there_goes_to_the_text_and_back(
         assert pilot.reader.article.id == "notes"
 
 
-async def test_escape_goes_from_the_places_to_the_actors_to_the_text(letters: Path) -> None:
+async def test_escape_goes_from_the_mentions_to_the_actors_to_the_text(letters: Path) -> None:
     async with open_app(letters) as pilot:
         await pilot.press("A")
         await pilot.press("enter")
-        places = pilot.app.screen
-        assert isinstance(places, MentionsScreen)
+        mentions = pilot.app.screen
+        assert isinstance(mentions, MentionsScreen)
         await pilot.press("escape")
         actors(pilot)
         await pilot.press("escape")

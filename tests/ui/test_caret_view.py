@@ -50,7 +50,7 @@ async def test_the_caret_goes_to_lines_of_the_view_and_the_view_stays(long_repor
         reader.place_line("middle")
         top = reader.scroll_offset.y
         height = reader.size.height
-        places: list[tuple[Where, int, int]] = [
+        cases: list[tuple[Where, int, int]] = [
             ("top", 1, 2),
             ("top", 3, 4),
             ("middle", 1, (2 + height - 3) // 2),
@@ -59,7 +59,7 @@ async def test_the_caret_goes_to_lines_of_the_view_and_the_view_stays(long_repor
             ("top", 999, height - 3),
             ("bottom", 999, 2),
         ]
-        for where, count, row in places:
+        for where, count, row in cases:
             reader.move_to_screen_line(where, count)
             assert (row_of(reader), reader.scroll_offset.y) == (row, top), (where, count)
             shown = reader.page.layout.lines[line_of(reader)]
@@ -237,7 +237,7 @@ async def test_a_jump_remembers_the_table_it_began_in(long_report: Path) -> None
         assert reader.trail.back() == Location("report", 7, "actors")
 
 
-async def test_a_search_goes_back_tells_its_place_and_its_problem(long_report: Path) -> None:
+async def test_a_search_goes_back_and_shows_its_position_and_its_problem(long_report: Path) -> None:
     async with open_app(long_report) as pilot:
         reader = pilot.reader
         text = reader.page.text

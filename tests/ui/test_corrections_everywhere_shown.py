@@ -29,7 +29,7 @@ def coast(tmp_path: Path) -> Path:
 
 
 async def everywhere(pilot: AppPilot) -> dict[str, list[str]]:
-    """Whom each of the places where actors are shown names in the article on the harbor, or in all."""
+    """Whom each view of actors names in the article on the harbor, or in all."""
     seen: dict[str, list[str]] = {}
     pilot.reader.go_to(0)
     await pilot.quiet()
@@ -55,16 +55,16 @@ async def everywhere(pilot: AppPilot) -> dict[str, list[str]]:
 
 
 def where(seen: dict[str, list[str]], name: str) -> set[str]:
-    return {place for place, told in seen.items() if any(name in each for each in told)}
+    return {view for view, told in seen.items() if any(name in each for each in told)}
 
 
-PLACES = {"status line", "card", "quote", "figures", "timeline", "actors"}
+VIEWS = {"status line", "card", "quote", "figures", "timeline", "actors"}
 
 
 async def test_a_renamed_actor_is_called_so_wherever_actors_are_shown_until_it_is_undone(coast: Path) -> None:
     async with open_app(coast, size=(120, 40)) as pilot:
         before = await everywhere(pilot)
-        assert where(before, "Tendai Mukwere") == PLACES
+        assert where(before, "Tendai Mukwere") == VIEWS
         await pilot.press("A")
         assert isinstance(pilot.app.screen, ActorsScreen)
         assert pilot.app.screen.table.go_to("Tendai Mukwere")
@@ -72,7 +72,7 @@ async def test_a_renamed_actor_is_called_so_wherever_actors_are_shown_until_it_i
         await pilot.type(" the Elder\n")
         await pilot.press("escape")
         after = await everywhere(pilot)
-        assert where(after, "Tendai Mukwere the Elder") == PLACES
+        assert where(after, "Tendai Mukwere the Elder") == VIEWS
         assert "Mukwere Foundation" in after["actors"]
         assert "Tendai Mukwere" not in after["actors"] + after["figures"] + after["timeline"]
         await pilot.press("tab", "tab", "/")

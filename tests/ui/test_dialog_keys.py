@@ -93,7 +93,7 @@ async def test_a_card_and_the_help_answer_the_motions_of_lists_with_counts(
 
 
 @pytest.mark.parametrize("opened", [open_card, open_help])
-async def test_a_card_and_the_help_are_searched_as_one_types(envoys: Path, opened: Opens) -> None:
+async def test_a_card_and_the_help_are_searched_while_typing(envoys: Path, opened: Opens) -> None:
     wanted = "round 2" if opened is open_card else "word"
     async with open_app(envoys, size=(100, 24)) as pilot:
         await opened(pilot)

@@ -211,13 +211,13 @@ async def test_every_note_that_could_not_be_saved_is_a_draft_of_its_own(dossier:
     assert sorted(left.draft.body for left in left_drafts()) == ["one", "two"]
 
 
-async def test_the_place_is_kept_before_anything_can_end_the_program(
+async def test_the_reading_position_is_kept_before_anything_can_end_the_program(
     dossier: Path, own_folders: Path
 ) -> None:
     def kept() -> dict[str, Any]:
         (file,) = (own_folders / "state" / "reading").iterdir()
-        place: dict[str, Any] = json.loads(file.read_text("utf-8"))
-        return place
+        state: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        return state
 
     async with open_app(dossier) as pilot:
         assert kept()["open"] == "talks"

@@ -123,7 +123,7 @@ async def test_every_theme_gives_each_kind_a_color_that_is_seen(one_of_each: Pat
 
 
 @pytest.mark.parametrize("name", ["fenttui-dark", "fenttui-light"])
-async def test_the_own_themes_are_readable_in_every_place(dossier: Path, name: str) -> None:
+async def test_the_own_themes_are_readable_everywhere(dossier: Path, name: str) -> None:
     async with open_app(dossier, flags={"reader.theme": name}) as pilot:
         await pilot.press("a", *"note", "tab", *"tags", "ctrl+s", "]]", "[[", "/")
         await pilot.type("exports")

@@ -49,7 +49,7 @@ async def test_a_key_with_alt_corrects_no_actor_in_a_table(dossier: Path) -> Non
         assert len(pilot.app.screen_stack) == 1
 
 
-async def test_a_command_that_has_a_key_with_alt_hears_it(dossier: Path, own_config: Path) -> None:
+async def test_a_command_is_called_by_its_key_with_alt(dossier: Path, own_config: Path) -> None:
     own_config.write_text('[keys]\nreader.half_page_down = ["alt+j"]\nreader.line_end = ["alt+."]\n', "utf-8")
     async with open_app(dossier, size=(100, 12)) as pilot:
         pilot.send(with_alt("full_stop"))

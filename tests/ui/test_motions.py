@@ -42,37 +42,37 @@ def page_of(text: str, width: int = 20, folds: tuple[Fold, ...] = ()) -> Page:
 
 
 @st.composite
-def places(draw: st.DrawFn) -> tuple[Page, int]:
+def positions(draw: st.DrawFn) -> tuple[Page, int]:
     page = page_of(draw(TEXTS))
     return page, draw(st.integers(0, page.last))
 
 
 @settings(max_examples=150, deadline=None)
-@given(places(), st.sampled_from(sorted(MOTIONS)), COUNTS)
-def test_every_motion_stays_in_the_text(place: tuple[Page, int], action: str, count: int) -> None:
-    page, caret = place
+@given(positions(), st.sampled_from(sorted(MOTIONS)), COUNTS)
+def test_every_motion_stays_in_the_text(position: tuple[Page, int], action: str, count: int) -> None:
+    page, caret = position
     assert 0 <= MOTIONS[action](page, caret, count) <= page.last
 
 
 @settings(max_examples=150, deadline=None)
-@given(places(), st.sampled_from(FORWARD), COUNTS)
-def test_a_motion_forward_never_goes_back(place: tuple[Page, int], action: str, count: int) -> None:
-    page, caret = place
+@given(positions(), st.sampled_from(FORWARD), COUNTS)
+def test_a_motion_forward_never_goes_back(position: tuple[Page, int], action: str, count: int) -> None:
+    page, caret = position
     on_its_line = caret < page.layout.lines[page.layout.line_at(caret)].end
     assert MOTIONS[action](page, caret, count) >= caret or (action == "line_end" and not on_its_line)
 
 
 @settings(max_examples=150, deadline=None)
-@given(places(), st.sampled_from(BACK), COUNTS)
-def test_a_motion_back_never_goes_forward(place: tuple[Page, int], action: str, count: int) -> None:
-    page, caret = place
+@given(positions(), st.sampled_from(BACK), COUNTS)
+def test_a_motion_back_never_goes_forward(position: tuple[Page, int], action: str, count: int) -> None:
+    page, caret = position
     assert MOTIONS[action](page, caret, count) <= caret
 
 
 @settings(max_examples=150, deadline=None)
-@given(places(), st.sampled_from([a for a in FORWARD + BACK if not a.startswith("line")]), COUNTS)
-def test_a_count_is_that_many_motions(place: tuple[Page, int], action: str, count: int) -> None:
-    page, caret = place
+@given(positions(), st.sampled_from([a for a in FORWARD + BACK if not a.startswith("line")]), COUNTS)
+def test_a_count_is_that_many_motions(position: tuple[Page, int], action: str, count: int) -> None:
+    page, caret = position
     one_by_one = caret
     for _ in range(count):
         one_by_one = MOTIONS[action](page, one_by_one, 1)
@@ -80,9 +80,9 @@ def test_a_count_is_that_many_motions(place: tuple[Page, int], action: str, coun
 
 
 @settings(max_examples=150, deadline=None)
-@given(places())
-def test_w_then_b_comes_back_to_the_word_where_it_began(place: tuple[Page, int]) -> None:
-    page, caret = place
+@given(positions())
+def test_w_then_b_comes_back_to_the_word_where_it_began(position: tuple[Page, int]) -> None:
+    page, caret = position
     start, end = word_span(page, caret)
     after = MOTIONS["word_forward"](page, caret, 1)
     if after > end and not page.text[caret].isspace() and page.text[after : after + 1].strip():
@@ -90,9 +90,9 @@ def test_w_then_b_comes_back_to_the_word_where_it_began(place: tuple[Page, int])
 
 
 @settings(max_examples=150, deadline=None)
-@given(places(), st.sampled_from(["word", "sentence", "paragraph"]))
-def test_what_is_selected_at_the_caret_is_inside_the_text(place: tuple[Page, int], what: str) -> None:
-    page, caret = place
+@given(positions(), st.sampled_from(["word", "sentence", "paragraph"]))
+def test_what_is_selected_at_the_caret_is_inside_the_text(position: tuple[Page, int], what: str) -> None:
+    page, caret = position
     span = {"word": word_span, "sentence": sentence_span, "paragraph": paragraph_span}[what]
     start, end = span(page, caret)
     assert 0 <= start <= end <= len(page.text)

@@ -124,8 +124,8 @@ async def test_what_was_deleted_can_be_undone_after_reading_the_dossier_again(do
 
 async def test_the_keys_of_the_annotations_pane(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
-        for body, place in (("first", "gg"), ("second", "2)"), ("third", "2}")):
-            await note(pilot, body, "gg", place)
+        for body, keys in (("first", "gg"), ("second", "2)"), ("third", "2}")):
+            await note(pilot, body, "gg", keys)
         await pilot.press("gg", "tab")
         assert pilot.status.startswith("NOTES")
         for keys, current in (

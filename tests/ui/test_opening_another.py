@@ -45,16 +45,16 @@ async def test_a_path_with_spaces_may_be_quoted_and_may_be_a_file(
         assert pilot.text == MEETING
 
 
-async def test_the_notes_and_the_reading_place_of_the_first_dossier_are_kept(
+async def test_the_notes_and_the_reading_position_of_the_first_dossier_are_kept(
     dossier: Path, other: Path
 ) -> None:
     async with open_app(dossier) as pilot:
         await pilot.press("a", *"one", "ctrl+s", "]a")
-        place = pilot.caret
+        position = pilot.caret
         await line(pilot, f"e {other}")
         await pilot.press("a", *"two", "ctrl+s")
         await line(pilot, f"e {dossier}")
-        assert pilot.caret == place > 0
+        assert pilot.caret == position > 0
         assert [note.annotation.body for note in pilot.notes.notes] == ["one"]
         await line(pilot, f"e {other}")
         assert [note.annotation.body for note in pilot.notes.notes] == ["two"]

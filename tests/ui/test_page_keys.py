@@ -11,8 +11,8 @@ from tests.support.dossiers import write_article
 from tests.support.pilot import open_app
 
 
-def keys_of(place: str, action: str) -> tuple[str, ...]:
-    return next(command.keys for command in all_commands().commands if command.name == f"{place}.{action}")
+def keys_of(context: str, action: str) -> tuple[str, ...]:
+    return next(command.keys for command in all_commands().commands if command.name == f"{context}.{action}")
 
 
 @pytest.fixture
@@ -34,13 +34,13 @@ def noted(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize("place", ["articles", "annotations"])
+@pytest.mark.parametrize("context", ["articles", "annotations"])
 @pytest.mark.parametrize("action", ["page_down", "page_up"])
-async def test_each_page_key_goes_a_page(noted: Path, place: str, action: str) -> None:
+async def test_each_page_key_goes_a_page(noted: Path, context: str, action: str) -> None:
     async with open_app(noted, size=(120, 30)) as pilot:
-        await pilot.press("shift+tab" if place == "articles" else "tab")
-        pane = pilot.sidebar if place == "articles" else pilot.notes
-        for key in keys_of(place, action):
+        await pilot.press("shift+tab" if context == "articles" else "tab")
+        pane = pilot.sidebar if context == "articles" else pilot.notes
+        for key in keys_of(context, action):
             await pilot.press("gg" if action == "page_down" else "G")
             start, top = pane.current, pane.scroll_offset.y
             await pilot.press(key)

@@ -99,13 +99,13 @@ async def test_a_tiny_terminal_is_no_error(dossier: Path, size: tuple[int, int])
 
 
 @pytest.mark.parametrize(
-    ("turns", "place"), [((), "reader"), (("tab",), "annotations"), (("shift+tab",), "articles")]
+    ("turns", "context_name"), [((), "reader"), (("tab",), "annotations"), (("shift+tab",), "articles")]
 )
-async def test_help_lists_every_key_of_the_place_and_no_other(
-    dossier: Path, turns: tuple[str, ...], place: str
+async def test_help_lists_every_key_of_the_context_and_no_other(
+    dossier: Path, turns: tuple[str, ...], context_name: str
 ) -> None:
     registry = all_commands()
-    own = registry.active_in(registry.context(place))
+    own = registry.active_in(registry.context(context_name))
     own_docs = {command.sentence for command in own}
     others = [command.sentence for command in registry.commands if command.sentence not in own_docs]
     async with open_app(dossier, size=(120, 180)) as pilot:

@@ -346,8 +346,8 @@ async def test_the_status_line_names_what_is_at_the_caret_and_what_is_typed(doss
 
 async def test_jumps_between_notes_go_in_text_order(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
-        for place in (")", "2}"):
-            await pilot.press(place, "a")
+        for keys in (")", "2}"):
+            await pilot.press(keys, "a")
             await pilot.press("ctrl+s", "gg")
         await pilot.press("]n")
         starts_with(pilot, "They spoke")
@@ -359,7 +359,7 @@ async def test_jumps_between_notes_go_in_text_order(dossier: Path) -> None:
         starts_with(pilot, '"The tariffs')
 
 
-async def test_a_mark_brings_back_to_its_place_from_another_article(dossier: Path) -> None:
+async def test_a_mark_brings_back_to_its_location_from_another_article(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         for back in ("'a", "`a"):
             pilot.reader.move_to(0)
@@ -395,7 +395,7 @@ async def test_the_card_shows_what_is_known_and_every_occurrence(dossier: Path) 
         assert "2025-03-13 Trade with" in shown
 
 
-async def test_enter_in_the_card_goes_to_the_place(dossier: Path) -> None:
+async def test_enter_in_the_card_goes_to_the_occurrence(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         for keys, lands_on in (
             ("j", "Marco Rubio called"),

@@ -232,7 +232,7 @@ def test_a_word_is_searched_as_a_word(word: str, text: str, expected: list[str])
     assert [text[slice(*span)] for span in find(text, word_pattern(word)).spans] == expected
 
 
-def test_the_place_among_the_matches_is_told() -> None:
+def test_the_position_among_the_matches_is_shown() -> None:
     spans = [(2, 4), (6, 8), (9, 11)]
     assert [position_among(spans, caret) for caret in (0, 2, 3, 6, 20)] == [
         "3 matches",

@@ -16,14 +16,14 @@ SPANS = st.lists(
 OFFSETS = st.integers(-1, 60)
 
 
-def by_place(spans: list[Span[int]]) -> list[Span[int]]:
+def by_start(spans: list[Span[int]]) -> list[Span[int]]:
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
 @settings(max_examples=200, deadline=None)
 @given(SPANS, OFFSETS, st.integers(1, 20))
 def test_overlapping_gives_what_shares_a_character(spans: list[Span[int]], start: int, size: int) -> None:
-    expected = [span for span in by_place(spans) if span.start < start + size and span.end > start]
+    expected = [span for span in by_start(spans) if span.start < start + size and span.end > start]
     assert Spans(spans).overlapping(start, start + size) == expected
 
 
@@ -59,10 +59,10 @@ def test_a_jump_beyond_the_last_lands_on_the_last() -> None:
     assert jump(spans, layout, 2, -1, wraps=True) == (Span(6, 7, "b"), True)
 
 
-def test_the_trail_goes_back_place_by_place_and_notes_none_twice() -> None:
+def test_the_trail_goes_back_location_by_location_and_notes_none_twice() -> None:
     trail = Trail()
-    for place in (("a", 1), ("a", 1), ("b", 2), ("a", 3)):
-        trail.leave(*place)
+    for location in (("a", 1), ("a", 1), ("b", 2), ("a", 3)):
+        trail.leave(*location)
     assert trail.back() == Location("a", 3)
     assert trail.back(2) == Location("a", 1)
     assert trail.back() is None

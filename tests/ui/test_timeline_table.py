@@ -63,7 +63,7 @@ async def test_the_filter_narrows_the_timeline(dossier: Path, written: str, foun
         assert [text for _, text in shown(pilot)] == found
 
 
-async def test_enter_goes_to_where_the_date_is_told(dossier: Path) -> None:
+async def test_enter_opens_the_passage_of_the_date(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         await pilot.press("gL")
         await pilot.press("j", "enter")

@@ -10,8 +10,8 @@ A, B, C, D = (Location("x", offset) for offset in range(4))
 
 def trail_of(*locations: Location) -> Trail:
     trail = Trail()
-    for place in locations:
-        trail.leave(place.article_id, place.offset, place.screen)
+    for location in locations:
+        trail.leave(location.article_id, location.offset, location.screen)
     return trail
 
 
@@ -35,7 +35,7 @@ def test_a_new_jump_stands_at_the_end_and_nothing_is_forward_of_it() -> None:
     assert [trail.back(), trail.back(), trail.back()] == [Location("x", 9), D, C]
 
 
-def test_a_place_stands_once_in_the_list() -> None:
+def test_a_location_stands_once_in_the_list() -> None:
     trail = trail_of(A, B, A)
     assert trail.back(here=C) == A
     assert trail.back() == B
@@ -49,7 +49,7 @@ def test_a_jump_from_a_table_comes_back_to_the_table() -> None:
     assert trail.back() == A
 
 
-def test_the_place_before_the_last_jump_is_gone_to_and_come_back_from() -> None:
+def test_the_location_before_the_last_jump_is_gone_to_and_come_back_from() -> None:
     trail = Trail()
     assert trail.swap(B) is None
     trail.leave("x", 0)
@@ -76,6 +76,6 @@ def test_only_the_last_hundred_jumps_are_kept() -> None:
 def test_forward_takes_back_what_back_did(offsets: list[int], count: int) -> None:
     trail = trail_of(*(Location("x", offset) for offset in offsets))
     here = Location("y", 0)
-    went = [place for place in (trail.back(here=here) for _ in range(count)) if place]
+    went = [location for location in (trail.back(here=here) for _ in range(count)) if location]
     came = [trail.forward() for _ in went]
     assert came == [*reversed(went[:-1]), here]

@@ -27,7 +27,7 @@ async def test_each_table_opens_from_every_pane_and_every_table(dossier: Path) -
 
 
 @covers("help")
-async def test_help_is_of_the_place_where_one_is(dossier: Path) -> None:
+async def test_help_is_of_the_active_context(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         for keys in presses_of("help"):
             for where, title in (

@@ -39,26 +39,26 @@ def noted(tmp_path: Path) -> Path:
     return root
 
 
-def current(pilot: AppPilot, place: str) -> int:
+def current(pilot: AppPilot, context: str) -> int:
     """The index of the current article, note or row."""
-    if place == "tables":
+    if context == "tables":
         assert isinstance(pilot.app.screen, TableScreen)
         return pilot.app.screen.table.current
-    return (pilot.sidebar if place == "articles" else pilot.notes).current
+    return (pilot.sidebar if context == "articles" else pilot.notes).current
 
 
-@covers(*(f"{place}.{motion}" for place in LISTS for motion in MOTIONS))
-@pytest.mark.parametrize("place", LISTS)
-async def test_each_key_of_a_list_goes_where_its_sentence_says(noted: Path, place: str) -> None:
+@covers(*(f"{context}.{motion}" for context in LISTS for motion in MOTIONS))
+@pytest.mark.parametrize("context", LISTS)
+async def test_each_key_of_a_list_goes_where_its_sentence_says(noted: Path, context: str) -> None:
     async with open_app(noted, size=(120, 26)) as pilot:
-        await pilot.press(*LISTS[place])
+        await pilot.press(*LISTS[context])
 
         async def lands(motion: str, before: str, count: int | None = None) -> set[int]:
             """Where each key of a motion goes from where other keys went."""
             landed = set()
-            for keys in presses_of(f"{place}.{motion}", count):
+            for keys in presses_of(f"{context}.{motion}", count):
                 await pilot.press("gg", before, keys)
-                landed.add(current(pilot, place))
+                landed.add(current(pilot, context))
             return landed
 
         assert await lands("down", "5gg") == {5}

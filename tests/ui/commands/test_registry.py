@@ -39,7 +39,7 @@ COPIES = f"{NOTING}::test_y_copies_what_is_selected_to_the_terminals_own_clipboa
 NEIGHBORS = f"{ARTICLES}::test_the_next_and_the_previous_article_of_the_list"
 TURNS = "ui/test_panes.py::test_tab_and_shift_tab_go_around_the_panes"
 DIALOG_MOTIONS = "ui/test_dialog_keys.py::test_a_card_and_the_help_answer_the_motions_of_lists_with_counts"
-DIALOG_SEARCH = "ui/test_dialog_keys.py::test_a_card_and_the_help_are_searched_as_one_types"
+DIALOG_SEARCH = "ui/test_dialog_keys.py::test_a_card_and_the_help_are_searched_while_typing"
 
 ELSEWHERE = {
     **dict.fromkeys(
@@ -69,7 +69,7 @@ ELSEWHERE = {
     "reader.next_note": NOTES,
     "reader.previous_note": NOTES,
     "reader.card": f"{KEYS}::test_the_card_shows_what_is_known_and_every_occurrence",
-    "reader.set_mark": f"{KEYS}::test_a_mark_brings_back_to_its_place_from_another_article",
+    "reader.set_mark": f"{KEYS}::test_a_mark_brings_back_to_its_location_from_another_article",
     **dict.fromkeys(
         (
             *("reader.select", "reader.select_lines", "reader.select_inner_word"),
@@ -160,7 +160,7 @@ def test_every_command_has_keys_a_sentence_a_function_and_a_context() -> None:
         assert command.name.startswith(f"{command.context}.") or general, command.name
 
 
-def test_every_context_is_heard_somewhere_and_listed_once() -> None:
+def test_every_context_is_active_somewhere_and_listed_once() -> None:
     names = [context.name for context in contexts.CONTEXTS]
     assert len(names) == len(set(names))
     for context in contexts.CONTEXTS:
@@ -184,9 +184,9 @@ def test_a_key_that_is_changed_is_changed_wherever_it_is_read(
     registry = all_commands(own)
     assert key_problems(registry, own) == []
     context = registry.context(command.context)
-    heard = registry.keymap(context).commands
-    assert heard["ctrl+x", "Q"].name == command.name
-    assert command.name not in {each.name for keys, each in heard.items() if keys != ("ctrl+x", "Q")}
+    active = registry.keymap(context).commands
+    assert active["ctrl+x", "Q"].name == command.name
+    assert command.name not in {each.name for keys, each in active.items() if keys != ("ctrl+x", "Q")}
     (line,) = [
         line
         for line in help_text(registry, context).plain.splitlines()

@@ -105,12 +105,12 @@ async def test_finding_alone_stores_nothing(extractions: Extractions) -> None:
     assert extractions.known(article) is None
 
 
-@pytest.mark.parametrize("place", ["at_mentions", "at_quotes"])
+@pytest.mark.parametrize("stage", ["at_mentions", "at_quotes"])
 async def test_a_thread_that_began_before_a_correction_brings_nothing_back(
-    extractions: Extractions, extractor: Stopped, book: Book, place: str
+    extractions: Extractions, extractor: Stopped, book: Book, stage: str
 ) -> None:
     article = article_of()
-    stop: threading.Event = getattr(extractor, place)
+    stop: threading.Event = getattr(extractor, stage)
     stop.clear()
     asked = asyncio.create_task(extractions.get(article))
     await asyncio.sleep(0)

@@ -114,7 +114,7 @@ async def test_a_filter_passes_articles(dossier: Path, written: str, ids: set[st
     assert await session.passing(session.library.dossier.entries, wanted) == ids
 
 
-def test_the_place_and_what_was_read_are_kept_for_the_next_session(dossier: Path) -> None:
+def test_the_reading_position_and_the_articles_read_are_kept_for_the_next_session(dossier: Path) -> None:
     first = open_session(dossier)
     first.reading.mark_read("trade")
     first.reading.mark_read("grain")

@@ -206,5 +206,5 @@ def test_a_key_as_the_configuration_writes_it_is_the_key_that_comes(character: s
         ("shift+tab", "\x1b[Z"),
     ],
 )
-def test_every_way_to_write_a_key_is_heard(written: str, data: str) -> None:
+def test_every_way_to_write_a_key_works(written: str, data: str) -> None:
     assert parse_sequence(written) == (name_of(data),)

@@ -80,8 +80,8 @@ def scanned(*parts: bytes, silences: bool = False) -> list[Piece]:
     return pieces
 
 
-def cut(data: bytes, places: set[int]) -> list[bytes]:
-    ends = sorted({0, len(data), *(place % (len(data) + 1) for place in places)})
+def cut(data: bytes, positions: set[int]) -> list[bytes]:
+    ends = sorted({0, len(data), *(position % (len(data) + 1) for position in positions)})
     return [data[start:end] for start, end in pairwise(ends)]
 
 
@@ -121,8 +121,8 @@ def test_a_reply_that_comes_byte_by_byte_over_a_slow_line_is_swallowed(pause: in
 
 
 @given(st.binary(max_size=200), st.sets(st.integers(0, 300), max_size=8))
-def test_any_bytes_give_the_same_pieces_however_they_are_cut(data: bytes, places: set[int]) -> None:
-    assert scanned(*cut(data, places)) == scanned(data)
+def test_any_bytes_give_the_same_pieces_however_they_are_cut(data: bytes, positions: set[int]) -> None:
+    assert scanned(*cut(data, positions)) == scanned(data)
 
 
 SEQUENCES = st.sampled_from(
@@ -153,9 +153,9 @@ SEQUENCES = st.sampled_from(
 
 @given(st.lists(SEQUENCES, max_size=12).map(b"".join), st.sets(st.integers(0, 300), max_size=8))
 def test_sequences_whole_and_broken_give_the_same_pieces_however_they_are_cut(
-    data: bytes, places: set[int]
+    data: bytes, positions: set[int]
 ) -> None:
-    assert scanned(*cut(data, places)) == scanned(data)
+    assert scanned(*cut(data, positions)) == scanned(data)
 
 
 @given(st.lists(st.one_of(SEQUENCES, st.binary(max_size=30)), max_size=12))
@@ -181,8 +181,8 @@ def test_after_any_bytes_and_a_silence_a_key_is_a_key(parts: list[bytes]) -> Non
     st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=60),
     st.sets(st.integers(0, 300), max_size=8),
 )
-def test_text_in_utf_8_is_typed_as_it_is(text: str, places: set[int]) -> None:
-    assert scanned(*cut(text.encode(), places)) == [Character(each) for each in text]
+def test_text_in_utf_8_is_typed_as_it_is(text: str, positions: set[int]) -> None:
+    assert scanned(*cut(text.encode(), positions)) == [Character(each) for each in text]
 
 
 @pytest.mark.parametrize(
