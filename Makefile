@@ -11,7 +11,7 @@ LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-ha
 help: ## list the targets
 	@sed -n "s/^\([a-z-]*\):.*## /\1\t/p" Makefile
 
-run: $(VENV)/.run ## open the reader
+run: $(VENV)/.run ## open fenttui
 	@$(BIN)/fenttui $(ARGS)
 
 test: check ## every test of the everyday suite, after lint, types and floors

@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: the reader beside a bare Textual program, run by run in turn, as one table."""
+"""`python -m benchmarks`: fenttui beside a bare Textual program, run by run in turn, as one table."""
 
 from __future__ import annotations
 

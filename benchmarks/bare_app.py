@@ -1,4 +1,4 @@
-"""The least that a three-pane Textual program costs: what the reader is compared with.
+"""The least that a three-pane Textual program costs: what fenttui is compared with.
 
 Run as `python -m benchmarks.bare_app FILE`. It wraps the file at 60 cells and shows it between a list and a
 pane for notes; `j` scrolls a line, ctrl+d and ctrl+u half a page, `w` and `]a` move a caret that it paints;

@@ -1,10 +1,10 @@
 """How long the four ways through the code are: `python -m benchmarks.walks` prints calls and moves of each.
 
-The reader runs without a terminal on a copy of the bundled dossier, at 120x40, with its child process. From a
+fenttui runs without a terminal on a copy of the bundled dossier, at 120x40, with its child process. From a
 key on, every call of a function of the package is counted, in whatever thread, until a named function returns
 or all is at rest:
 
-- *key a to the disk*: `a` on a sentence, until the file that keeps the place is written. The editor opens
+- *key a to the disk*: `a` on a sentence, until the reading position is saved. The editor opens
   after that.
 - *note to the disk*: ctrl+s in the editor, until the file of notes is written.
 - *article to mentions*: enter in the list on the other article, until its mentions are set in the text.
@@ -12,7 +12,7 @@ or all is at rest:
   article are marked anew; *to every screen*: until nothing is left to do or to paint.
 - *export*: ctrl+s in the dialog, until the file is written.
 
-A call is what `sys.setprofile` tells as one, so that a coroutine or generator that goes on counts once more;
+A call is what `sys.setprofile` reports as one, so that a resumed coroutine or generator counts once more;
 bodies of modules and classes do not count. A move is a call whose caller is in another file: the next frame
 of the package further out, whatever of a library lies between; a call that comes from a library alone is
 none. Each way is walked in `--rounds` fresh programs of one process, after one round that is not counted
@@ -99,7 +99,7 @@ class Counter:
         return not self._counts
 
     def __call__(self, frame: FrameType, event: str, argument: object) -> None:
-        """Take what the interpreter tells of a call or a return."""
+        """Count what the interpreter reports: a call or a return."""
         code = frame.f_code
         if not self._counts or not code.co_filename.startswith(_PACKAGE):
             return

@@ -11,14 +11,14 @@ HEAD = """\
 # Amounts: what is recognized
 
 Made by `make figures` from the examples that the tests hold; each is read as it stands here. An amount has
-a *value* (a number, or the two ends of a range), a *unit*, a *bound*, and where the text tells them a
+a *value* (a number, or the two ends of a range), a *unit*, a *bound*, and where the text gives them a
 *change*, the value *before* it, and *of*: the words that say what is measured.
 
-Units: money is told by its ISO 4217 code, `percent`, `percentage point` and `basis point` are apart,
+Units: money has its ISO 4217 code, `percent`, `percentage point` and `basis point` are apart,
 measures have their singular English name with the spelling of the SI, ages are in `year of age`, a part of
 a whole is a `share of` it of at most 1, multiples and times are in `count`, and what is counted has the
-singular of its noun, with the bare noun that tells its kind after “of”. Cents and pence, which have no
-code, and bitcoin are told by name. A rate adds `per` and what it is for. A size without a number, as in
+singular of its noun, with the bare noun that says its kind after “of”. Cents and pence, which have no
+code, and bitcoin have their names. A rate adds `per` and what it is for. A size without a number, as in
 "dozens of", is the range from so many to ten times as many. Where several countries share a currency's
 name, it is that of the country which the text names most; a dollar without a country is American.
 

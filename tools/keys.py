@@ -34,7 +34,7 @@ LINE_HEAD = """\
 
 `:` asks for a line. Every command of the tables above is called there by its name, the last part of its name
 or a beginning that no other command has: `:next_actor`, `:3 next_actor`, `:set_mark a`. Tab completes names,
-settings, paths and formats, and goes on to the next that fits; up brings earlier lines. A path with spaces
+settings, paths and formats, and pressed again takes the next; up brings earlier lines. A path with spaces
 may stand in quotes.
 """
 

@@ -24,7 +24,7 @@ KEYS = (
 
 
 async def main() -> None:
-    """Open the reader, write the notes, save the picture."""
+    """Open fenttui, write the notes, save the picture."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for name in ("CONFIG", "DATA", "STATE"):

@@ -14,7 +14,7 @@ Wednesday, 2 April 2025. A time is a *date*, a *time* of day, a *duration* or a 
 again, and has a TIMEX3 value.
 
 Which side of the article's date a weekday, a month, a day or a feast is on, the verbs around it tell; news
-that tells nothing speaks of the past. "Two days later" and "the previous month" are counted from the date
+that says nothing speaks of the past. "Two days later" and "the previous month" are counted from the date
 that the text told last. What is not told stays open: its value has `X` for what is not known, or only says
 `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`. A time of day is on the nearest day of its own sentence, and on
 none where that names none.

@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def _amount(quantity: object) -> tuple[str, str | None, str]:
-    """A value with an uncertainty is how quantulum3 tells a range."""
+    """A value with an uncertainty is how quantulum3 reports a range."""
     value, spread, unit = (getattr(quantity, name) for name in ("value", "uncertainty", "unit"))
     if spread:
         return str(value - spread), str(value + spread), unit.name
