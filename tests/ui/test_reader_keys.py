@@ -384,13 +384,13 @@ async def test_ctrl_o_goes_back_jump_by_jump(dossier: Path) -> None:
         starts_with(pilot, "Yi met")
 
 
-async def test_the_card_tells_what_is_known_and_every_place(dossier: Path) -> None:
+async def test_the_card_shows_what_is_known_and_every_occurrence(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         await pilot.press("]a", "K")
         shown = pilot.screen()
         assert "Marco Rubio" in shown
         assert "kind  person" in shown
-        assert "2 places" in shown
+        assert "2 occurrences" in shown
         assert "2025-04-02 Wang Yi met" in shown
         assert "2025-03-13 Trade with" in shown
 

@@ -68,7 +68,7 @@ ELSEWHERE = {
     "reader.previous_quote": QUOTES,
     "reader.next_note": NOTES,
     "reader.previous_note": NOTES,
-    "reader.card": f"{KEYS}::test_the_card_tells_what_is_known_and_every_place",
+    "reader.card": f"{KEYS}::test_the_card_shows_what_is_known_and_every_occurrence",
     "reader.set_mark": f"{KEYS}::test_a_mark_brings_back_to_its_place_from_another_article",
     **dict.fromkeys(
         (
