@@ -213,7 +213,7 @@ async def test_the_editor_and_the_export_say_which_keys_there_are(dossier: Path,
         await pilot.press("ctrl+s", "x")
         for key in ("X", "d", "f5"):
             await pilot.press(key)
-            assert told(pilot).startswith(f"{key} is no key here · enter goes on · ^s exports")
+            assert told(pilot).startswith(f"{key} is no key here; enter goes on · ^s exports")
         await pilot.press("j")
         assert told(pilot).startswith("enter goes on")
         await pilot.press("ctrl+c")

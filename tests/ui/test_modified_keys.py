@@ -8,6 +8,8 @@ import pytest
 from textual import events
 from textual.widgets import Input, TextArea
 
+from fenttui.ui.terminal.scanner import Scanner
+from fenttui.ui.terminal.to_events import ToEvents
 from tests.support.pilot import open_app
 
 
@@ -59,6 +61,34 @@ async def test_a_command_is_called_by_its_key_with_alt(dossier: Path, own_config
         pilot.send(with_alt("j"))
         await pilot.quiet()
         assert pilot.caret > end
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("alt+j", b"\x1b[106;3u"),
+        ("alt+d", b"\x1b[27;3;100~"),
+        ("alt+x", b"\x1b[120;3:1u"),
+        ("alt+down", b"\x1b[1;3B"),
+        ("alt+shift+d", b"\x1b[100;4u"),
+    ],
+)
+async def test_a_modifier_that_is_certain_ends_and_closes_nothing(
+    name: str, data: bytes, dossier: Path
+) -> None:
+    scanner, to_events = Scanner(0.1), ToEvents()
+    async with open_app(dossier) as pilot:
+        for keys in ("vw", "K", "?", "A"):
+            await pilot.press("gg", keys)
+            before = pilot.app.screen, pilot.selected, pilot.caret
+            for piece in scanner.feed(data):
+                for event in to_events.of(piece):
+                    assert isinstance(event, events.Key)
+                    pilot.send(event)
+            await pilot.quiet()
+            assert (pilot.app.screen, pilot.selected, pilot.caret) == before, keys
+            assert f"{name} is no key here" in pilot.screen(), keys
+            await pilot.press("escape")
 
 
 @pytest.mark.parametrize("key", ["alt+d", "alt+s", "alt+shift+d", "super+d", "ctrl+alt+d", "meta+c"])

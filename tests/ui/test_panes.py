@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from fenttui.ui.commands.registry import all_commands
@@ -144,6 +145,40 @@ async def test_the_palette_finds_a_function_and_does_it(dossier: Path) -> None:
         await pilot.quiet()
         assert len(pilot.app.screen_stack) == 1
         assert pilot.text[pilot.caret :].startswith("They spoke")
+
+
+async def test_the_palette_finds_a_command_by_its_name(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.type("theme")
+        assert "dark or light" in pilot.screen()
+
+
+async def test_pasted_text_that_nothing_takes_is_told(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        for keys, left in (("gg", "gg"), ("tab", "escape"), ("A", "q"), ("K", "escape"), ("?", "escape")):
+            await pilot.press(keys)
+            pilot.send(events.Paste("dd\nq"))
+            await pilot.quiet()
+            assert "pasted text goes nowhere here" in pilot.screen(), keys
+            await pilot.press(left)
+            assert "pasted text goes" not in pilot.screen(), keys
+
+
+@pytest.mark.parametrize("width", [20, 34, 46, 80, 120])
+async def test_the_key_of_the_help_is_at_the_right_of_whatever_is_told(dossier: Path, width: int) -> None:
+    def shows_help(pilot: AppPilot) -> bool:
+        last = pilot.screen().splitlines()[-1].rstrip()
+        return last.endswith("  ?" if width < 30 else "  ? help")
+
+    async with open_app(dossier, size=(width, 24)) as pilot:
+        assert shows_help(pilot)
+        for keys in (":zz\n", ":set\n", ":q now\n", "axx\x13", "d", "u", "/(\n", "/tariff\n", "3"):
+            await pilot.type(keys.removesuffix("\x13"))
+            if keys.endswith("\x13"):
+                await pilot.press("ctrl+s")
+            assert shows_help(pilot), keys
+            await pilot.press("escape")
 
 
 async def test_T_turns_between_dark_and_light(dossier: Path) -> None:  # noqa: N802

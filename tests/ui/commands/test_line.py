@@ -380,7 +380,7 @@ async def test_a_name_that_no_file_can_have_is_told(dossier: Path, tmp_path: Pat
         await pilot.press("a", *"one", "ctrl+s", ":")
         pilot.app.screen.query_one("#prompt", Input).value = f"export {name}"
         await pilot.press("enter")
-        assert "no file can be called so" in pilot.reading.status._message
+        assert "not a valid file name" in pilot.reading.status._message
         assert list((tmp_path / "work").iterdir()) == []
 
 

@@ -57,6 +57,29 @@ async def test_after_a_delete_the_next_note_is_current_and_after_the_last_the_on
         assert "no notes yet" in pilot.status
 
 
+async def test_a_count_deletes_so_many_notes_from_the_current_one(dossier: Path) -> None:
+    async with open_with_notes(dossier) as pilot:
+        await pilot.press("j", "2d")
+        assert (listed(pilot), current(pilot)) == (["one", "four"], "four")
+        assert on_disk(dossier) == {"one", "four"}
+        assert "2 notes deleted; 2u brings them back" in pilot.status
+        await pilot.press("2u")
+        assert listed(pilot) == list(SENTENCES)
+        await pilot.press("gg", "9d")
+        assert listed(pilot) == []
+
+
+async def test_the_text_is_at_the_note_that_the_next_key_is_about(dossier: Path) -> None:
+    async with open_with_notes(dossier) as pilot:
+        for keys in ("j", "d", "u", "G", "d", "k", "ctrl+r", "2d"):
+            await pilot.press(keys)
+            follows(pilot)
+        await pilot.press("u", "enter", "l")
+        caret = pilot.caret
+        await pilot.press("tab", "c")
+        assert pilot.caret == caret
+
+
 @covers("undo", "redo")
 async def test_what_undo_brings_back_is_current_and_redo_takes_it_again(dossier: Path) -> None:
     async with open_with_notes(dossier) as pilot:

@@ -240,3 +240,16 @@ async def test_ctrl_o_goes_back_through_a_table_to_what_was_before_it(dossier: P
         await pilot.press("escape", "ctrl+o")
         assert pilot.app.screen is pilot.reading
         assert pilot.text[pilot.caret :].startswith("Yi met")
+
+
+async def test_d_twice_in_one_burst_is_one_step_for_undo(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("A")
+        screen = pilot.app.screen
+        assert isinstance(screen, ActorsScreen)
+        before = [row.actor for row in screen.table.view.shown]
+        await pilot.press("dd")
+        ignored = len(before) - len(screen.table.view.shown)
+        assert ignored
+        await pilot.press(f"{ignored}u")
+        assert [row.actor for row in screen.table.view.shown] == before

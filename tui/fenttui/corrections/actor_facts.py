@@ -137,10 +137,12 @@ def ignoring(facts: Facts, actor: str) -> Facts:
     """Return the facts after `actor` is ignored.
 
     Raises:
-        CorrectionError: The name is merged into another's.
+        CorrectionError: The name is merged into another's, or the actor is ignored already.
     """
     actor = _plain(actor)
     _refuse_joined(facts, actor)
+    if facts.get(("ignored actor", actor)):
+        raise CorrectionError(f"{visible_line(actor)} is ignored already")
     return {**facts, ("ignored actor", actor): True}
 
 

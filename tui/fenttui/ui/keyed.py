@@ -11,6 +11,7 @@ from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
 from fenttui.keymap.key_names import key_name
+from fenttui.ui.terminal.to_events import EncodedKey
 from fenttui.ui.typing_ahead import OrderedKeys
 from fenttui.ui.widgets.prompt import Prompt
 
@@ -74,7 +75,9 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
         self.hush()
         key = key_name(event.key, event.character)
         typed, keymap = self._typed_keys or self._begin_keys(), self._current_keymap()
-        unbound = key.startswith("alt+") and typed.is_unbound(key, keymap)
+        unbound = (
+            key.startswith("alt+") and not isinstance(event, EncodedKey) and typed.is_unbound(key, keymap)
+        )
         fed = typed.feed("escape" if unbound else key, keymap)
         if not (isinstance(self.app, OrderedKeys) and self.app.more_typed):
             # Else it would be painted, and the command itself a frame later.
@@ -85,6 +88,11 @@ class KeyedScreen(Screen[ScreenResultType], inherit_bindings=False):
             typed.feed_void(key.removeprefix("alt+"), self._current_keymap())
         if (unbound and self.is_current) or isinstance(fed, str):
             self.say(f"{fed if isinstance(fed, str) else key} is no key here; {self.keys_hint}")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say of pasted text that nothing here takes it; a field has taken it before."""
+        event.stop()
+        self.say(f"pasted text goes nowhere here; {self.keys_hint}")
 
     def _give_to_prompt(self, event: events.Key) -> None:
         """Give a key to the open prompt, if a click has taken the focus from it."""

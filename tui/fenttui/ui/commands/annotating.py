@@ -63,7 +63,7 @@ def delete_here(panes: Panes, call: Call) -> None:
     if (note_id := panes.reader.note_here) is None:
         panes.host.say(_NO_NOTE)
     else:
-        panes.notes.delete(note_id)
+        panes.notes.delete([note_id])
 
 
 @READER.command("ct", group=_ANNOTATE)

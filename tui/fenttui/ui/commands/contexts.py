@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         ActorsTable,
         CardDialog,
         Dialog,
+        ExportDialog,
         FiguresTable,
         MentionsTable,
         Table,
@@ -42,10 +43,11 @@ TIMELINE: Context[TimelineTable] = Context("timeline", "the timeline", below=(TA
 
 DIALOG: Context[Dialog] = Context("dialog", "dialogs", "line")
 CARD: Context[CardDialog] = Context("card", "the card", below=(DIALOG,))
+EXPORT: Context[ExportDialog] = Context("export", "the export", "choice", below=(DIALOG,))
 HELP: Context[Dialog] = Context("help", "the help", below=(DIALOG,))
 
 CONTEXTS: tuple[Context[Any], ...] = (
     READER, SELECTION, OBJECT, ARTICLES, ANNOTATIONS, PANES, EVERYWHERE,
-    TABLES, ACTORS, MENTIONS, FIGURES, DISAGREEMENTS, TIMELINE, DIALOG, CARD, HELP,
+    TABLES, ACTORS, MENTIONS, FIGURES, DISAGREEMENTS, TIMELINE, DIALOG, CARD, EXPORT, HELP,
 )  # fmt: skip
 """All of them, in the order of the table of keys."""

@@ -1,18 +1,19 @@
-"""The dialogs that are a list or a text: the card of a mention, the help."""
+"""The dialogs that are lists or a text: the card of a mention, the export, the help."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fenttui.ui.commands.contexts import CARD, DIALOG, HELP
+from fenttui.ui.commands.contexts import CARD, DIALOG, EXPORT, HELP
 from fenttui.ui.commands.list_motions import add_list_motions
 
 if TYPE_CHECKING:
     from fenttui.keymap.command import Call
-    from fenttui.ui.commands.targets import CardDialog, Dialog
+    from fenttui.ui.commands.targets import CardDialog, Dialog, ExportDialog
 
 _DIALOGS = "Dialogs"
 _CARD = "Card"
+_EXPORT = "Export"
 
 add_list_motions(DIALOG, lambda dialog: dialog, _DIALOGS)
 
@@ -105,3 +106,33 @@ def split(card: CardDialog, call: Call) -> None:
 def ignore(card: CardDialog, call: Call) -> None:
     """Ignore it: it is not an actor."""
     card.correct("ignore")
+
+
+@EXPORT.command("?", "f1", name="help", group=_EXPORT)
+def export_help(export: ExportDialog, call: Call) -> None:
+    """All keys of the export."""
+    export.program.show_help(export.context)
+
+
+@EXPORT.command("enter", "l", "right", "tab", name="next", group=_EXPORT)
+def next_field(export: ExportDialog, call: Call) -> None:
+    """Take this, and go on."""
+    export.turn(1)
+
+
+@EXPORT.command("shift+tab", name="previous", group=_EXPORT)
+def previous_field(export: ExportDialog, call: Call) -> None:
+    """Back to the choice before."""
+    export.turn(-1)
+
+
+@EXPORT.command("ctrl+s", group=_EXPORT)
+def write(export: ExportDialog, call: Call) -> None:
+    """Write the file."""
+    export.write()
+
+
+@EXPORT.command("ctrl+o", group=_EXPORT)
+def overwrite(export: ExportDialog, call: Call) -> None:
+    """Write over a file that exists, after that was said."""
+    export.overwrite()

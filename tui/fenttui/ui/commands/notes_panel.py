@@ -44,11 +44,11 @@ def edit(panes: Panes, call: Call) -> None:
         panes.notes.edit(note_id)
 
 
-@ANNOTATIONS.command("d", group=_ANNOTATIONS)
+@ANNOTATIONS.command("d", group=_ANNOTATIONS, counted=True)
 def delete(panes: Panes, call: Call) -> None:
     """Delete."""
-    if (note_id := _current(panes)) is not None:
-        panes.notes.delete(note_id)
+    if _current(panes) is not None:
+        panes.notes.delete(panes.notes_panel.ids_from_current(call.times))
 
 
 @ANNOTATIONS.command("t", group=_ANNOTATIONS)

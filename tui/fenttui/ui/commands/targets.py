@@ -131,6 +131,19 @@ class CardDialog(Dialog, Protocol):
         """Close the card, and correct the actor."""
 
 
+class ExportDialog(Dialog, Protocol):
+    """What is exported, and where to."""
+
+    def turn(self, step: int) -> None:
+        """Go to the next field, or the one before."""
+
+    def write(self) -> None:
+        """Write the file."""
+
+    def overwrite(self) -> None:
+        """Write the file over the one that was found."""
+
+
 @dataclass(frozen=True)
 class LineTarget:
     """What the commands of the command line are done to."""

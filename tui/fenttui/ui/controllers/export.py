@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import EEXIST
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,17 +69,13 @@ class Export:
         from fenttui.exports import FORMATS  # noqa: PLC0415 - not at start
         from fenttui.ui.dialogs.export import ExportWish  # noqa: PLC0415 - not at start
 
-        proposed = f"{self._proposed}{FORMATS[format_name].suffix}"
+        file = name or f"{self._proposed}{FORMATS[format_name].suffix}"
         try:
-            path = self.folder / Path(name or proposed).expanduser()
-            return self._write(ExportWish(format_name, "article", path, force))
-        except FileExistsError:
+            return self._write(ExportWish(format_name, "article", file, force))
+        except FileExistsError as error:
+            path = Path(error.filename)
             message = f"exists already; :export! replaces it and keeps the old one as {path.name}~"
             raise ProblemError(Problem(path, message)) from None
-        except (RuntimeError, ValueError) as error:
-            # `~nobody`, a NUL, half of a surrogate pair.
-            message = f"no file can be called so ({error}); choose another name"
-            raise ProblemError(Problem(Path(name), message)) from None
 
     @property
     def _proposed(self) -> str:
@@ -86,6 +83,14 @@ class Export:
         return f"{article.id.replace('/', '-')}-notes" if article is not None else "notes"
 
     def _write(self, wish: ExportWish) -> str:
+        try:
+            return self._write_to(self.folder / Path(wish.name).expanduser(), wish)
+        except (RuntimeError, ValueError) as error:
+            # `~nobody`, a NUL, half of a surrogate pair.
+            message = f"this is not a valid file name ({error}); choose another"
+            raise ProblemError(Problem(Path(wish.name), message)) from None
+
+    def _write_to(self, path: Path, wish: ExportWish) -> str:
         from fenttui.exports import render  # noqa: PLC0415 - not at start
         from fenttui.exports.writing import write_export  # noqa: PLC0415 - not at start
 
@@ -97,11 +102,11 @@ class Export:
         gathered = self._workspace.session.gather(ids)
         total = sum(len(each.notes) for each in gathered.book)
         if not total:
-            nothing = Problem(wish.path, "is not written: there are no notes to export")
+            nothing = Problem(path, "is not written: there are no notes to export")
             raise ProblemError(next(iter(gathered.problems), nothing))
-        if wish.path.exists() and not wish.force:
-            raise FileExistsError(wish.path)
-        backup = write_export(render(wish.format, gathered.book), wish.path, wish.force)
-        said = f"{total:,} note{'s' if total != 1 else ''} exported to {wish.path}"
+        if path.exists() and not wish.force:
+            raise FileExistsError(EEXIST, "the file exists already", path)
+        backup = write_export(render(wish.format, gathered.book), path, wish.force)
+        said = f"{total:,} note{'s' if total != 1 else ''} exported to {path}"
         said += f"; the old file is {backup}" if backup else ""
         return f"{said}; left out: {tell_problems(gathered.problems)}" if gathered.problems else said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
@@ -139,10 +139,19 @@ class Notes:
 
     # Changing
 
-    def delete(self, note_id: str) -> None:
-        """Delete a note; `u` brings it back."""
-        if (notebook := self._workspace.notebook) is not None:
-            self._do(lambda: notebook.delete(note_id), "deleted; u brings it back")
+    def delete(self, note_ids: Sequence[str]) -> None:
+        """Delete notes, each of which `u` brings back."""
+        notebook = self._workspace.notebook
+        if notebook is None:
+            return
+
+        def delete_all() -> None:
+            for note_id in note_ids:
+                notebook.delete(note_id)
+
+        count = len(note_ids)
+        several = f"{count} notes deleted; {count}u brings them back"
+        self._do(delete_all, several if count > 1 else "deleted; u brings it back")
 
     def tags(self, note_id: str) -> None:
         """Ask for a note's tags."""

@@ -24,11 +24,11 @@ class Commands(Provider):
             yield DiscoveryHit(self._title(command), self._run(command), help=self._help(command))
 
     async def search(self, query: str) -> Hits:
-        """Those whose words match."""
+        """Those whose words match, or whose names."""
         matcher = self.matcher(query)
         for command in self._commands:
-            title = self._title(command)
-            if (score := matcher.match(title)) > 0:
+            title, name = self._title(command), command.name.rpartition(".")[2].replace("_", " ")
+            if (score := max(matcher.match(title), matcher.match(name))) > 0:
                 yield Hit(score, matcher.highlight(title), self._run(command), help=self._help(command))
 
     @property

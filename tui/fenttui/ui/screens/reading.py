@@ -202,7 +202,11 @@ class ReadingScreen(KeyedScreen[None]):
     @on(NotesPanel.Moved)
     def _note_moved(self, event: NotesPanel.Moved) -> None:
         """Let the text follow where one goes through the notes."""
-        start = self._start_of(event.note_id)
+        self._follow(event.note_id)
+
+    def _follow(self, note_id: str) -> None:
+        """Scroll the text to the note that keys act on."""
+        start = self._start_of(note_id)
         if start is not None and self.pane == "annotations":
             self.reader.open_at(start)
             self.reader.move_to(start)
@@ -231,7 +235,11 @@ class ReadingScreen(KeyedScreen[None]):
         if book is not None:
             self.reader.set_notes(book.anchored)
             self.notes_panel.set_class(not book.anchored and book.unreadable is None, "-empty")
+            before = self.notes_panel.current_id()
             self.notes_panel.show(book.anchored, book.unreadable, book.unsaved)
+            if (note_id := self.notes_panel.current_id()) not in (before, None):
+                # The one before was deleted.
+                self._follow(note_id)
 
     # Messages to the user
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual import events
 from textual.message import Message
 
-from fenttui.ui.terminal.keyboard import Key, key_of_character, keys_of_control
+from fenttui.ui.terminal.keyboard import key_of_character, keys_of_control
 from fenttui.ui.terminal.pieces import Character, Control, Pasted, Piece
 from fenttui.ui.terminal.reports import Focus, Mouse, Report, report_of
 
@@ -19,6 +19,17 @@ _WHEEL_EVENTS = (
     events.MouseScrollLeft,
     events.MouseScrollRight,
 )
+
+
+class EncodedKey(events.Key):
+    """A key whose modifiers are certain.
+
+    A plain key with alt may have been two: escape, and the key after it.
+    """
+
+
+# Handlers of keys take it, too.
+EncodedKey.handler_name = events.Key.handler_name
 
 
 class ToEvents:
@@ -35,14 +46,16 @@ class ToEvents:
         """Return the events and reports of a piece; none for a reply that nobody asked for."""
         match piece:
             case Character():
-                yield from self._typed([_pressed(key_of_character(piece))])
+                key = key_of_character(piece)
+                yield from self._typed([events.Key(key.name, key.character)])
             case Pasted(text):
                 yield from self._typed([events.Paste(text)])
             case Control():
                 report = report_of(piece)
                 match report:
                     case None:
-                        yield from self._typed([_pressed(key) for key in keys_of_control(piece)])
+                        keys = keys_of_control(piece)
+                        yield from self._typed([EncodedKey(key.name, key.character) for key in keys])
                     case Mouse():
                         yield self._mouse(report)
                     case Focus(here):
@@ -76,7 +89,3 @@ class ToEvents:
             shift=bool(report.buttons & _SHIFT), meta=bool(report.buttons & _META),
             ctrl=bool(report.buttons & _CTRL), screen_x=x, screen_y=y,
         )  # fmt: skip
-
-
-def _pressed(key: Key) -> events.Key:
-    return events.Key(key.name, key.character)

@@ -79,6 +79,10 @@ class NotesPanel(ItemList):
         """The id of the current note."""
         return self.notes[self.current].annotation.id if self.current < len(self.notes) else None
 
+    def ids_from_current(self, count: int) -> list[str]:
+        """The ids of the current note and those after it, `count` where there are so many."""
+        return [note.annotation.id for note in self.notes[self.current : self.current + count]]
+
     def choose_current(self) -> None:
         """Ask for the passage of the current note."""
         if (note_id := self.current_id()) is not None:

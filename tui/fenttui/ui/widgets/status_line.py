@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 3
 _HELP = "? help"
-_ROOM_FOR_HELP = 40
-"""The least width in cells where the key of the help is told beside what else is told."""
+_ROOM_FOR_HELP = 30
+"""The least width in cells where more than the key of the help is shown at the right."""
 
 
 class StatusLine(Widget):
@@ -52,7 +52,8 @@ class StatusLine(Widget):
     def _fit(self) -> None:
         """Take the rows that a long error needs: what is wrong and what to do must be read whole."""
         # Before the first layout there is no size yet: the line is as wide as the screen.
-        room = max(1, (self.size.width or self.app.size.width) - len(self._mode) - 4)
+        width = self.size.width or self.app.size.width
+        room = max(1, width - len(self._mode) - 4 - len(self._help(width)) - 2)
         spans = list(wrap(self._message, 0, len(self._message), room)) if self._is_error else []
         rows = [self._message[start:end] for start, end in spans[:_MOST_ROWS]]
         self._rows = rows if len(rows) > 1 else []
@@ -82,6 +83,11 @@ class StatusLine(Widget):
         if before != (self._mode, self._here, self._pending, self._position, self._progress):
             self.refresh()
 
+    @staticmethod
+    def _help(width: int) -> str:
+        """The key of the help as it is shown at all times."""
+        return _HELP if width >= _ROOM_FOR_HELP else _HELP[0]
+
     @property
     def _mode_look(self) -> str:
         return "status--visual" if self._mode == "SELECT" else "status--mode"
@@ -101,18 +107,20 @@ class StatusLine(Widget):
             mode = f" {self._mode} " if self._mode else ""
             sign = Segment(mode, style + self._looks[self._mode_look])
             row = self._rows[y] if y < len(self._rows) else ""
-            told = Segment(f" {row}", style + self._looks["status--error"])
             first = sign if y == 0 else Segment(" " * len(mode), style)
-            return Strip([first, told]).adjust_cell_length(width, style)
-        help_key = _HELP if width >= _ROOM_FOR_HELP else ""
-        right = (
-            "  " + "  ".join(filter(None, (self._pending, self._progress, self._position, help_key))) + " "
-        )
+            right = f"  {self._help(width)} " if y == len(self._rows) - 1 else ""
+            told = Segment(
+                set_cell_size(f" {row}", max(0, width - len(mode) - len(right))),
+                style + self._looks["status--error"],
+            )
+            help_key = Segment(right, style + self._looks["status--pending"])
+            return Strip([first, told, help_key]).adjust_cell_length(width, style)
+        right = self._right(self._pending, self._progress, self._position, self._help(width))
         mode = f" {self._mode} " if self._mode else ""
         room = max(0, width - cell_len(right) - len(mode) - 1)
         message = self._message
-        if message and cell_len(message) > room:
-            right = f"  {self._pending} " if self._pending else ""
+        if room < cell_len(message) or not room:
+            right = self._right(self._pending, self._help(width))
             room = max(0, width - cell_len(right) - len(mode) - 1)
         shown = message or self._here
         if cell_len(shown) > room:
@@ -126,3 +134,7 @@ class StatusLine(Widget):
                 Segment(right, style + self._looks["status--pending"]),
             ]
         ).adjust_cell_length(width, style)
+
+    @staticmethod
+    def _right(*parts: str) -> str:
+        return "  " + "  ".join(filter(None, parts)) + " "
