@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Scope = Literal["article", "listed"]
 
 _NOT_OF_A_FIELD = ("ctrl+c", "up", "down", "pageup", "pagedown")
-"""Keys that Textual binds in a field, to no use here."""
+"""Keys that Textual binds in a field and that do nothing useful here."""
 _HINT = "enter goes on · ^s exports · escape"
 
 
@@ -46,7 +46,7 @@ class ExportWish:
 
 
 class Export(KeyedDialog[str]):
-    """Writes the file itself, so that an error is shown where it can be mended; answers with the result."""
+    """Writes the file itself, so that an error is shown where it can be fixed; answers with the result."""
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ class Export(KeyedDialog[str]):
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         if event.option_index != event.option_list.highlighted:
-            # Another one is by now.
+            # Late: another one is highlighted by now.
             return
         path = self._path
         proposed = self._file_name()
@@ -145,7 +145,7 @@ class Export(KeyedDialog[str]):
         return _HINT
 
     def on_key(self, event: events.Key) -> None:
-        """In the name of the file its own keys come first: Textual then looks for its bindings."""
+        """Let the keys of the file name's field come first there: Textual then looks for its bindings."""
         own = event.key not in _NOT_OF_A_FIELD and event.key in self.active_bindings
         if own and self.focused is self._path:
             event.prevent_default()
@@ -180,7 +180,7 @@ class Export(KeyedDialog[str]):
             self.go_to_line(self.current_line + (step if motion.endswith("down") else -step))
 
     def ask(self, request: LineRequest) -> None:
-        """Ask for one line, and come back to where one was."""
+        """Ask for one line; the focus comes back afterwards."""
         self._left = self.focused or self._path
         super().ask(request)
 

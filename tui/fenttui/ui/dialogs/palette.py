@@ -24,7 +24,7 @@ class Commands(Provider):
             yield DiscoveryHit(self._title(command), self._run(command), help=self._help(command))
 
     async def search(self, query: str) -> Hits:
-        """Those whose words match, or whose names."""
+        """Yield the commands whose words or names match."""
         matcher = self.matcher(query)
         for command in self._commands:
             title, name = self._title(command), command.name.rpartition(".")[2].replace("_", " ")

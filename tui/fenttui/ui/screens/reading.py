@@ -201,11 +201,11 @@ class ReadingScreen(KeyedScreen[None]):
 
     @on(NotesPanel.Moved)
     def _note_moved(self, event: NotesPanel.Moved) -> None:
-        """Let the text follow where one goes through the notes."""
+        """Scroll the text to the current note."""
         self._follow(event.note_id)
 
     def _follow(self, note_id: str) -> None:
-        """Scroll the text to the note that keys act on."""
+        """Scroll the text to a note."""
         start = self._start_of(note_id)
         if start is not None and self.pane == "annotations":
             self.reader.open_at(start)
