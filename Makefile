@@ -14,11 +14,12 @@ help: ## list the targets
 run: $(VENV)/.run ## open fenttui
 	@$(BIN)/fenttui $(ARGS)
 
+# Three workers on two cores: tests on a real terminal wait for most of their time.
 test: check ## every test of the everyday suite, after lint, types and floors
-	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not slow" $(ARGS)
 
 test-all: check ## the everyday suite and what is longer
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 check: $(VENV)/.dev ## lint, types, floors
 	$(BIN)/ruff format --check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -214,3 +215,12 @@ async def test_an_error_of_the_start_takes_one_row_where_it_fits(tmp_path: Path)
         assert pilot.reading.status.size.height == 1
         await pilot.resize(50, 20)
         assert pilot.reading.status.size.height == 2
+
+
+async def test_garbage_is_collected_once_the_text_is_on_the_screen(dossier: Path) -> None:
+    gc.disable()
+    try:
+        async with open_app(dossier):
+            assert gc.isenabled()
+    finally:
+        gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
@@ -94,6 +95,9 @@ class ReadingScreen(KeyedScreen[None]):
 
     def _text_is_painted(self) -> None:
         """Get ready for the first key, and ask about a draft that was left."""
+        # What was made for the start stays: no collection has to walk through it.
+        gc.freeze()
+        gc.enable()
         self.prepare_keys()
         self.panes.notes.drafts.offer_newest()
 

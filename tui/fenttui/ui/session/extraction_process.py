@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import pickle
 import subprocess
@@ -141,11 +142,15 @@ def _serve() -> None:
 def _answer(requests: SimpleQueue[Request]) -> None:
     """Answer the requests; any error ends the process, which the program notices."""
     try:
+        # What is loaded here stays: looking for garbage in it would delay the first mentions.
+        gc.disable()
         from fenttui.extract import extract  # noqa: PLC0415 - not at start
 
         # Names, figures and times, so that all that is read on first use is there when the first article
         # comes.
         extract("Wang Yi met Marco Rubio of the United States on Tuesday about 20 per cent.", _ANY_DAY)
+        gc.freeze()
+        gc.enable()
         while True:
             text, given = requests.get()
             if isinstance(given, tuple):
