@@ -249,3 +249,18 @@ async def test_a_percentage_goes_through_a_card_and_the_help(envoys: Path, opene
             assert 0 < line(pilot) < bottom
             await pilot.press("gg")
             assert line(pilot) == 0
+
+
+@pytest.mark.parametrize("ansi", [False, True])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_dialog_stands_in_the_middle_before_the_panes(
+    dossier: Path, size: tuple[int, int], ansi: bool
+) -> None:
+    async with open_app(dossier, size=size, ansi=ansi) as pilot:
+        for key in ("K", "?", "x", "a"):
+            await pilot.press("gg", key)
+            box = pilot.app.screen.query_one(".dialog").region
+            assert abs((size[0] - box.right) - box.x) <= 1, key
+            assert abs((size[1] - box.bottom) - box.y) <= 1, key
+            assert ("Articles" in pilot.screen()) == (box.y > 0), key
+            await pilot.press("escape")
