@@ -83,12 +83,13 @@ def test_resizing_keeps_the_carets_text_in_view(open_reader: OpenTerminal) -> No
         terminal.wait_for("the war in Ukraine")
 
 
+@pytest.mark.parametrize("command", ["{} {}", "sh -c '{} {}; true'"], ids=["alone", "in a script"])
 def test_ctrl_z_gives_the_shell_back_and_fg_the_text(
-    open_terminal: OpenTerminal, program: Path, dossier: Path
+    command: str, open_terminal: OpenTerminal, program: Path, dossier: Path
 ) -> None:
     terminal = open_terminal("sh", "-i", PS1="ready> ", ENV="")
     terminal.wait_for("ready>")
-    terminal.send(f"{program} {dossier}\r")
+    terminal.send(f"{command.format(program, dossier)}\r")
     terminal.wait_for("place: China")
     terminal.send("\x1a")
     terminal.wait_for("Stopped")

@@ -229,7 +229,8 @@ class TerminalDriver(OwnDriver):
         if self.restarts:
             self.suspend_application_mode()
             self._comes_back = True
-        os.kill(os.getpid(), signal.SIGSTOP)
+        # The whole job, as the terminal does it: a shell waits for `make` where that has started fenttui.
+        os.kill(0, signal.SIGSTOP)
 
     def _continue_process(self) -> None:
         if not self.restarts or not self.app.is_running:
