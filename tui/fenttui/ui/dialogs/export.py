@@ -89,6 +89,7 @@ class Export(KeyedDialog[str]):
     def on_mount(self) -> None:
         """Begin with the format."""
         self.tell_hint(_HINT)
+        self.call_after_refresh(self.prepare_keys)
         formats = self.query_one("#export-formats", OptionList)
         formats.highlighted = list(FORMATS).index(self._format)
         self.query_one("#export-scopes", OptionList).highlighted = 0
