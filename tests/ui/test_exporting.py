@@ -60,7 +60,11 @@ async def test_a_file_that_is_there_is_not_overwritten_unless_asked(dossier: Pat
         await pilot.press("x", "ctrl+s")
         assert "exists already" in " ".join(pilot.screen().split())
         assert path.read_text() == "mine"
+        await pilot.press("ctrl+e", "x")
+        assert "exists already" not in " ".join(pilot.screen().split())
         await pilot.press("ctrl+o")
+        assert path.read_text() == "mine"
+        await pilot.press("backspace", "ctrl+s", "ctrl+o")
         assert "one" in path.read_text()
         assert (tmp_path / "work" / "talks-notes.md~").read_text() == "mine"
         assert "the old file is" in pilot.reading.status._message

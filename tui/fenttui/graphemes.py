@@ -57,6 +57,10 @@ def cluster_at(text: str, offset: int) -> tuple[int, int]:
     size = len(text)
     if not 0 <= offset < size:
         return (0, 0) if offset < 0 else (size, size)
+    around = text[max(0, offset - 1) : offset + 2]
+    if max(around) < "\u0300" and "\r" not in around:
+        # As below, without its calls: the letters of most texts.
+        return offset, offset + 1
     first = offset == 0 or _surely_parted(text, offset)
     last = offset + 1 == size or _surely_parted(text, offset + 1)
     if first and last:

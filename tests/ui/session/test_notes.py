@@ -93,8 +93,7 @@ def test_an_export_has_the_notes_in_memory_of_open_notebooks_and_the_files_of_ot
     (dossier / "annotations" / "talks.toml").mkdir()
     with pytest.raises(ProblemError):
         book.add(None, "in memory alone")
-    entries = [library.entries["talks"], library.entries["trade"]]
-    gathered = notes.gather(entries, ArticleSettings())
+    gathered = notes.gather(library.entries, {"talks", "trade"}, ArticleSettings())
     bodies = [[note.annotation.body for note in chapter.notes] for chapter in gathered.book]
     assert bodies == [["seen"], ["in memory alone"]]
 

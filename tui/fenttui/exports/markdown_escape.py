@@ -6,7 +6,9 @@ import re
 
 from fenttui.visible import visible, visible_line
 
-_INLINE = re.compile(r"[\\`*_{}\[\]<>~|&$^@#]|:(?=//)|(?<=www)\.|(?<=\w)\.(?=[^\W\d_]{2})|==", re.IGNORECASE)
+_INLINE = re.compile(
+    r"[\\`*_{}\[\]<>~|&$^@#]|:(?=//)|(?<=www)\.|(?<=\w)\.(?=[^\W\d_]{2})|=(?==)|(?<==)=", re.IGNORECASE
+)
 """What can begin markup anywhere: CommonMark's, and that of GitHub, Pandoc and Obsidian."""
 
 _LINE_START = re.compile(r"^([-+=:%!])|^(\d+)([.)])")
@@ -26,5 +28,5 @@ def quote(text: str) -> list[str]:
 
 def _escape(line: str) -> str:
     # Indentation would make code of it, and two spaces at the end a break; Markdown shows neither.
-    line = _INLINE.sub(lambda match: "".join(f"\\{sign}" for sign in match[0]), line.strip(" \t"))
+    line = _INLINE.sub(r"\\\g<0>", line.strip(" \t"))
     return _LINE_START.sub(lambda match: f"{match[2]}\\{match[3]}" if match[2] else f"\\{match[1]}", line)

@@ -25,7 +25,7 @@ def render(book: Sequence[ArticleNotes]) -> str:
     blocks: list[str] = []
     for chapter in book:
         blocks.append(_heading(chapter.article))
-        blocks += (_item(note) for note in chapter.notes)
+        blocks += [_item(note) for note in chapter.notes]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
@@ -34,20 +34,20 @@ def _heading(article: Article) -> str:
     date = headline.date.isoformat()
     if headline.date_source == "modified":
         date = f"{date} (the date of the file)"
-    facts = [date, *(fact for fact in (headline.source, headline.author) if fact), article.id]
+    facts = [date, *filter(None, (headline.source, headline.author)), article.id]
     address = [f"Address: {escape_line(headline.url)}"] if headline.url else []
-    lines = [f"# {escape_line(headline.title)}", "", " · ".join(map(escape_line, facts))]
+    lines = [f"# {escape_line(headline.title)}", "", escape_line(" · ".join(facts))]
     return "\n".join([*lines, *([""] if address else []), *address])
 
 
 def _item(note: Anchored) -> str:
     annotation = note.annotation
     facts = [describe_position(note), annotation.created.date().isoformat()]
-    facts += [fact for fact in (annotation.author, format_tags(annotation.tags)) if fact]
+    facts += filter(None, (annotation.author, format_tags(annotation.tags)))
     lines = [*quote(annotation.target.exact), ""] if annotation.target else []
-    lines.append(" · ".join(map(escape_line, facts)))
+    lines.append(escape_line(" · ".join(facts)))
     if annotation.body.strip():
         body = visible(annotation.body.replace("\r\n", "\n")).strip("\n")
         lines += ["", *body.split("\n")]
     # Lines of white space alone stay empty: they mean the same, and editors strip them.
-    return "- " + "\n".join(f"  {line}" if line.strip() else "" for line in lines)[2:]
+    return "- " + "\n".join([f"  {line}" if line.strip() else "" for line in lines])[2:]

@@ -100,7 +100,7 @@ class Export:
         else:
             ids = {item.id for item in self._sidebar.items}
         gathered = self._workspace.session.gather(ids)
-        total = sum(len(each.notes) for each in gathered.book)
+        total = sum([len(each.notes) for each in gathered.book])
         if not total:
             nothing = Problem(path, "is not written: there are no notes to export")
             raise ProblemError(next(iter(gathered.problems), nothing))

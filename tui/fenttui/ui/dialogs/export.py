@@ -120,6 +120,7 @@ class Export(KeyedDialog[str]):
         """The ending that is typed decides the format."""
         self.hush()
         self._exists = False
+        self.query_one("#export-error", Static).update("")
         named = format_of(Path(event.value))
         if named is not None and named != self._format:
             self._format = named
@@ -199,18 +200,15 @@ class Export(KeyedDialog[str]):
         else:
             self.focus_previous()
 
-    def write(self) -> None:
-        """Write the file; where that fails, say why and stay."""
-        self._try(force=False)
-
     def overwrite(self) -> None:
         """Write the file over the one that was found."""
         if self._exists:
-            self._try(force=True)
+            self.write(force=True)
         else:
             self.say("nothing to overwrite so far; ^s exports")
 
-    def _try(self, force: bool) -> None:
+    def write(self, force: bool = False) -> None:
+        """Write the file; where that fails, say why and stay."""
         name = self._path.value
         try:
             done = self._write(ExportWish(self._format, self._scope, name, force))

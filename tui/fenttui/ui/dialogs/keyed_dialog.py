@@ -101,8 +101,9 @@ class KeyedDialog(KeyedScreen[ScreenResultType], ModalScreen[ScreenResultType], 
 
     def hush(self) -> None:
         """Remove the message shown before this key."""
-        self._said = ""
-        self._tell()
+        if self._said:
+            self._said = ""
+            self._tell()
 
     def _tell(self) -> None:
         # As Content: a str would be read as markup.

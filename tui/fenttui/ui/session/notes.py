@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from fenttui.problem import Problem, ProblemError
@@ -146,8 +147,10 @@ class Notes:
 
     # Exports
 
-    def gather(self, entries: Sequence[Entry], settings: ArticleSettings) -> Gathered:
-        """Gather the notes of `entries` for an export, those of open notebooks as they are in memory."""
+    def gather(
+        self, entries: Mapping[str, Entry], ids: Collection[str], settings: ArticleSettings
+    ) -> Gathered:
+        """Gather the notes of `ids` for an export, those of open notebooks as they are in memory."""
         # ~5 ms: only an export needs it.
         from fenttui.exports import ArticleNotes  # noqa: PLC0415
         from fenttui.exports.gather import Gathered, gather  # noqa: PLC0415
@@ -155,17 +158,21 @@ class Notes:
         closed: list[Entry] = []
         book: list[ArticleNotes] = []
         problems: list[Problem] = []
-        for entry in entries:
-            if (opened := self._open.get(entry.id)) is None:
+        for article_id, entry in entries.items():
+            if article_id not in ids:
+                continue
+            if (opened := self._open.get(article_id)) is None:
                 closed.append(entry)
                 continue
             problems += opened.notebook.problems
             if notes := opened.notebook.anchored:
                 book.append(ArticleNotes(opened.article, notes))
-        gathered = gather(closed, settings)
-        book += gathered.book
-        book.sort(key=lambda chapter: (chapter.article.headline.date, chapter.article.id))
-        return Gathered(tuple(book), (*gathered.problems, *problems))
+        if closed:
+            gathered = gather(closed, settings)
+            book += gathered.book
+            problems = [*gathered.problems, *problems]
+        book.sort(key=attrgetter("article.headline.date", "article.id"))
+        return Gathered(tuple(book), tuple(problems))
 
     # Reading again
 

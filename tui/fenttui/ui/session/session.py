@@ -208,8 +208,7 @@ class Session:
 
     def gather(self, ids: Collection[str]) -> Gathered:
         """Gather the notes of some articles for an export, in the order of exports."""
-        entries = [entry for entry in self.library.entries.values() if entry.id in ids]
-        return self.notes.gather(entries, self.settings.articles)
+        return self.notes.gather(self.library.entries, ids, self.settings.articles)
 
     def save_notes(self) -> Problem | None:
         """Try again to save notes and corrections that could not be saved; return why some still cannot."""

@@ -87,7 +87,10 @@ def _kind_from(text: str, offset: int) -> Kind | None:
 def kind_at(text: str, offset: int) -> Kind:
     """Return the kind of the grapheme cluster at `offset`."""
     start, end = cluster_at(text, offset)
-    kind = next((kind for kind in map(_kind_of, text[start:end]) if kind is not None), None)
+    kind = _kind_of(text[start]) if start < end else None
+    if kind is None:
+        # A mark without a letter, or one before it.
+        kind = next((kind for kind in map(_kind_of, text[start:end]) if kind is not None), None)
     if kind is None:
         return _kind_before(text, start) or Kind.LETTERS
     joins = kind is Kind.SIGNS and text[start] in _JOINERS
