@@ -1,0 +1,1 @@
+"""How many notes are found again in a text that was edited."""

@@ -1,0 +1,36 @@
+"""What is to be known of a note before it is trusted: whether it is attached, and how surely."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from fenttui.notes.anchoring import CERTAIN, UNSURE
+from fenttui.notes.annotation import Anchored
+from fenttui.notes.merging import CONFLICT
+
+State = Literal["attached", "moved", "orphan", "conflict"]
+"""A conflict is one of two versions that were both kept; a moved note is at a place that is doubtful."""
+
+
+def state_of(note: Anchored) -> State:
+    """Return the state of a note; of several the one that asks most of the reader."""
+    if CONFLICT in note.annotation.tags:
+        return "conflict"
+    if note.anchor.found == "orphan":
+        return "orphan"
+    return "moved" if is_doubtful(note) else "attached"
+
+
+def is_doubtful(note: Anchored) -> bool:
+    """Return whether a note is attached at a place that the reader should look at."""
+    return note.anchor.found != "orphan" and note.anchor.score < CERTAIN
+
+
+def describe_place(note: Anchored) -> str:
+    """Return what is to be said of where a note is attached; nothing where that is certain."""
+    if note.anchor.found == "orphan":
+        return "no longer found in the text"
+    if not is_doubtful(note):
+        return ""
+    unsure = ", one of several places" if note.anchor.score <= UNSURE else ""
+    return f"moved, {note.anchor.score:.0%}{unsure}"
