@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from fenttui.corrections.actor_book import CHANGED_ELSEWHERE, ActorBook
 from fenttui.corrections.actor_facts import CorrectionError, Fact
-from fenttui.corrections.actors_file import ActorsFile, format_actors, parse_actors
+from fenttui.corrections.actors_file import ActorsFile
+from fenttui.corrections.actors_writing import write_actors
 from fenttui.corrections.fact_merging import FactRules
 from fenttui.extract.coreference.corrections import Corrections
 from fenttui.kinds import ACTOR_KINDS
@@ -128,7 +129,7 @@ def test_ignored_is_an_actor_or_a_text_until_it_is_not(root: Path) -> None:
         {"text": "Sign up"},
     ]
     book.unignore("Big Tech")
-    assert (root / "actors.toml").read_text() == 'schema = 1\n\n[[ignore]]\ntext = "Sign up"\n'
+    assert (root / "actors.toml").read_text() == '[[ignore]]\ntext = "Sign up"\n'
 
 
 def test_undo_and_redo_say_what_they_did(book: ActorBook) -> None:
@@ -334,7 +335,7 @@ def test_whatever_two_sessions_made_of_the_same_facts_merges_into_a_sound_file(
         base, dict(reversed(ours.items())), dict(reversed(theirs.items())), FactRules()
     ).records
     assert again == merged
-    file = parse_actors(Path("actors.toml"), format_actors(ActorsFile(facts=merged)))
+    file = write_actors(Path("actors.toml"), ActorsFile(facts=merged))
     assert file.problems == ()
     written = {fact: value for fact, value in merged.items() if fact[0] != "actor"}
     assert {fact: value for fact, value in file.facts.items() if fact[0] != "actor"} == written

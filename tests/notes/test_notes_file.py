@@ -12,11 +12,17 @@ from hypothesis import strategies as st
 
 from fenttui.articles.article import Article, Entry
 from fenttui.notes.annotation import Annotation, Target
-from fenttui.notes.notes_file import NotesFile, format_notes, parse_notes
+from fenttui.notes.notes_file import NotesFile, parse_notes
+from fenttui.notes.notes_writing import write_notes
 from fenttui.problem import ProblemError
 
 FILE = Path("notes.toml")
 NOW = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
+
+
+def format_notes(article: Article, notes: NotesFile) -> bytes:
+    return write_notes(FILE, article, notes).content
+
 
 LAYOUT = '''\
 schema = 1
@@ -109,19 +115,18 @@ body = "before"
     )
 
 
-GOOD = '[[annotation]]\nid = "good"\ncreated = 2025-04-03T09:12:44Z\n'
+UUID = "0196a3c2-0000-7000-8000-000000000001"
+GOOD = f'[[annotation]]\nid = "{UUID}"\ncreated = 2025-04-03T09:12:44Z\n'
 
 
 @pytest.mark.parametrize(
     ("record", "said"),
     [
-        ('id = "bad"', "the annotation bad has no `created`"),
-        ("created = 2025-04-03T09:12:44Z", "the annotation without id has no `id`"),
         ('id = ""\ncreated = 2025-04-03T09:12:44Z', "has an empty `id`"),
         ("id = 7\ncreated = 2025-04-03T09:12:44Z", "the annotation 7 has a `id` that is not a text"),
         ('id = "bad"\ncreated = "yesterday"', "has a `created` that is not a time such as 2025-04-03T09"),
         ('id = "bad"\ncreated = 0001-01-01T00:00:00+09:00', "has a `created` outside the calendar"),
-        ('id = "bad"\ncreated = 2025-04-03T09:12:44Z\ntags = "a"', "has `tags` that are not a list of texts"),
+        ('id = "bad"\ncreated = 2025-04-03T09:12:44Z\ntags = 1', "has `tags` that are not a list of texts"),
         ('id = "bad"\ncreated = 2025-04-03T09:12:44Z\ntags = [1]', "has `tags` that are not a list of texts"),
         ('id = "bad"\ncreated = 2025-04-03T09:12:44Z\nbody = 1', "has a `body` that is not a text"),
         ('id = "bad"\ncreated = 2025-04-03T09:12:44Z\ntarget = "p"', "has a `target` that is not a table"),
@@ -130,8 +135,18 @@ GOOD = '[[annotation]]\nid = "good"\ncreated = 2025-04-03T09:12:44Z\n'
             'id = "bad"\ncreated = 2025-04-03T09:12:44Z\ntarget = {exact="a",start=true,end=1}',
             "has a `target.start` that is not a whole number",
         ),
-        ('id = "good"\ncreated = 2025-04-03T09:12:44Z', "the annotation good has the same id as another"),
-        ('id = "\\u001b[31m"', "the annotation ␛[31m has no `created`"),
+        (
+            f'id = "{UUID}"\ncreated = 2025-04-03T09:12:44Z',
+            f"the annotation {UUID} has the same id as another",
+        ),
+        ('id = "\\u001b[31m"\nbody = 1', "the annotation ␛[31m has a `body` that is not a text"),
+        ("body = 1", "the annotation without id has a `body` that is not a text"),
+        ("id = [1]", "the annotation with a strange id has a `id` that is not a text"),
+        ('id = "bad"\ncreated = 09:12:44', "has a `created` that is not a time such as"),
+        ('id = "bad"\ncreated = "2025-02-30"', "has a `created` that is not a time such as"),
+        ('id = "bad"\ntarget = {exact="a",start=1e99,end=1}', "has a `target.start` that is not a whole"),
+        ('id = "bad"\ntarget = {exact="a",start=inf,end=1}', "has a `target.start` that is not a whole"),
+        ('id = "bad"\ntarget = {exact="a",start=0.5,end=1}', "has a `target.start` that is not a whole"),
     ],
 )
 def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(
@@ -142,14 +157,14 @@ def test_a_record_with_something_wrong_is_told_with_its_line_and_kept(
     (problem,) = notes.problems
     assert said in problem.message
     assert (problem.path, problem.line) == (FILE, 5)
-    assert [note.id for note in notes.annotations] == ["good"]
+    assert [note.id for note in notes.annotations] == [UUID]
     rewritten = tomllib.loads(format_notes(article, notes).decode())["annotation"]
     assert rewritten[-1] == tomllib.loads(f"[[annotation]]\n{record}")["annotation"][0]
 
 
-def test_the_line_of_a_record_is_left_out_where_a_body_looks_like_a_record() -> None:
-    text = f"{GOOD}body = '''\n[[annotation]]\n'''\n[[annotation]]\nid = 'bad'\n"
-    assert [problem.line for problem in parse_notes(FILE, text.encode()).problems] == [None]
+def test_the_line_of_a_record_is_known_where_a_body_looks_like_a_record() -> None:
+    text = f"{GOOD}body = '''\n[[annotation]]\n'''\n# and\n[[annotation]]\nbody = 1\n"
+    assert [problem.line for problem in parse_notes(FILE, text.encode()).problems] == [8]
 
 
 @pytest.mark.parametrize(
@@ -158,16 +173,22 @@ def test_the_line_of_a_record_is_left_out_where_a_body_looks_like_a_record() -> 
         (b"schema = 1\nid = = 2", 2, "is not valid TOML"),
         (b'schema = 1\nbody = """', 2, "is not valid TOML"),
         (b"a = 1\n\nb = '\xff'", 3, "is not UTF-8"),
-        (b"schema = 2", None, "was written by a newer fenttui (schema 2)"),
-        (b"schema = true", None, "`schema` must be 1"),
-        (b"article = 1", None, "`article` must be a table"),
-        (b"annotation = 1", None, "`annotation` must be a list of tables"),
-        (b"annotation = [1]", None, "`annotation` must be a list of tables"),
-        (b"a = " + b"[" * 100_000, None, "is not valid TOML"),
-        (b"a = 1" + b"0" * 5000, None, "is not valid TOML"),
-        (b"a = 1e999999999999999999999", None, "is not valid TOML"),
-        (b"\x00\x1b[2J", 1, "is not valid TOML"),
+        (b"\n# new\nschema = 2", 3, "was written by a newer fenttui (schema 2)"),
+        (b"schema = true", 1, "`schema` must be 1"),
+        (b"article = 1", 1, "`article` must be a table"),
+        (b"annotation = 1", 1, "`annotation` must be a list of tables"),
+        (b"annotation = [1]", 1, "`annotation` must be a list of tables"),
+        (b"b = 1\na = " + b"[" * 100_000, 2, "is not valid TOML (its values are nested too deep)"),
+        (b"b = 1\na = " + b"[" * 1000 + b"]" * 1000, 2, "its values are nested too deep"),
+        (b"b = 1\n[" + b"a." * 1000 + b"a]\nc = 1", 2, "its values are nested too deep"),
+        (b"b = 1\na = 1" + b"0" * 5000, 2, "is not valid TOML (it holds a number that is too large)"),
+        (b"b = 1\na = 0x1" + b"0" * 5000, 2, "it holds a number that is too large"),
+        (b"b = 1\na = 1e999999999999999999999", 2, "it holds a number that is too large"),
+        (b"\x00\x1b[2J", 1, "it holds NUL characters, as after a crash"),
+        (b"\xff\xfea\x00\x00", 1, "is not UTF-16, as it begins; save it as UTF-8"),
+        (b"a = 1\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> other\n", 2, "on the lines 2, 4 and 6: keep"),
     ],
+    ids=lambda value: repr(value)[:40],
 )
 def test_a_file_that_cannot_be_used_is_told_with_its_line(
     content: bytes, line: int | None, said: str
@@ -201,7 +222,14 @@ def test_a_file_name_that_is_not_utf_8_does_not_keep_notes_from_being_written(ar
 any_text = st.text(st.characters(exclude_categories=["Cs"])) | st.text("ab\"\\\r\n\t\0\x7f\x85\u2028 '")
 times = st.datetimes(min_value=dt.datetime(1, 1, 2), timezones=st.just(dt.UTC))
 whole = st.integers(-(10**30), 10**30)
-targets = st.builds(Target, any_text, any_text, any_text, whole, whole)
+offsets = st.tuples(st.integers(0, 10**30), st.integers(0, 10**30)) | st.just((-1, -1))
+targets = st.builds(
+    lambda exact, prefix, suffix, span: Target(exact, prefix, suffix, *span),
+    any_text,
+    any_text,
+    any_text,
+    offsets,
+)
 values = st.recursive(
     any_text | st.booleans() | whole | times | st.dates() | st.decimals(allow_nan=False),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(any_text, inner, max_size=3),

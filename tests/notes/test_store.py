@@ -161,11 +161,11 @@ def test_a_file_that_would_not_change_is_not_written(article: Article, notes_fil
 
 def test_a_broken_record_is_kept_by_a_save(article: Article, notes_file: Path) -> None:
     notes_file.parent.mkdir()
-    notes_file.write_text('[[annotation]]\nid = "bad"\nbody = "do not lose me"\n')
+    notes_file.write_text('[[annotation]]\nid = "bad"\ntags = 1\nbody = "do not lose me"\n')
     read = read_notes(article.entry, notes_file)
     saved = save_notes(article, notes_file, read, [ONE], NOW)
     assert 'body = "do not lose me"' in notes_file.read_text()
-    assert "the annotation bad has no `created`" in saved.problems[0].message
+    assert "the annotation bad has `tags` that are not a list of texts" in saved.problems[0].message
 
 
 def test_file_and_backup_have_the_mode_of_the_old_file(article: Article, notes_file: Path) -> None:
@@ -322,7 +322,7 @@ def test_a_problem_is_told_by_a_save_with_the_line_that_it_has_now(
     article: Article, notes_file: Path
 ) -> None:
     notes_file.parent.mkdir()
-    notes_file.write_text('[[annotation]]\nid = "bad"\n')
+    notes_file.write_text('[[annotation]]\nid = "bad"\ntags = 1\n')
     read = read_notes(article.entry, notes_file)
     assert [problem.line for problem in read.problems] == [1]
     saved = save_notes(article, notes_file, read, [ONE], NOW)

@@ -133,11 +133,16 @@ def test_a_file_that_is_not_toml_is_skipped_with_its_line(
     ("data", "line"),
     [
         (b"[reader]\n# caf\xe9\nmeasure = 50\n", 2),
-        (b"x = [" + b"[" * 100_000, None),
-        (b"x = " + b"9" * 10_000, None),
+        (b"\nx = [" + b"[" * 100_000, 2),
+        (b"\nx = " + b"[" * 1000 + b"]" * 1000, 2),
+        (b"\nx = " + b"9" * 10_000, 2),
+        (b"[reader]\nmeasure = 0x" + b"f" * 10_000, 2),
+        (b"[reader]\n<<<<<<< a\nmeasure = 50\n=======\nmeasure = 60\n>>>>>>> b\n", 2),
+        (b"\0" * 100, 1),
         (b"x = '''\nnever closed\n", 2),
         (b"#" * 300_000, None),
     ],
+    ids=lambda value: repr(value)[:30],
 )
 def test_a_file_that_cannot_be_used_is_one_problem(own_config: Path, data: bytes, line: int | None) -> None:
     own_config.write_bytes(data)

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from fenttui.problem import ProblemError
 from tests.support.full_disk import full_disk
-from tests.support.shelf import BACK, BOTH, REFUSAL, Shelf, ShelfStore, TextJournal, write
+from tests.support.shelf import BACK, BOTH, REFUSAL, Shelf, ShelfStore, TextJournal, content_of
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_a_file_that_cannot_be_used_is_kept_and_what_is_done_meanwhile_comes_aft
     with pytest.raises(ProblemError):
         journal.put("a", "one")
     assert path.read_text() == "schema = 1\n= broken\n"
-    path.write_bytes(write(Shelf(texts={"b": "two"})))
+    path.write_bytes(content_of(Shelf(texts={"b": "two"})))
     journal.save()
     assert [journal.unreadable, journal.problems, journal.unsaved] == [None, (), False]
     assert on_disk(path) == {"a": "one", "b": "two"}

@@ -60,7 +60,7 @@ def parse(path: Path, content: bytes) -> Shelf:
     return Shelf(texts=document.table.get("texts", {}), content=content)
 
 
-def write(shelf: Shelf) -> bytes:
+def content_of(shelf: Shelf) -> bytes:
     return write_table({"schema": 1, "texts": dict(sorted(shelf.texts.items()))}).encode()
 
 
@@ -76,8 +76,11 @@ class ShelfStore:
             merged = merge_records(base.texts, records, theirs.texts, TextRules())
             return replace(theirs, texts=merged.records, clashes=merged.clashes)
 
+        def write(shelf: Shelf) -> Shelf:
+            return parse(self.path, content_of(shelf))
+
         read = partial(load_file, self.path, "the texts", parse, Shelf())
-        return save_file(self.path, "the texts", base, read=read, merge=merge, write=write, parse=parse)
+        return save_file(self.path, "the texts", base, read=read, merge=merge, write=write)
 
 
 class TextJournal(Journal[str, str, Shelf]):

@@ -46,7 +46,7 @@ class _Findings:
         except ProblemError as error:
             self.problems.append(error.problem)
             return
-        self.problems += notes.problems
+        self.problems += [*notes.problems, *notes.warnings]
         self.notes += len(notes.annotations)
         if article is None:
             return

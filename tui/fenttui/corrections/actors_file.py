@@ -1,24 +1,27 @@
-"""The format of `actors.toml`: its bytes read into facts, and facts written as its bytes."""
+"""The format of `actors.toml`: its bytes read into facts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fenttui.corrections.actor_facts import NAMING, NO_FACTS, Fact, Facts, Topic
+from fenttui.corrections.actor_facts import NO_FACTS, Fact, Facts, Topic
 from fenttui.kinds import ACTOR_KINDS
 from fenttui.problem import Problem
 from fenttui.storage.record_file import RecordFile
-from fenttui.storage.toml_document import SCHEMA, read_document, without
-from fenttui.storage.toml_text import write_table
+from fenttui.storage.toml_document import TomlDocument, read_document, without
 from fenttui.visible import visible_line
 
-_LISTS: Mapping[str, Topic] = {"joins": "join", "texts": "text", "aliases": "alias"}
+ARRAYS = ("actor", "ignore")
+"""The names of the arrays of tables that hold the corrections."""
+LISTS: Mapping[str, Topic] = {"joins": "join", "texts": "text", "aliases": "alias"}
 """The keys of `[[actor]]` that hold names, each with what it says of them."""
-_OF_ACTOR = ("name", "kind", *_LISTS)
-_IGNORED: Mapping[str, Topic] = {"actor": "ignored actor", "text": "ignored text"}
+OF_ACTOR = ("name", "kind", *LISTS)
+"""The keys of `[[actor]]`."""
+IGNORED: Mapping[str, Topic] = {"actor": "ignored actor", "text": "ignored text"}
+"""The keys of `[[ignore]]`, of which each table has one, each with what it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,11 @@ class ActorsFile(RecordFile[Fact, Any]):
     """The corrections that could be read."""
     unreadable: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     """Records with a fault, each with its name: each is among `problems`, and is written back as it is."""
+
+    document: TomlDocument | None = field(default=None, repr=False, compare=False)
+    """The file as it was read, into which changes are written; None where there was none."""
+    in_file: Mapping[tuple[str, int], Facts] = field(default_factory=dict, repr=False, compare=False)
+    """What each table of `document` says, by its array and its place there; without those with a fault."""
 
     @property
     def records(self) -> Facts:
@@ -47,56 +55,31 @@ def parse_actors(path: Path, content: bytes) -> ActorsFile:
         ProblemError: It is not TOML, not corrections, or in a newer format. Such a file must not be
             overwritten.
     """
-    document = read_document(path, content, "corrections")
+    document = read_document(path, content, "corrections", ARRAYS)
     facts: dict[Fact, Any] = {}
+    in_file: dict[tuple[str, int], Facts] = {}
     unreadable: list[tuple[str, Mapping[str, Any]]] = []
     problems: list[Problem] = []
-    for name, read in (("actor", _read_actor), ("ignore", _read_ignore)):
-        for record, line in document.records(name):
+    for name, read in zip(ARRAYS, (_read_actor, _read_ignore), strict=True):
+        for index, record in enumerate(document.records(name)):
             try:
-                facts |= read(record, facts)
+                said = read(record, facts)
             except ValueError as error:
                 unreadable.append((name, record))
                 message = f"{error}; fix it here; until then it is kept but not used"
-                problems.append(Problem(path, message, line))
+                problems.append(Problem(path, message, document.line(name, index)))
+            else:
+                in_file[name, index] = said
+                facts |= said
     return ActorsFile(
         facts=facts,
         unreadable=tuple(unreadable),
-        unknown=document.unknown(("schema", "actor", "ignore")),
+        unknown=document.unknown(("schema", *ARRAYS)),
+        document=document,
+        in_file=in_file,
         problems=tuple(problems),
         content=content,
     )
-
-
-def format_actors(file: ActorsFile) -> bytes:
-    """Return the bytes of a file: always the same for the same facts, which reading them gives back."""
-    parts = [write_table({"schema": SCHEMA} | dict(file.unknown))]
-    parts += (write_table(record, name) for name, record in (*_records(file.facts), *file.unreadable))
-    # A name from a text with lone surrogates is one that TOML cannot hold.
-    return "\n".join(parts).encode("utf-8", "replace")
-
-
-def _records(facts: Facts) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the tables of the file, each with its name."""
-    actors: dict[str, dict[str, Any]] = {}
-    for (topic, name), value in sorted(facts.items(), key=lambda item: item[0]):
-        if topic in NAMING:
-            key = next(key for key, each in _LISTS.items() if each == topic)
-            actors.setdefault(value, {}).setdefault(key, []).append(name)
-        elif topic == "kind":
-            actors.setdefault(name, {})["kind"] = value
-        elif topic == "unknown":
-            actors.setdefault(name, {}).update(value)
-        elif topic == "actor":
-            actors.setdefault(name, {})
-    for name in sorted(actors):
-        record = actors[name]
-        known = {key: record[key] for key in _OF_ACTOR if key in record}
-        yield "actor", {"name": name} | known | without(record, _OF_ACTOR)
-    for key, topic in _IGNORED.items():
-        for (about, name), value in sorted(facts.items(), key=lambda item: item[0]):
-            if about == topic:
-                yield "ignore", {key: name} | (value if isinstance(value, dict) else {})
 
 
 def _read_actor(record: Mapping[str, Any], known: Facts) -> dict[Fact, Any]:
@@ -119,11 +102,11 @@ def _read_actor(record: Mapping[str, Any], known: Facts) -> dict[Fact, Any]:
         if kind not in ACTOR_KINDS:
             raise ValueError(f"{who} has a `kind` that is not one of {', '.join(ACTOR_KINDS)}")
         facts["kind", name] = kind
-    for key, topic in _LISTS.items():
+    for key, topic in LISTS.items():
         for other in _texts(record, key, who):
             _refuse_second(topic, key, other, name, known)
             facts[topic, other] = name
-    unknown = without(record, _OF_ACTOR)
+    unknown = without(record, OF_ACTOR)
     if unknown:
         facts["unknown", name] = unknown
     return facts
@@ -147,12 +130,12 @@ def _read_ignore(record: Mapping[str, Any], known: Facts) -> dict[Fact, Any]:
     Raises:
         ValueError: It says nothing, or two things.
     """
-    said = [(topic, _text(record[key])) for key, topic in _IGNORED.items() if key in record]
+    said = [(topic, _text(record[key])) for key, topic in IGNORED.items() if key in record]
     if len(said) != 1 or not said[0][1]:
         raise ValueError("what is ignored must be an `actor` or a `text`, in quotation marks")
     if said[0] in known:
         raise ValueError(f"{visible_line(said[0][1])} is ignored twice")
-    return {said[0]: without(record, tuple(_IGNORED)) or True}
+    return {said[0]: without(record, tuple(IGNORED)) or True}
 
 
 def _texts(record: Mapping[str, Any], key: str, who: str) -> list[str]:

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from fenttui.corrections.actor_facts import Facts, corrections_of
-from fenttui.corrections.actors_file import ActorsFile, format_actors, parse_actors
+from fenttui.corrections.actors_file import ActorsFile, parse_actors
 from fenttui.corrections.actors_path import actors_path, other_actors_path
+from fenttui.corrections.actors_writing import write_actors
 from fenttui.corrections.fact_merging import FactRules
 from fenttui.extract.coreference.corrections import Corrections, combined
 from fenttui.problem import Problem, ProblemError
@@ -76,8 +77,7 @@ def save_actors(path: Path, base: ActorsFile, ours: Facts) -> ActorsFile:
         base,
         read=partial(load_actors, path),
         merge=merge,
-        write=format_actors,
-        parse=parse_actors,
+        write=partial(write_actors, path),
     )
 
 

@@ -1,22 +1,30 @@
-"""The format of a notes' file: its bytes read into annotations, and annotations written as its bytes."""
+"""The format of a notes' file: its bytes read into annotations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from fenttui.articles.article import Article
 from fenttui.notes.annotation import Annotation
-from fenttui.notes.records import make_record, read_record
+from fenttui.notes.hand_edits import id_from, is_uuid, time_meant, time_of_id
+from fenttui.notes.records import read_record
 from fenttui.problem import Problem
 from fenttui.storage.record_file import RecordFile
-from fenttui.storage.toml_document import SCHEMA, read_document, unusable, without
-from fenttui.storage.toml_text import write_table
+from fenttui.storage.toml_document import TomlDocument, read_document, without
 from fenttui.visible import visible_line
 
-_ARTICLE = ("id", "path", "date", "title", "sha256")
+ARRAY = "annotation"
+"""The name of the array of tables that holds the notes."""
+
+_KNOWN = ("schema", "article", ARRAY, "deleted")
+_OF_ARTICLE = ("id", "path", "date", "title", "sha256")
+_LONGEST_NAME = 60
+"""How much of an id is told in a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +39,12 @@ class NotesFile(RecordFile[str, Annotation]):
     """Ids of deleted notes that the other file of this article's notes still has."""
     unknown_of_article: Mapping[str, Any] = field(default_factory=dict)
     """Keys of `[article]` that the format does not name."""
+    document: TomlDocument | None = field(default=None, repr=False, compare=False)
+    """The file as it was read, into which changes are written; None where there was none."""
+    warnings: tuple[Problem, ...] = ()
+    """What may be wrong, although all of it can be used: for `fenttui check`, not while reading."""
+    in_file: tuple[Annotation | None, ...] = field(default=(), repr=False, compare=False)
+    """The annotation of each record of `document`; None for one with a fault."""
 
     @property
     def records(self) -> Mapping[str, Annotation]:
@@ -47,42 +61,33 @@ def parse_notes(path: Path, content: bytes) -> NotesFile:
     """Return what the bytes of a notes' file hold; nothing for no bytes.
 
     Args:
-        path: The file, for the problems.
+        path: The file, for the problems, and for its date where a note has none.
         content: Its bytes.
 
     Raises:
         ProblemError: It is not TOML, not notes, or in a newer format. Such a file must not be overwritten.
     """
-    document = read_document(path, content, "notes")
+    document = read_document(path, content, "notes", (ARRAY,))
     article = document.table.get("article", {})
     deleted = document.table.get("deleted", [])
     if not isinstance(article, dict):
-        raise unusable(path, "`article` must be a table, as in [article]")
+        raise document.unusable("`article` must be a table, as in [article]", "article")
     if not isinstance(deleted, list) or not all(isinstance(identity, str) for identity in deleted):
-        raise unusable(path, "`deleted` must be a list of texts")
-    annotations, unreadable, problems = _read_records(path, document.records("annotation"))
+        raise document.unusable("`deleted` must be a list of texts", "deleted")
+    in_file, problems = _read_records(document, article)
+    records = document.records(ARRAY)
     return NotesFile(
-        annotations=in_order(annotations),
-        unreadable=tuple(unreadable),
+        annotations=in_order(note for note in in_file if note is not None),
+        unreadable=tuple(record for record, note in zip(records, in_file, strict=True) if note is None),
         deleted=frozenset(deleted),
-        unknown=document.unknown(("schema", "article", "annotation", "deleted")),
-        unknown_of_article=without(article, _ARTICLE),
+        unknown=document.unknown(_KNOWN),
+        unknown_of_article=without(article, _OF_ARTICLE),
+        document=document,
+        in_file=tuple(in_file),
         problems=tuple(problems),
+        warnings=tuple(_warnings(document, in_file)),
         content=content,
     )
-
-
-def format_notes(article: Article, notes: NotesFile) -> bytes:
-    """Return the bytes of a file: always the same for the same notes, which reading them gives back."""
-    head: dict[str, Any] = {"schema": SCHEMA}
-    if notes.deleted:
-        head["deleted"] = sorted(notes.deleted)
-    head["article"] = describe(article) | dict(notes.unknown_of_article)
-    parts = [write_table(head | dict(notes.unknown))]
-    records: list[Mapping[str, Any]] = [make_record(annotation) for annotation in in_order(notes.annotations)]
-    parts += (write_table(record, "annotation") for record in (*records, *notes.unreadable))
-    # A file name that is not UTF-8 comes with lone surrogates, which TOML cannot hold.
-    return "\n".join(parts).encode("utf-8", "replace")
 
 
 def describe(article: Article) -> dict[str, Any]:
@@ -99,27 +104,80 @@ def describe(article: Article) -> dict[str, Any]:
 
 
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Return annotations by time of creation, which is their order in the file."""
+    """Return annotations by time of creation, which is their order in a new file."""
     return tuple(sorted(annotations, key=lambda annotation: (annotation.created, annotation.id)))
 
 
 def _read_records(
-    path: Path, records: Iterable[tuple[dict[str, Any], int | None]]
-) -> tuple[list[Annotation], list[dict[str, Any]], list[Problem]]:
-    """Return the annotations among records, the records that are none, and why they are none."""
-    annotations: dict[str, Annotation] = {}
-    unreadable: list[dict[str, Any]] = []
+    document: TomlDocument, article: Mapping[str, Any]
+) -> tuple[list[Annotation | None], list[Problem]]:
+    """Return the annotation of each record, None for one with a fault, and what is wrong with records."""
+    found: list[Annotation | None] = []
     problems: list[Problem] = []
-    for record, line in records:
-        name = visible_line(str(record.get("id", "without id")))
+    known: set[str] = set()
+    copies: Counter[str] = Counter()
+    for index, record in enumerate(document.records(ARRAY)):
         try:
-            annotation = read_record(record)
-            if annotation.id in annotations:
+            annotation = _read(document.path, record, article, copies)
+            if annotation.id in known:
                 raise ValueError("has the same id as another one")
         except ValueError as error:
-            message = f"the annotation {name} {error}; fix it here; until then it is kept but not shown"
-            unreadable.append(record)
-            problems.append(Problem(path, message, line))
-        else:
-            annotations[annotation.id] = annotation
-    return list(annotations.values()), unreadable, problems
+            fault = f"{_name(record)} {error}; fix it here; until then it is kept but not shown"
+            problems.append(Problem(document.path, fault, document.line(ARRAY, index)))
+            found.append(None)
+            continue
+        known.add(annotation.id)
+        found.append(annotation)
+    return found, problems
+
+
+def _warnings(document: TomlDocument, in_file: Sequence[Annotation | None]) -> Iterator[Problem]:
+    """Yield the merge markers within a text, and the ids that may not be unique."""
+    yield from document.warnings
+    made_up = [index for index, note in enumerate(in_file) if note and not is_uuid(note.id)]
+    if made_up:
+        name = _name(document.records(ARRAY)[made_up[0]])
+        more = len(made_up) - 1
+        fault = f"{name} and {more} more have ids that are" if more else f"{name} has an id that is"
+        message = f"{fault} not a UUID, so that another note may have it too; remove it, and one is made"
+        yield Problem(document.path, message, document.line(ARRAY, made_up[0]), "warning")
+
+
+def _read(
+    path: Path, record: Mapping[str, Any], article: Mapping[str, Any], copies: Counter[str]
+) -> Annotation:
+    """Return the annotation of a record, with what it lacks made from the rest.
+
+    Raises:
+        ValueError: It has a fault.
+    """
+    identity = created = None
+    if "id" not in record:
+        identity = id_from(record, 0)
+        copies[identity] += 1
+        if copies[identity] > 1:
+            identity = id_from(record, copies[identity] - 1)
+    if "created" not in record:
+        created = time_of_id(record.get("id")) or _date_of(article) or _modified(path)
+    return read_record(record, identity, created)
+
+
+def _date_of(article: Mapping[str, Any]) -> dt.datetime | None:
+    try:
+        return time_meant(article.get("date"))
+    except OverflowError:
+        return None
+
+
+def _modified(path: Path) -> dt.datetime:
+    """Return when a file was changed last; the start of the calendar where it is gone."""
+    try:
+        return dt.datetime.fromtimestamp(int(path.stat().st_mtime), dt.UTC)
+    except (OSError, ValueError, OverflowError):
+        return dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def _name(record: Mapping[str, Any]) -> str:
+    identity = record.get("id", "without id")
+    said = identity if isinstance(identity, str | int) else "with a strange id"
+    return f"the annotation {visible_line(str(said)[:_LONGEST_NAME])}"

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from fenttui.notes.annotation import Annotation, Target
+from fenttui.notes.hand_edits import offset_meant, tags_meant, time_meant
 
-_KNOWN = ("id", "created", "modified", "author", "tags", "color", "body")
+OF_ANNOTATION = ("id", "created", "modified", "author", "tags", "color", "body")
 _TARGET = ("exact", "prefix", "suffix", "start", "end")
+_NOWHERE = -1
+"""The offset of a passage of which only the words are known: they are sought in the whole text."""
 
 
 class Timestamp(dt.datetime):
@@ -40,18 +43,26 @@ def make_record(annotation: Annotation) -> dict[str, Any]:
     unknown_of_target = unknown.pop("target", {})
     target = annotation.target
     if target is not None:
-        record["target"] = {key: getattr(target, key) for key in _TARGET} | unknown_of_target
+        keys = _TARGET[:-2] if target.start < 0 else _TARGET
+        record["target"] = {key: getattr(target, key) for key in keys} | unknown_of_target
     return record | unknown
 
 
-def read_record(record: Mapping[str, Any]) -> Annotation:
+def read_record(
+    record: Mapping[str, Any], identity: str | None = None, created: dt.datetime | None = None
+) -> Annotation:
     """Return the annotation of a TOML table; keys that the format does not name go to `unknown`.
+
+    Args:
+        record: The table.
+        identity: The id of a record that has none.
+        created: The time of a record that has none.
 
     Raises:
         ValueError: A field is missing or has the wrong type; the message says which, as the end of a sentence
             that begins with the annotation.
     """
-    known = ("target", *_KNOWN)
+    known = ("target", *OF_ANNOTATION)
     unknown = {key: value for key, value in record.items() if key not in known}
     table = record.get("target")
     target = None
@@ -62,14 +73,14 @@ def read_record(record: Mapping[str, Any]) -> Annotation:
         unknown_of_target = {key: value for key, value in table.items() if key not in _TARGET}
         if unknown_of_target:
             unknown["target"] = unknown_of_target
-    identity = _text(record, "id")
+    identity = _text(record, "id", identity)
     if not identity:
         raise ValueError("has an empty `id`")
-    created = _time(record, "created")
+    created = _time(record, "created", created)
     return Annotation(
         id=identity,
         created=created,
-        modified=_time(record, "modified") if "modified" in record else created,
+        modified=_time(record, "modified", created),
         author=_text(record, "author", ""),
         tags=_tags(record),
         color=_text(record, "color", "yellow"),
@@ -80,12 +91,19 @@ def read_record(record: Mapping[str, Any]) -> Annotation:
 
 
 def _read_target(table: Mapping[str, Any]) -> Target:
+    exact = _text(table, "exact", of="target.")
+    start, end = _offset(table, "start"), _offset(table, "end")
+    if start >= 0 > end:
+        end = start + len(exact)
+    elif end >= 0 > start:
+        start = end - len(exact)
+    known = start >= 0 and end >= 0
     return Target(
-        exact=_text(table, "exact", of="target."),
+        exact=exact,
         prefix=_text(table, "prefix", "", of="target."),
         suffix=_text(table, "suffix", "", of="target."),
-        start=_whole_number(table, "start"),
-        end=_whole_number(table, "end"),
+        start=start if known else _NOWHERE,
+        end=end if known else _NOWHERE,
     )
 
 
@@ -102,29 +120,27 @@ def _text(table: Mapping[str, Any], key: str, default: str | None = None, of: st
     return value
 
 
-def _whole_number(table: Mapping[str, Any], key: str) -> int:
-    value = _field(table, key, "target.")
-    # TOML's booleans are integers to Python.
-    if not isinstance(value, int) or isinstance(value, bool):
+def _offset(table: Mapping[str, Any], key: str) -> int:
+    value = offset_meant(table.get(key, _NOWHERE))
+    if value is None:
         raise ValueError(f"has a `target.{key}` that is not a whole number")
     return value
 
 
 def _tags(record: Mapping[str, Any]) -> tuple[str, ...]:
-    value = record.get("tags", [])
-    if not isinstance(value, list | tuple) or not all(isinstance(tag, str) for tag in value):
+    tags = tags_meant(record.get("tags", []))
+    if tags is None:
         raise ValueError("has `tags` that are not a list of texts")
-    return tuple(value)
+    return tags
 
 
-def _time(record: Mapping[str, Any], key: str) -> dt.datetime:
-    value = _field(record, key)
-    if not isinstance(value, dt.datetime):
-        raise ValueError(f"has a `{key}` that is not a time such as 2025-04-03T09:12:44Z")
-    if value.tzinfo is None:
-        return value.replace(tzinfo=dt.UTC)
+def _time(record: Mapping[str, Any], key: str, default: dt.datetime | None) -> dt.datetime:
+    if default is not None and key not in record:
+        return default
     try:
-        moment = value.astimezone(dt.UTC)
-        return dt.datetime.combine(moment.date(), moment.timetz())
+        moment = time_meant(_field(record, key))
     except OverflowError:
         raise ValueError(f"has a `{key}` outside the calendar") from None
+    if moment is None:
+        raise ValueError(f"has a `{key}` that is not a time such as 2025-04-03T09:12:44Z")
+    return moment

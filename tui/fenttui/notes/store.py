@@ -13,8 +13,9 @@ from fenttui.notes.anchoring import anchor, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteRules
-from fenttui.notes.notes_file import NotesFile, format_notes, in_order, parse_notes
+from fenttui.notes.notes_file import NotesFile, in_order, parse_notes
 from fenttui.notes.notes_path import notes_path, other_notes_path
+from fenttui.notes.notes_writing import write_notes
 from fenttui.problem import Problem, ProblemError
 from fenttui.storage.merging import merge_records
 from fenttui.storage.record_file import load_file, save_file
@@ -106,8 +107,7 @@ def save_notes(
         base,
         read=partial(load_notes, path),
         merge=merge,
-        write=partial(format_notes, article),
-        parse=parse_notes,
+        write=partial(write_notes, path, article),
     )
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from fenttui.problem import Problem, reason
 from fenttui.settings.given import Given, Key
 from fenttui.storage.regular_files import NotRegularError, read_content
+from fenttui.storage.toml_bytes import NotTextError, decode
 from fenttui.storage.toml_lines import key_lines
 from fenttui.storage.toml_parsing import TomlError, parse_toml
+from fenttui.storage.toml_statements import outline
 
 _MOST_BYTES = 256 * 1024
 """A larger file is not settings; a hand writes a few kilobytes."""
@@ -34,10 +36,9 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
         return [], [Problem(path, "this is too large for a file of settings (256 KB at most); shorten it")]
 
     try:
-        text = content.data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.data.count(b"\n", 0, error.start) + 1
-        return [], [Problem(path, "a byte here is not UTF-8; save the file as UTF-8", line)]
+        text, _ = decode(content.data)
+    except NotTextError as error:
+        return [], [Problem(path, f"this {error}", error.line)]
     try:
         document = parse_toml(text)
     except TomlError as error:
@@ -45,7 +46,7 @@ def read_layer(path: Path, tables: frozenset[str]) -> tuple[list[Given], list[Pr
         message = f"this is not TOML ({what}); none of its settings are used until it is fixed"
         return [], [Problem(path, message, error.line)]
 
-    lines = key_lines(text)
+    lines = key_lines(outline(text))
     given = [
         Given(key, value, path, lines.get(way, lines.get(way[:1])))
         for key, way, value in _flat(document, tables)

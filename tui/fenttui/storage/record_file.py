@@ -25,6 +25,8 @@ class RecordFile(ABC, Generic[Key, Record]):
     """The file as it was read or written; empty where there is none."""
     written: bool = False
     """Whether `content` was written by this session."""
+    drops: bool = False
+    """Whether `content` lacks comments of the file that it replaces, which is then kept beside it."""
     clashes: tuple[str, ...] = ()
     """Messages about records that another program changed too, if this was merged with its file."""
 
@@ -65,8 +67,7 @@ def save_file(
     *,
     read: Callable[[], File],
     merge: Callable[[File], File],
-    write: Callable[[File], bytes],
-    parse: Callable[[Path, bytes], File],
+    write: Callable[[File], File],
 ) -> File:
     """Save records under a lock, with what another program wrote since `base` merged in.
 
@@ -77,8 +78,7 @@ def save_file(
         read: Reads the file as it is now.
         merge: Returns the file to write, from the one that `read` gave; its problems are those that are not
             in the file itself.
-        write: Returns the bytes of a file.
-        parse: Reads the bytes of a file.
+        write: Returns the file with its new `content`, as reading that back gives it.
 
     Returns:
         The file as it is on the disk now.
@@ -94,9 +94,9 @@ def save_file(
         result = merge(base if vanished else theirs)
         if result.is_empty and not on_disk and not vanished:
             return result
-        content = write(result)
         # Read back before it replaces anything: what cannot be read must not be written.
-        saved = parse(path, content)
-        write_over(path, content, on_disk, own=base.written and base.content == on_disk)
+        saved = write(result)
+        own = base.written and base.content == on_disk and not saved.drops
+        write_over(path, saved.content, on_disk, own=own)
         problems = (*saved.problems, *result.problems)
         return replace(saved, problems=problems, written=True, clashes=result.clashes)

@@ -1,0 +1,130 @@
+"""A notes' file written: only what changed where it is there already, and else as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from fenttui.articles.article import Article
+from fenttui.notes.annotation import Annotation
+from fenttui.notes.notes_file import ARRAY, NotesFile, describe, in_order, parse_notes
+from fenttui.notes.records import make_record
+from fenttui.problem import ProblemError
+from fenttui.storage.toml_bytes import Form, encode
+from fenttui.storage.toml_document import SCHEMA, TomlDocument, dropped
+from fenttui.storage.toml_edit import Addition, Change, UnfitError, edited, place_of
+from fenttui.storage.toml_text import write_table
+from fenttui.storage.values import same_value
+
+_MADE = ("id", "created")
+"""What reading adds to a record that has none; it is written when the record changes."""
+
+
+def write_notes(path: Path, article: Article, notes: NotesFile) -> NotesFile:
+    """Return the file that holds the notes, read back from its bytes.
+
+    Args:
+        path: The file.
+        article: The article.
+        notes: The notes; in their `document` only the tables that differ are rewritten. Where that does not
+            give what is meant, the file is written anew, and is the same for the same notes.
+
+    Raises:
+        ProblemError: The bytes cannot be read back; they must not be written.
+    """
+    if notes.document is not None:
+        try:
+            content = _edited(article, notes, notes.document)
+            written = parse_notes(path, content)
+        except (UnfitError, ProblemError):
+            pass
+        else:
+            if _same(written, notes, article):
+                return replace(written, drops=dropped(notes.document, written.document))
+    written = parse_notes(path, _anew(article, notes))
+    return replace(written, drops=dropped(notes.document, written.document))
+
+
+def _anew(article: Article, notes: NotesFile) -> bytes:
+    """Return the bytes of a file without anything written by hand, in the encoding of the old one."""
+    head: dict[str, Any] = {"schema": SCHEMA}
+    if notes.deleted:
+        head["deleted"] = sorted(notes.deleted)
+    head["article"] = describe(article) | dict(notes.unknown_of_article)
+    parts = [write_table(head | dict(notes.unknown))]
+    records: list[Mapping[str, Any]] = [make_record(annotation) for annotation in in_order(notes.annotations)]
+    parts += (write_table(record, ARRAY) for record in (*records, *notes.unreadable))
+    return encode("\n".join(parts), notes.document.form if notes.document else Form())
+
+
+def _edited(article: Article, notes: NotesFile, document: TomlDocument) -> bytes:
+    """Return the bytes of a file with the tables changed that differ.
+
+    Raises:
+        UnfitError: They cannot be changed where they stand.
+    """
+    wanted = notes.records
+    changes = [Change(*_head(article, notes, document))]
+    raw = document.records(ARRAY)
+    for index, note in enumerate(notes.in_file):
+        if note is None or _same_note(note, wanted.get(note.id)):
+            continue
+        before, after = make_record(note), wanted.get(note.id)
+        said = {key: value for key, value in before.items() if key in raw[index] or key not in _MADE}
+        changes.append(Change(said, make_record(after) if after else None, (ARRAY, index)))
+    known = {note.id for note in notes.in_file if note}
+    there = [
+        ((note.created, note.id), (ARRAY, index))
+        for index, note in enumerate(notes.in_file)
+        if note and note.id in wanted
+    ]
+    added = [
+        Addition(ARRAY, make_record(note), place_of((note.created, note.id), there))
+        for note in in_order(notes.annotations)
+        if note.id not in known
+    ]
+    return encode(edited(document.outline, (ARRAY,), changes, added), document.form)
+
+
+def _head(
+    article: Article, notes: NotesFile, document: TomlDocument
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what the file says of the article and of deleted notes, and what it is to say."""
+    before = {key: document.table[key] for key in ("deleted", "article") if key in document.table}
+    after: dict[str, Any] = {"article": before.get("article", {}) | _storable(describe(article))}
+    if set(before.get("deleted", ())) == notes.deleted:
+        after |= {"deleted": before["deleted"]} if "deleted" in before else {}
+    elif notes.deleted:
+        after["deleted"] = sorted(notes.deleted)
+    return before, after
+
+
+def _storable(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table as it can be stored: a file name that is not UTF-8 comes with lone surrogates."""
+    return {
+        key: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+        for key, value in table.items()
+    }
+
+
+def _same_note(one: Annotation, other: Annotation | None) -> bool:
+    return one is other or (one == other and other is not None and same_value(one.unknown, other.unknown))
+
+
+def _same(written: NotesFile, notes: NotesFile, article: Article) -> bool:
+    """Return whether a file that was read back holds what was meant."""
+    meant = in_order(notes.annotations)
+    return (
+        len(meant) == len(written.annotations)
+        and all(map(_same_note, written.annotations, meant))
+        and same_value(written.unreadable, notes.unreadable)
+        and written.deleted == notes.deleted
+        and same_value(written.unknown, notes.unknown)
+        and written.document is not None
+        and same_value(
+            written.document.table.get("article"),
+            _storable(describe(article)) | dict(notes.unknown_of_article),
+        )
+    )

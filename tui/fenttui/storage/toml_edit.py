@@ -1,0 +1,260 @@
+"""Changes of values and tables in the text of a TOML document, which leave every other byte as it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+from fenttui.storage.toml_bytes import line_end
+from fenttui.storage.toml_statements import KeyPath, Outline, Statement
+from fenttui.storage.toml_text import write_key, write_table, write_value
+from fenttui.storage.values import same_value
+
+_ABSENT = object()
+
+Place: TypeAlias = tuple[str, int]
+"""An element of an array of tables: the name of the array, and the place in it, counted from 0."""
+Replacement: TypeAlias = tuple[int, int, str]
+"""What stands from one offset to another, and what is to stand there."""
+
+
+class UnfitError(Exception):
+    """Raised where a document is written in a way that a change cannot be made in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A table of a document that is to be another one, or to go."""
+
+    before: Mapping[str, Any]
+    """What it says; keys that are the same in `after` keep their bytes."""
+    after: Mapping[str, Any] | None
+    """What it is to say; None where it goes."""
+    place: Place = ("", 0)
+    """Where it stands; the default is the document itself, without its arrays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A table that is to be a new element of an array of tables."""
+
+    name: str
+    """The array."""
+    table: Mapping[str, Any]
+    """What it says."""
+    before: Place | None = None
+    """The element that it goes in front of; None for the end of the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A statement of one table."""
+
+    path: KeyPath
+    """Its keys from that table on."""
+    header: KeyPath
+    """Those of the header that it stands under."""
+    number: int
+    """Its place among the statements of the document."""
+    statement: Statement
+
+
+def edited(
+    found: Outline,
+    arrays: Sequence[str],
+    changes: Sequence[Change],
+    added: Sequence[Addition],
+) -> str:
+    """Return the text of a document after changes.
+
+    A changed value is written over the old one, and a new key goes after the last one of its table. With a
+    table that goes, the comment lines directly above it go, and those within it.
+
+    Args:
+        found: The document.
+        arrays: The names of its arrays of tables.
+        changes: The tables that change.
+        added: The new elements of them.
+
+    Raises:
+        UnfitError: A change cannot be made in this document; it has to be written anew.
+    """
+    tables = _tables(found, arrays)
+    edits: list[Replacement] = []
+    for change in changes:
+        placed = tables.get(change.place, [])
+        if change.after is None:
+            edits += _removal(found, placed)
+        else:
+            edits += _table_edits(found.text, placed, change.place[0], (), change.before, change.after)
+    for addition in added:
+        if addition.before is not None:
+            number = tables[addition.before][0].number
+            at = _with_comments(found, number)
+            edits.append((at, at, f"{write_table(addition.table, addition.name)}\n"))
+    eol = line_end(found.text)
+    text = _applied(found.text, [(start, end, new.replace("\n", eol)) for start, end, new in edits])
+    for addition in added:
+        if addition.before is None:
+            table = write_table(addition.table, addition.name)
+            text = _ended(text, eol) + table.replace("\n", eol)
+    return text
+
+
+def place_of(key: Any, there: Sequence[tuple[Any, Place]]) -> Place | None:
+    """Return the element that a new one goes in front of; None for the end.
+
+    Args:
+        key: What it is sorted by.
+        there: The elements that stay, each with what it is sorted by, as they stand in the document.
+    """
+    keys = [other for other, _ in there]
+    if any(one > other for one, other in pairwise(keys)):
+        # Somebody put them in another order.
+        return None
+    at = bisect_right(keys, key)
+    return there[at][1] if at < len(there) else None
+
+
+def _tables(found: Outline, arrays: Sequence[str]) -> dict[Place, list[_Placed]]:
+    """Return the statements of each table of the arrays, and under an empty name those of the document."""
+    tables: dict[Place, list[_Placed]] = {("", 0): []}
+    counts = dict.fromkeys(arrays, -1)
+    key, header = ("", 0), KeyPath()
+    for number, statement in enumerate(found.statements):
+        path = statement.path
+        if statement.kind == "pair":
+            tables[key].append(_Placed(header + path, header, number, statement))
+            continue
+        name = path[0]
+        if name in counts:
+            counts[name] += statement.kind == "element" and len(path) == 1
+            key, header = (name, counts[name]), path[1:]
+        else:
+            key, header = ("", 0), path
+        tables.setdefault(key, []).append(_Placed(header, header, number, statement))
+    return tables
+
+
+def _table_edits(
+    text: str,
+    placed: Sequence[_Placed],
+    name: str,
+    way: KeyPath,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+) -> Iterator[Replacement]:
+    """Yield the edits that make the table at `way` say `after`."""
+    for key in dict.fromkeys((*before, *after)):
+        old, new = before.get(key, _ABSENT), after.get(key, _ABSENT)
+        if old is not _ABSENT and new is not _ABSENT and same_value(old, new):
+            continue
+        path = (*way, key)
+        own = [each for each in placed if each.path[: len(path)] == path]
+        values = [each for each in own if each.path == path and each.statement.kind == "pair"]
+        if new is _ABSENT:
+            yield from ((each.statement.start, each.statement.end, "") for each in own)
+        elif values:
+            start, end = values[0].statement.value
+            yield start, end, write_value(new, one_line="\n" not in text[start:end])
+        elif not own:
+            yield _insertion(text, placed, name, path, new)
+        elif isinstance(new, Mapping):
+            said = old if isinstance(old, Mapping) else {}
+            yield from _table_edits(text, own, name, path, said, new)
+        else:
+            raise UnfitError
+
+
+def _insertion(text: str, placed: Sequence[_Placed], name: str, path: KeyPath, value: object) -> Replacement:
+    """Return the edit that adds a key to the table that has the others of its path."""
+    way = path[:-1]
+    if isinstance(value, Mapping) and not way:
+        # Under a header of its own: before the next one, or at the end.
+        under = [each.statement for each in placed if not each.header]
+        table = write_table({path[-1]: value}) if not name else write_table({name: {path[-1]: value}})
+        at = under[-1].end if under else 0
+        return at, at, _after_line(text, at, f"\n{table}" if under else f"{table}\n")
+    beside = [
+        each.statement for each in placed
+        if (each.path if each.statement.kind != "pair" else each.path[:-1]) == way
+    ]  # fmt: skip
+    if not beside and (way or name):
+        raise UnfitError
+    last = beside[-1] if beside else None
+    row = text[last.start : last.end] if last else ""
+    indent = row[: len(row) - len(row.lstrip(" \t"))]
+    lead = last.path[:-1] if last and last.kind == "pair" else ()
+    keys = ".".join(map(write_key, (*lead, path[-1])))
+    at = last.end if last else 0
+    return at, at, _after_line(text, at, f"{indent}{keys} = {write_value(value, one_line=False)}\n")
+
+
+def _after_line(text: str, at: int, new: str) -> str:
+    """Return what goes in at an offset, which may be the end of a last line that has no line end."""
+    return new if at == 0 or text[at - 1] == "\n" else f"\n{new}"
+
+
+def _removal(found: Outline, placed: Sequence[_Placed]) -> Iterator[Replacement]:
+    """Yield the edits that remove a table, which other tables may stand between."""
+    numbers = [each.number for each in placed]
+    starts = [number for number in numbers if number - 1 not in numbers]
+    ends = [number for number in numbers if number + 1 not in numbers]
+    for first, last in zip(starts, ends, strict=True):
+        floor = found.statements[first - 1].end if first else 0
+        start = _with_comments(found, first)
+        end = _below(found.text, found.statements[last].end)
+        if end == len(found.text):
+            start = _above(found.text, start, floor, "")
+        yield start, end, ""
+
+
+def _with_comments(found: Outline, number: int) -> int:
+    """Return where a statement starts, together with the comment lines directly above it."""
+    floor = found.statements[number - 1].end if number else 0
+    return _above(found.text, found.statements[number].start, floor, "#")
+
+
+def _above(text: str, start: int, floor: int, sign: str) -> int:
+    """Return where the lines directly above that begin with `sign` start; the blank ones if it is empty."""
+    while start > floor:
+        before = text.rfind("\n", floor, start - 1) + 1 or floor
+        line = text[before:start].strip()
+        if not (line.startswith(sign) if sign else not line):
+            break
+        start = before
+    return start
+
+
+def _below(text: str, end: int) -> int:
+    """Return where the blank lines at an offset end."""
+    while end < len(text):
+        after = text.find("\n", end) + 1 or len(text)
+        if text[end:after].strip():
+            break
+        end = after
+    return end
+
+
+def _applied(text: str, edits: Sequence[Replacement]) -> str:
+    """Return the text with each edit made; those at one offset in their order."""
+    ordered = sorted(edits, key=lambda edit: edit[:2])
+    if any(end > start for (_, end, _), (start, _, _) in pairwise(ordered)):
+        raise UnfitError
+    parts: list[str] = []
+    at = 0
+    for start, end, new in ordered:
+        parts += (text[at:start], new)
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _ended(text: str, eol: str) -> str:
+    """Return a text with a blank line at its end, where anything is in it."""
+    if not text.strip():
+        return text
+    lines = text if text.endswith("\n") else f"{text}{eol}"
+    return lines if lines.endswith(("\n\n", "\n\r\n")) else f"{lines}{eol}"
