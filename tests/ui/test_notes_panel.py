@@ -179,17 +179,44 @@ async def test_notes_that_cannot_be_read_are_not_shown_as_none(dossier: Path) ->
     path.write_text("schema = 1\n[[annotation]\n")
     async with open_app(dossier) as pilot:
         shown = " ".join(panel(pilot)).split("Press")[0]
-        assert "The notes of this article cannot be read: line 2 of talks.toml: is not valid TOML" in shown
-        assert "fix it and press R" in shown
+        assert "This article's notes are read-only: line 2 of talks.toml: is not valid TOML" in shown
+        assert "Fix it and press R; notes made until then stay in memory and as drafts." in shown
+        assert title(pilot) == "Annotations, read-only"
         await pilot.press("a", *"meanwhile", "ctrl+s")
         assert "not saved" in pilot.status
         assert "meanwhile" in panel(pilot)
-        assert title(pilot) == "Annotations 1, not saved"
+        assert title(pilot) == "Annotations 1, read-only, not saved"
+        assert "notes are read-only: line 2 of talks.toml" in " ".join(panel(pilot))
         path.write_text("schema = 1\n")
         await pilot.press("R")
         assert title(pilot) == "Annotations 1"
         (saved,) = tomllib.loads(path.read_text("utf-8"))["annotation"]
         assert saved["body"] == "meanwhile"
+
+
+async def test_notes_of_a_file_that_broke_meanwhile_stay_in_view_read_only(dossier: Path) -> None:
+    new_note(dossier / "talks.txt", "there all along")
+    path = dossier / "annotations" / "talks.toml"
+    good = path.read_bytes()
+    broken = good + b"<<<<<<< ours\n=======\n>>>>>>> theirs\n"
+    async with open_app(dossier) as pilot:
+        path.write_bytes(broken)
+        await pilot.press("R")
+        shown = " ".join(panel(pilot))
+        line = good.count(b"\n") + 1
+        assert (
+            f"notes are read-only: line {line} of talks.toml: is not valid TOML (it has merge markers"
+            in shown
+        )
+        assert "there all along" in shown
+        await pilot.press("a", *"meanwhile", "ctrl+s")
+        assert path.read_bytes() == broken
+        assert title(pilot) == "Annotations 2, read-only, not saved"
+        path.write_bytes(good)
+        await pilot.press("R")
+        assert title(pilot) == "Annotations 2"
+        assert "read-only" not in " ".join(panel(pilot))
+        assert path.read_bytes().startswith(good)
 
 
 async def test_mended_notes_are_shown_after_reading_again(dossier: Path) -> None:

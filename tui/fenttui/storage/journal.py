@@ -162,7 +162,11 @@ class Journal(Generic[Key, Record, File]):
             ProblemError: Nothing was written; the records stay in memory, `unsaved`.
         """
         self._unsaved = True
-        saved = self._store.save(self._base, self._records)
+        try:
+            saved = self._store.save(self._base, self._records)
+        except ProblemError:
+            self._find_unreadable()
+            raise
         self._take(saved, saved.records)
         self._clashes += saved.clashes
         self._unsaved = False
@@ -205,6 +209,14 @@ class Journal(Generic[Key, Record, File]):
         clashes = dict.fromkeys(self._clashes)
         self._clashes.clear()
         return "; ".join(clashes) or None
+
+    def _find_unreadable(self) -> None:
+        """Find out whether nothing was saved because the file cannot be used."""
+        self._unreadable = None
+        try:
+            self._store.read()
+        except ProblemError as error:
+            self._unreadable = error.problem
 
     def _take(self, file: File, records: Mapping[Key, Record]) -> None:
         self._base = file

@@ -208,8 +208,7 @@ def _goes_on(opened: _Open, digest: str | None) -> bool:
         return True
     if opened.article.sha256 != digest:
         return False
-    try:
+    # Where the file cannot be used now, the notes as they were stay in view, and the panel says so.
+    with contextlib.suppress(ProblemError):
         opened.notebook.reload()
-    except ProblemError:
-        return False
     return True

@@ -49,6 +49,8 @@ class NotesPanel(ItemList):
         self.notes: Sequence[Anchored] = ()
         """The notes listed, in text order."""
         self._texts: list[list[tuple[str, str]]] = []
+        self._above: list[str] = []
+        """The lines above the notes, which say why they are read-only."""
         self._unreadable: Problem | None = None
 
     def show(
@@ -58,13 +60,14 @@ class NotesPanel(ItemList):
 
         Args:
             notes: The notes, in text order.
-            unreadable: Why the notes on the disk are not among them.
+            unreadable: Why the notes on the disk are not among them, and are not written.
             unsaved: Whether some are in memory alone.
         """
         current_id = self.current_id()
         self.notes, self._unreadable = notes, unreadable
         count = f" {len(notes)}" if notes else ""
-        self.border_title = f"Annotations{count}{', not saved' if unsaved else ''}"
+        state = f"{', read-only' if unreadable else ''}{', not saved' if unsaved else ''}"
+        self.border_title = f"Annotations{count}{state}"
         self._lay_out(current_id)
 
     def light(self, note_id: str | None) -> None:
@@ -103,18 +106,15 @@ class NotesPanel(ItemList):
 
     def empty_text(self) -> str:
         """Say how the first note is made, or why none is shown."""
-        problem = self._unreadable
-        if problem is not None:
-            line = f"line {problem.line} of " if problem.line is not None else ""
-            where = f"{line}{visible_line(problem.path.name)}"
-            what = problem.message.partition("; ")[0]
-            return f"The notes of this article cannot be read: {where}: {what}; fix it and press R."
+        if self._unreadable is not None:
+            return _read_only(self._unreadable)
         return "No notes here yet: a annotates the sentence at the caret, v selects first."
 
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
         """One row of a note: its color, then quotation, body or tags."""
         if row.item < 0:
-            return [Segment("", style)]
+            line = f" {self._above[row.part - 1]}" if row.part else ""
+            return [Segment(line, style + self._looks["notes--orphan"])]
         note = self.notes[row.item].annotation
         look, text = self._texts[row.item][row.part]
         color = note.color if note.color in COLORS else "yellow"
@@ -126,13 +126,26 @@ class NotesPanel(ItemList):
     def _lay_out(self, current_id: str | None) -> None:
         width = max(8, self.size.width - 3)
         self._texts = [_rows_of(note, width) for note in self.notes]
-        rows: list[Row] = []
+        why = _read_only(self._unreadable) if self._unreadable and self.notes else ""
+        self._above = [*_wrapped(why, width), ""] if why else []
+        rows = [Row(-1, number) for number in range(1, len(self._above) + 1)]
         for index, texts in enumerate(self._texts):
             rows.extend(Row(index, part) for part in range(len(texts)))
             rows.append(Row(-1, 0))
         ids = [note.annotation.id for note in self.notes]
         # Where the current note is gone, the one after it is current.
         self.set_rows(rows, ids.index(current_id) if current_id in ids else self.current)
+
+
+def _read_only(problem: Problem) -> str:
+    """Return why notes are not read or written, where that is, and what to do."""
+    line = f"line {problem.line} of " if problem.line is not None else ""
+    where = f"{line}{visible_line(problem.path.name)}"
+    what = problem.message.partition("; ")[0]
+    return (
+        f"This article's notes are read-only: {where}: {what}. Fix it and press R; "
+        "notes made until then stay in memory and as drafts."
+    )
 
 
 def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
