@@ -97,14 +97,15 @@ def read_document(path: Path, content: bytes, what: str, arrays: tuple[str, ...]
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise document.unusable(f"`schema` must be {SCHEMA}", "schema")
     if schema > SCHEMA:
-        message = f"was written by a newer fenttui (schema {schema}); install that one to use these {what}"
+        newer = f"was written by a newer fenttui (schema {str(schema)[:9]})"
+        message = f"{newer}; install that one to use these {what}"
         raise ProblemError(Problem(path, message, document.line_of("schema")))
     return document
 
 
 def dropped(before: TomlDocument | None, after: TomlDocument | None) -> bool:
     """Return whether comments of one document are not in the other one."""
-    if before is None or after is None:
+    if before is None or after is None or not before.outline.comments:
         return False
     return bool(Counter(before.outline.comments) - Counter(after.outline.comments))
 
