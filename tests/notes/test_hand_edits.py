@@ -243,7 +243,8 @@ def test_a_note_without_id_gets_one_that_stays_and_is_written_when_it_changes(ar
     assert len(set(ids)) == 3
     assert ids == [note.id for note in read(f"# more\n{text}").annotations]
     after = rewritten(article, read(text), y="z")
-    assert after.startswith(text.removesuffix("'y'\n"))
+    assert after.startswith(text.removesuffix("body = 'y'\n") + 'id = "')
+    assert after.endswith('created = 2025-04-02T00:00:00Z\nbody = "z"\n')
     assert sorted(ids) == sorted(note.id for note in read(after).annotations)
 
 

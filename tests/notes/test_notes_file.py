@@ -271,6 +271,34 @@ def test_any_annotation_comes_back_exactly(article: Article, notes: list[Annotat
     assert format_notes(article, again) == content
 
 
+@given(
+    old=st.lists(any_annotation, max_size=3, unique_by=lambda note: note.id),
+    new=st.lists(any_annotation, max_size=2, unique_by=lambda note: note.id),
+    deleted=st.lists(st.frozensets(st.sampled_from("abc")), min_size=2, max_size=2),
+    data=st.data(),
+)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_file_that_no_hand_changed_is_changed_to_what_writing_it_anew_gives(
+    article: Article,
+    old: list[Annotation],
+    new: list[Annotation],
+    deleted: list[frozenset[str]],
+    data: st.DataObject,
+) -> None:
+    changed = [
+        replace(note, body=other.body, tags=other.tags, color=other.color, target=other.target)
+        for note, other in zip(old, new, strict=False)
+        if "target" not in note.unknown
+    ]
+    notes = {note.id: note for note in (*old, *new, *changed)}
+    kept = tuple(note for note in notes.values() if data.draw(st.booleans()))
+    other = replace(article, text=f"{article.text} And more.")
+    before = parse_notes(FILE, format_notes(article, NotesFile(annotations=tuple(old), deleted=deleted[0])))
+    after = write_notes(FILE, other, replace(before, annotations=kept, deleted=deleted[1]))
+    anew = write_notes(FILE, other, NotesFile(annotations=kept, deleted=deleted[1]))
+    assert after.content == anew.content
+
+
 @given(content=st.binary() | any_text.map(str.encode) | any_text.map(lambda text: (GOOD + text).encode()))
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_read_or_refused_in_a_sentence(article: Article, content: bytes) -> None:

@@ -18,6 +18,8 @@ from fenttui.storage.toml_edit import Addition, Change, UnfitError, edited, plac
 from fenttui.storage.toml_text import write_table
 from fenttui.storage.values import same_value
 
+_HEAD = ("schema", "deleted", "article")
+"""What stands before the notes, in its order."""
 _MADE = ("id", "created")
 """What reading adds to a record that has none; it is written when the record changes."""
 
@@ -92,12 +94,13 @@ def _head(
     article: Article, notes: NotesFile, document: TomlDocument
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what the file says of the article and of deleted notes, and what it is to say."""
-    before = {key: document.table[key] for key in ("deleted", "article") if key in document.table}
-    after: dict[str, Any] = {"article": before.get("article", {}) | _storable(describe(article))}
+    before = {key: document.table[key] for key in _HEAD if key in document.table}
     if set(before.get("deleted", ())) == notes.deleted:
-        after |= {"deleted": before["deleted"]} if "deleted" in before else {}
-    elif notes.deleted:
-        after["deleted"] = sorted(notes.deleted)
+        deleted = {key: before[key] for key in ("deleted",) if key in before}
+    else:
+        deleted = {"deleted": sorted(notes.deleted)} if notes.deleted else {}
+    schema = {key: before[key] for key in ("schema",) if key in before}
+    after = schema | deleted | {"article": before.get("article", {}) | _storable(describe(article))}
     return before, after
 
 

@@ -89,7 +89,7 @@ def edited(
         if change.after is None:
             edits += _removal(found, placed)
         else:
-            edits += _table_edits(found.text, placed, change.place[0], (), change.before, change.after)
+            edits += _table_edits(found, placed, change.place[0], (), change.before, change.after)
     for addition in added:
         if addition.before is not None:
             number = tables[addition.before][0].number
@@ -140,7 +140,7 @@ def _tables(found: Outline, arrays: Sequence[str]) -> dict[Place, list[_Placed]]
 
 
 def _table_edits(
-    text: str,
+    found: Outline,
     placed: Sequence[_Placed],
     name: str,
     way: KeyPath,
@@ -148,6 +148,7 @@ def _table_edits(
     after: Mapping[str, Any],
 ) -> Iterator[Replacement]:
     """Yield the edits that make the table at `way` say `after`."""
+    text = found.text
     for key in dict.fromkeys((*before, *after)):
         old, new = before.get(key, _ABSENT), after.get(key, _ABSENT)
         if old is not _ABSENT and new is not _ABSENT and same_value(old, new):
@@ -155,22 +156,28 @@ def _table_edits(
         path = (*way, key)
         own = [each for each in placed if each.path[: len(path)] == path]
         values = [each for each in own if each.path == path and each.statement.kind == "pair"]
-        if new is _ABSENT:
+        if new is _ABSENT and any(each.statement.kind != "pair" for each in own):
+            yield from _removal(found, own)
+        elif new is _ABSENT:
             yield from ((each.statement.start, each.statement.end, "") for each in own)
         elif values:
             start, end = values[0].statement.value
-            yield start, end, write_value(new, one_line="\n" not in text[start:end])
+            # An empty list says nothing about how somebody likes lists.
+            one_line = "\n" not in text[start:end] and text[start:end] != "[]"
+            yield start, end, write_value(new, one_line=one_line)
         elif not own:
-            yield _insertion(text, placed, name, path, new)
+            yield _insertion(text, placed, name, path, new, list(after))
         elif isinstance(new, Mapping):
             said = old if isinstance(old, Mapping) else {}
-            yield from _table_edits(text, own, name, path, said, new)
+            yield from _table_edits(found, own, name, path, said, new)
         else:
             raise UnfitError
 
 
-def _insertion(text: str, placed: Sequence[_Placed], name: str, path: KeyPath, value: object) -> Replacement:
-    """Return the edit that adds a key to the table that has the others of its path."""
+def _insertion(
+    text: str, placed: Sequence[_Placed], name: str, path: KeyPath, value: object, order: Sequence[str]
+) -> Replacement:
+    """Return the edit that adds a key to the table at its path: after the one before it in `order`."""
     way = path[:-1]
     if isinstance(value, Mapping) and not way:
         # Under a header of its own: before the next one, or at the end.
@@ -179,12 +186,13 @@ def _insertion(text: str, placed: Sequence[_Placed], name: str, path: KeyPath, v
         at = under[-1].end if under else 0
         return at, at, _after_line(text, at, f"\n{table}" if under else f"{table}\n")
     beside = [
-        each.statement for each in placed
-        if (each.path if each.statement.kind != "pair" else each.path[:-1]) == way
-    ]  # fmt: skip
+        each for each in placed if (each.path[:-1] if each.statement.kind == "pair" else each.path) == way
+    ]
     if not beside and (way or name):
         raise UnfitError
-    last = beside[-1] if beside else None
+    before = {(*way, key) for key in order[: order.index(path[-1])]}
+    last = next((each.statement for each in reversed(beside) if each.path in before), None)
+    last = last or (beside[0].statement if beside else None)
     row = text[last.start : last.end] if last else ""
     indent = row[: len(row) - len(row.lstrip(" \t"))]
     lead = last.path[:-1] if last and last.kind == "pair" else ()
