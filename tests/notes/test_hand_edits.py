@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from fenttui.articles.article import Article
 from fenttui.notes.annotation import Annotation, Target
+from fenttui.notes.notebook import Notebook
 from fenttui.notes.notes_file import NotesFile, parse_notes
 from fenttui.notes.notes_writing import write_notes
 
@@ -100,6 +101,24 @@ def test_a_deleted_record_takes_the_comments_that_are_its_own(article: Article) 
     assert left == text.replace(f"# about the first\n# it is old\n{record(ONE, 'first')}", "")
     left = rewritten(article, read(text), second=None)
     assert left == text.replace(f"# about the second\n{record(TWO, 'second')}\n", "")
+
+
+def test_a_deleted_note_comes_back_as_it_stood(article: Article, notes_file: Path) -> None:
+    book = Notebook(article, notes_file)
+    first, second = book.add((0, 5), "first"), book.add((6, 10), "second")
+    text = notes_file.read_text().replace("[[annotation]]", "# ask the embassy\n[[annotation]] # mine", 1)
+    notes_file.write_text(text.replace("author", "mood = 'curious' # why\nauthor", 1))
+    book.reload()
+    before = notes_file.read_text()
+    for note in (first, second):
+        book.delete(note.id)
+        assert note.body not in notes_file.read_text()
+        book.reload()
+        book.undo()
+        assert notes_file.read_text() == before
+    book.delete(first.id)
+    assert "# ask the embassy" not in notes_file.read_text()
+    assert notes_file.with_name("talks.toml~").read_text() == before
 
 
 def test_a_deletion_leaves_a_file_as_if_the_note_had_not_been(article: Article) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from fenttui.articles.article import Article, Entry
@@ -296,6 +296,8 @@ def test_a_file_that_no_hand_changed_is_changed_to_what_writing_it_anew_gives(
     before = parse_notes(FILE, format_notes(article, NotesFile(annotations=tuple(old), deleted=deleted[0])))
     after = write_notes(FILE, other, replace(before, annotations=kept, deleted=deleted[1]))
     anew = write_notes(FILE, other, NotesFile(annotations=kept, deleted=deleted[1]))
+    # With a CRLF in one of its texts a new table has all of them on one line each.
+    assume(not any(b"\\r\\n" in file.content for file in (before, anew)))
     assert after.content == anew.content
 
 

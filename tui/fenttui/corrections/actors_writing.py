@@ -12,7 +12,8 @@ from fenttui.corrections.actors_file import ARRAYS, IGNORED, LISTS, OF_ACTOR, Ac
 from fenttui.problem import ProblemError
 from fenttui.storage.toml_bytes import Form, encode
 from fenttui.storage.toml_document import SCHEMA, TomlDocument, dropped, without
-from fenttui.storage.toml_edit import Addition, Change, Place, UnfitError, edited, place_of
+from fenttui.storage.toml_edit import Addition, Change, Place, edited, place_of
+from fenttui.storage.toml_layout import UnfitError
 from fenttui.storage.toml_text import write_table
 from fenttui.storage.values import same_value
 

@@ -14,7 +14,8 @@ from fenttui.notes.records import make_record
 from fenttui.problem import ProblemError
 from fenttui.storage.toml_bytes import Form, encode
 from fenttui.storage.toml_document import SCHEMA, TomlDocument, dropped
-from fenttui.storage.toml_edit import Addition, Change, UnfitError, edited, place_of
+from fenttui.storage.toml_edit import Addition, Change, edited, place_of, texts_of
+from fenttui.storage.toml_layout import UnfitError
 from fenttui.storage.toml_text import write_table
 from fenttui.storage.values import same_value
 
@@ -36,17 +37,43 @@ def write_notes(path: Path, article: Article, notes: NotesFile) -> NotesFile:
     Raises:
         ProblemError: The bytes cannot be read back; they must not be written.
     """
-    if notes.document is not None:
-        try:
-            content = _edited(article, notes, notes.document)
-            written = parse_notes(path, content)
-        except (UnfitError, ProblemError):
-            pass
-        else:
-            if _same(written, notes, article):
-                return replace(written, drops=dropped(notes.document, written.document))
-    written = parse_notes(path, _anew(article, notes))
-    return replace(written, drops=dropped(notes.document, written.document))
+    removed = _removed(notes)
+    written = _changed(path, article, notes) or parse_notes(path, _anew(article, notes))
+    return replace(written, removed=removed, drops=dropped(notes.document, written.document))
+
+
+def _changed(path: Path, article: Article, notes: NotesFile) -> NotesFile | None:
+    """Return the file with the tables changed that differ; None where that does not give what is meant."""
+    if notes.document is None:
+        return None
+    try:
+        written = parse_notes(path, _edited(path, article, notes, notes.document))
+    except (UnfitError, ProblemError):
+        return None
+    return written if _same(written, notes, article) else None
+
+
+def _removed(notes: NotesFile) -> Mapping[str, str]:
+    """Return how the notes that were deleted in this session stood in the file."""
+    gone = {
+        note.id: (ARRAY, index)
+        for index, note in enumerate(notes.in_file)
+        if note and note.id not in notes.records
+    }
+    if notes.document is None or not gone:
+        return notes.removed
+    texts = texts_of(notes.document.outline, (ARRAY,), gone.values())
+    return {**notes.removed, **dict(zip(gone, texts, strict=True))}
+
+
+def _as_it_was(path: Path, notes: NotesFile, note: Annotation) -> str:
+    """Return the text of a note that comes back as it was; empty where there is none that says the same."""
+    text = notes.removed.get(note.id, "")
+    try:
+        said = parse_notes(path, text.encode()).annotations
+    except ProblemError:
+        return ""
+    return text if len(said) == 1 and _same_note(said[0], note) else ""
 
 
 def _anew(article: Article, notes: NotesFile) -> bytes:
@@ -61,7 +88,7 @@ def _anew(article: Article, notes: NotesFile) -> bytes:
     return encode("\n".join(parts), notes.document.form if notes.document else Form())
 
 
-def _edited(article: Article, notes: NotesFile, document: TomlDocument) -> bytes:
+def _edited(path: Path, article: Article, notes: NotesFile, document: TomlDocument) -> bytes:
     """Return the bytes of a file with the tables changed that differ.
 
     Raises:
@@ -83,7 +110,12 @@ def _edited(article: Article, notes: NotesFile, document: TomlDocument) -> bytes
         if note and note.id in wanted
     ]
     added = [
-        Addition(ARRAY, make_record(note), place_of((note.created, note.id), there))
+        Addition(
+            ARRAY,
+            make_record(note),
+            place_of((note.created, note.id), there),
+            _as_it_was(path, notes, note),
+        )
         for note in in_order(notes.annotations)
         if note.id not in known
     ]

@@ -95,6 +95,7 @@ def save_notes(
         merged = merge_records(base.records, records, _with_other(theirs, other).records, rules)
         return replace(
             theirs,
+            removed=base.removed,
             annotations=tuple(_reanchored(note, article.text) for note in merged.records.values()),
             deleted=(theirs.deleted | other.records.keys()) - merged.records.keys(),
             problems=problems,

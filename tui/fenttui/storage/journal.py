@@ -197,7 +197,7 @@ class Journal(Generic[Key, Record, File]):
             records = merged.records
             self._clashes += merged.clashes
         own = base.written and base.content == theirs.content
-        self._take(replace(theirs, written=own), records)
+        self._take(replace(theirs, written=own, removed=base.removed), records)
         return not same_records(before, records, self._rules)
 
     def take_clash(self) -> str | None:

@@ -25,6 +25,8 @@ class RecordFile(ABC, Generic[Key, Record]):
     """The file as it was read or written; empty where there is none."""
     written: bool = False
     """Whether `content` was written by this session."""
+    removed: Mapping[Any, str] = field(default_factory=dict, repr=False, compare=False)
+    """How records that this session removed stood in the file, for one that comes back."""
     drops: bool = False
     """Whether `content` lacks comments of the file that it replaces, which is then kept beside it."""
     clashes: tuple[str, ...] = ()

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeAlias
 
 from fenttui.storage.toml_bytes import line_end
+from fenttui.storage.toml_layout import (
+    Replacement,
+    UnfitError,
+    blank_lines_below,
+    lines_above,
+    on_new_line,
+    replaced,
+    start_with_comments,
+    with_blank_line,
+)
 from fenttui.storage.toml_statements import KeyPath, Outline, Statement
 from fenttui.storage.toml_text import write_key, write_table, write_value
 from fenttui.storage.values import same_value
@@ -17,12 +27,6 @@ _ABSENT = object()
 
 Place: TypeAlias = tuple[str, int]
 """An element of an array of tables: the name of the array, and the place in it, counted from 0."""
-Replacement: TypeAlias = tuple[int, int, str]
-"""What stands from one offset to another, and what is to stand there."""
-
-
-class UnfitError(Exception):
-    """Raised where a document is written in a way that a change cannot be made in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Addition:
     """What it says."""
     before: Place | None = None
     """The element that it goes in front of; None for the end of the document."""
+    text: str = ""
+    """How it was written before it was removed, comments included; empty for a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,8 @@ def edited(
 ) -> str:
     """Return the text of a document after changes.
 
-    A changed value is written over the old one, and a new key goes after the last one of its table. With a
-    table that goes, the comment lines directly above it go, and those within it.
+    A changed value is written over the old one, and a new key goes after the one that it follows in its
+    table. With a table that goes, the comment lines directly above it go, and those within it.
 
     Args:
         found: The document.
@@ -90,18 +96,35 @@ def edited(
             edits += _removal(found, placed)
         else:
             edits += _table_edits(found, placed, change.place[0], (), change.before, change.after)
-    for addition in added:
-        if addition.before is not None:
-            number = tables[addition.before][0].number
-            at = _with_comments(found, number)
-            edits.append((at, at, f"{write_table(addition.table, addition.name)}\n"))
     eol = line_end(found.text)
-    text = _applied(found.text, [(start, end, new.replace("\n", eol)) for start, end, new in edits])
+    edits = [(start, end, new.replace("\n", eol)) for start, end, new in edits]
+    at_end: list[str] = []
     for addition in added:
+        table = addition.text or write_table(addition.table, addition.name).replace("\n", eol)
         if addition.before is None:
-            table = write_table(addition.table, addition.name)
-            text = _ended(text, eol) + table.replace("\n", eol)
+            at_end.append(table)
+        else:
+            at = start_with_comments(found, tables[addition.before][0].number)
+            edits.append((at, at, table + eol))
+    text = replaced(found.text, edits)
+    for table in at_end:
+        text = with_blank_line(text, eol) + table
     return text
+
+
+def texts_of(found: Outline, arrays: Sequence[str], places: Iterable[Place]) -> Iterator[str]:
+    """Yield the text of each element with the comment lines directly above it.
+
+    It is empty where other tables stand between its own.
+    """
+    tables = _tables(found, arrays)
+    for place in places:
+        numbers = [each.number for each in tables[place]]
+        text = found.text[start_with_comments(found, numbers[0]) : found.statements[numbers[-1]].end]
+        if numbers[-1] - numbers[0] >= len(numbers):
+            yield ""
+        else:
+            yield text if text.endswith("\n") else text + line_end(found.text)
 
 
 def place_of(key: Any, there: Sequence[tuple[Any, Place]]) -> Place | None:
@@ -184,7 +207,7 @@ def _insertion(
         under = [each.statement for each in placed if not each.header]
         table = write_table({path[-1]: value}) if not name else write_table({name: {path[-1]: value}})
         at = under[-1].end if under else 0
-        return at, at, _after_line(text, at, f"\n{table}" if under else f"{table}\n")
+        return at, at, on_new_line(text, at, f"\n{table}" if under else f"{table}\n")
     beside = [
         each for each in placed if (each.path[:-1] if each.statement.kind == "pair" else each.path) == way
     ]
@@ -198,12 +221,7 @@ def _insertion(
     lead = last.path[:-1] if last and last.kind == "pair" else ()
     keys = ".".join(map(write_key, (*lead, path[-1])))
     at = last.end if last else 0
-    return at, at, _after_line(text, at, f"{indent}{keys} = {write_value(value, one_line=False)}\n")
-
-
-def _after_line(text: str, at: int, new: str) -> str:
-    """Return what goes in at an offset, which may be the end of a last line that has no line end."""
-    return new if at == 0 or text[at - 1] == "\n" else f"\n{new}"
+    return at, at, on_new_line(text, at, f"{indent}{keys} = {write_value(value, one_line=False)}\n")
 
 
 def _removal(found: Outline, placed: Sequence[_Placed]) -> Iterator[Replacement]:
@@ -213,56 +231,8 @@ def _removal(found: Outline, placed: Sequence[_Placed]) -> Iterator[Replacement]
     ends = [number for number in numbers if number + 1 not in numbers]
     for first, last in zip(starts, ends, strict=True):
         floor = found.statements[first - 1].end if first else 0
-        start = _with_comments(found, first)
-        end = _below(found.text, found.statements[last].end)
+        start = start_with_comments(found, first)
+        end = blank_lines_below(found.text, found.statements[last].end)
         if end == len(found.text):
-            start = _above(found.text, start, floor, "")
+            start = lines_above(found.text, start, floor, "")
         yield start, end, ""
-
-
-def _with_comments(found: Outline, number: int) -> int:
-    """Return where a statement starts, together with the comment lines directly above it."""
-    floor = found.statements[number - 1].end if number else 0
-    return _above(found.text, found.statements[number].start, floor, "#")
-
-
-def _above(text: str, start: int, floor: int, sign: str) -> int:
-    """Return where the lines directly above that begin with `sign` start; the blank ones if it is empty."""
-    while start > floor:
-        before = text.rfind("\n", floor, start - 1) + 1 or floor
-        line = text[before:start].strip()
-        if not (line.startswith(sign) if sign else not line):
-            break
-        start = before
-    return start
-
-
-def _below(text: str, end: int) -> int:
-    """Return where the blank lines at an offset end."""
-    while end < len(text):
-        after = text.find("\n", end) + 1 or len(text)
-        if text[end:after].strip():
-            break
-        end = after
-    return end
-
-
-def _applied(text: str, edits: Sequence[Replacement]) -> str:
-    """Return the text with each edit made; those at one offset in their order."""
-    ordered = sorted(edits, key=lambda edit: edit[:2])
-    if any(end > start for (_, end, _), (start, _, _) in pairwise(ordered)):
-        raise UnfitError
-    parts: list[str] = []
-    at = 0
-    for start, end, new in ordered:
-        parts += (text[at:start], new)
-        at = end
-    return "".join((*parts, text[at:]))
-
-
-def _ended(text: str, eol: str) -> str:
-    """Return a text with a blank line at its end, where anything is in it."""
-    if not text.strip():
-        return text
-    lines = text if text.endswith("\n") else f"{text}{eol}"
-    return lines if lines.endswith(("\n\n", "\n\r\n")) else f"{lines}{eol}"
