@@ -113,8 +113,9 @@ class NotesPanel(ItemList):
     def paint_row(self, row: Row, width: int, style: Style) -> list[Segment]:
         """One row of a note: its color, then quotation, body or tags."""
         if row.item < 0:
-            line = f" {self._above[row.part - 1]}" if row.part else ""
-            return [Segment(line, style + self._looks["notes--orphan"])]
+            if not row.part:
+                return [Segment("", style)]
+            return [Segment(f" {self._above[row.part - 1]}", style + self._looks["notes--orphan"])]
         note = self.notes[row.item].annotation
         look, text = self._texts[row.item][row.part]
         color = note.color if note.color in COLORS else "yellow"
