@@ -251,8 +251,10 @@ def test_a_note_without_time_has_that_of_its_id_else_of_its_article_else_of_its_
     assert parse_notes(file, of_article.encode()).annotations[0].created == dt.datetime(
         2025, 4, 2, tzinfo=dt.UTC
     )
-    with_id = f"{of_article}id = '0195f9a0-9be0-7000-8000-000000000001'\n"
-    assert parse_notes(file, with_id.encode()).annotations[0].created.year == 2025
+    (note,) = parse_notes(
+        file, f"{of_article}id = '0195f9a0-9be0-7000-8000-000000000001'\n".encode()
+    ).annotations
+    assert note.created == dt.datetime(2025, 4, 3, 3, 10, 7, tzinfo=dt.UTC)
 
 
 def test_a_note_without_id_gets_one_that_stays_and_is_written_when_it_changes(article: Article) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fenttui.storage.toml_statements import outline, places
 from fenttui.visible import visible_line
 
 _AT_LINE = re.compile(r"\s*\((?:at line (\d+), column \d+|at end of document)\)$")
@@ -19,7 +18,7 @@ _LARGEST = 10_000
 _TOO_DEEP = "its values are nested too deep"
 _TOO_LARGE = "it holds a number that is too large"
 
-_MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)", re.MULTILINE)
+_MARKER = r"(?m)^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)"
 _MOST_TOLD = 6
 """How many lines are listed in a message."""
 
@@ -61,7 +60,7 @@ def merge_marker_lines(text: str) -> list[int]:
     """
     if "<<<<<<<" not in text or ">>>>>>>" not in text:
         return []
-    found = list(_MARKER.finditer(text))
+    found = list(re.finditer(_MARKER, text))
     if not {"<", "=", ">"} <= {match[0][0] for match in found}:
         return []
     return [text.count("\n", 0, match.start()) + 1 for match in found]
@@ -107,6 +106,8 @@ def _refuse_excess(table: Mapping[str, Any], deepest: int) -> None:
 
 def _line_of_fault(text: str, parse_float: Callable[[str], Any]) -> int | None:
     """Return the line of the first value that is too deep or too large by itself."""
+    from fenttui.storage.toml_statements import outline, places  # noqa: PLC0415 - only for a fault
+
     found = outline(text)
     for path, statement in places(found):
         if len(path) > _DEEPEST:

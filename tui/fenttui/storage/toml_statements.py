@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, TypeAlias
 
 KeyPath: TypeAlias = tuple[str, ...]
@@ -16,20 +17,22 @@ KeyPath: TypeAlias = tuple[str, ...]
 
 _BASIC = r'"(?:[^"\\\n]++|\\.)*+"'
 _LITERAL = r"'[^'\n]*+'"
-_KEY = re.compile(rf"[A-Za-z0-9_-]++|{_BASIC}|{_LITERAL}")
-_KEYS = rf"(?:{_KEY.pattern})(?:[ \t]*\.[ \t]*(?:{_KEY.pattern}))*+"
-_START = re.compile(
-    rf"[ \t]*+(?:(?P<open>\[\[?)[ \t]*+(?P<table>{_KEYS})[ \t]*+\]\]?|(?P<pair>{_KEYS})[ \t]*+=[ \t]*+)"
-)
-_PIECE = re.compile(
+_KEY = rf"(?:[A-Za-z0-9_-]++|{_BASIC}|{_LITERAL})"
+_KEYS = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*+"
+_START = rf"[ \t]*+(?:(?P<open>\[\[?)[ \t]*+(?P<table>{_KEYS})[ \t]*+\]\]?|(?P<pair>{_KEYS})[ \t]*+=[ \t]*+)"
+_PIECE = (
     r'(?P<text>"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"{3,5}+'
     r"|'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}+"
     rf"|{_BASIC}|{_LITERAL})"
-    r"|(?P<comment>#[^\n]*+)|(?P<opener>[\[{])|(?P<closer>[\]}])|(?P<end>\n)|[^\[\]{}\"'#\n]++",
-    re.DOTALL,
+    r"|(?P<comment>#[^\n]*+)|(?P<opener>[\[{])|(?P<closer>[\]}])|(?P<end>\n)|[^\[\]{}\"'#\n]++"
 )
 """A part of a value. A run of three quotation marks or more always ends a text of several lines."""
-_LINE = re.compile(r"[^\n]*\n?")
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Return a pattern compiled: ~2 ms for these, so only once there is a document."""
+    return re.compile(pattern, re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,12 @@ def outline(text: str) -> Outline:
     """
     statements: list[Statement] = []
     comments: list[str] = []
+    begin = _pattern(_START)
     at, line = 0, 1
     while at < len(text):
-        match = _START.match(text, at)
+        match = begin.match(text, at)
         if match is None:
-            row = _LINE.match(text, at)
-            end = row.end() if row else len(text)
+            end = text.find("\n", at) + 1 or len(text)
             said = text[at:end].strip()
             if said and not said.startswith("#"):
                 return Outline(text, tuple(statements), tuple(comments), line)
@@ -105,8 +108,9 @@ def _value(text: str, match: re.Match[str]) -> tuple[tuple[int, int], int, list[
     start = at = last = match.end()
     depth = 0
     comments: list[str] = []
+    part = _pattern(_PIECE)
     while at < len(text):
-        piece = _PIECE.match(text, at)
+        piece = part.match(text, at)
         if piece is None:
             return (start, start), -1, comments
         at = piece.end()
@@ -124,7 +128,7 @@ def _value(text: str, match: re.Match[str]) -> tuple[tuple[int, int], int, list[
 
 
 def _path(keys: str) -> KeyPath:
-    return tuple(_plain(match[0]) for match in _KEY.finditer(keys))
+    return tuple(_plain(match[0]) for match in _pattern(_KEY).finditer(keys))
 
 
 def _plain(key: str) -> str:
