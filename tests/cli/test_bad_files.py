@@ -50,6 +50,21 @@ RECORDS = {
         "has the same id as another one",
     ),
     "an id that is no UUID": ('id = "mine"', "warning", "has an id that is not a UUID"),
+    "a misspelled key": (
+        "bdoy = 'x'\ntags = []",
+        "warning",
+        "has an unknown key `bdoy`; did you mean `body`?",
+    ),
+    "a misspelled key of the passage": (
+        "target = { exact = 'x', prefx = 'y' }",
+        "warning",
+        "has an unknown key `prefx`; did you mean `prefix`?",
+    ),
+    "a misspelled table": (
+        "[[annotations]]\nbody = 'x'",
+        "error",
+        "`annotations` is unknown; name it [[annotation]]",
+    ),
     "markers within a text": (f"body = '''\n{MARKERS.decode()}'''", "warning", "holds merge markers"),
 }
 

@@ -61,6 +61,49 @@ def test_a_file_is_written_back_as_it_was_with_keys_that_the_format_does_not_nam
     assert format_actors(parsed(WHOLE)).decode() == WHOLE
 
 
+BY_HAND = """# of the desk
+
+[[ignore]] # all of them
+text = "Sign up"
+
+# ask the embassy
+[[actor]]
+joins = ["Wang", "Foreign Minister Wang"] # both
+name = 'Wang  Yi'
+seen = 2025-04-02
+
+[other.program]
+x = 1
+
+[[actor]]
+kind = "place"
+name = "Kremlin"
+# the end
+"""
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n"])
+def test_a_change_leaves_every_other_byte_of_a_file_written_by_hand(eol: str) -> None:
+    text = BY_HAND.replace("\n", eol)
+    file = parsed(text)
+    assert format_actors(file).decode() == text
+
+    def after(changes: dict[Fact, object]) -> str:
+        facts = {fact: value for fact, value in {**file.facts, **changes}.items() if value is not None}
+        return format_actors(replace(file, facts=facts)).decode().replace(eol, "\n")
+
+    other_kind = after({("kind", "Kremlin"): "organization"})
+    assert other_kind == BY_HAND.replace('"place"', '"organization"')
+    one_less = after({("join", "Wang"): None})
+    assert one_less == BY_HAND.replace('["Wang", "Foreign Minister Wang"]', '["Foreign Minister Wang"]')
+    named = after({("alias", "the envoy"): "Kremlin"})
+    assert named == BY_HAND.replace('"Kremlin"\n', '"Kremlin"\naliases = [\n    "the envoy",\n]\n')
+    gone = after({("ignored text", "Sign up"): None})
+    assert gone == BY_HAND.replace('[[ignore]] # all of them\ntext = "Sign up"\n\n', "")
+    new = after({("ignored actor", "Big Tech"): True})
+    assert new == f'{BY_HAND}\n[[ignore]]\nactor = "Big Tech"\n'
+
+
 def test_a_file_says_what_it_says() -> None:
     assert dict(parsed(WHOLE).facts) == {
         ("actor", "Wang Yi"): True,

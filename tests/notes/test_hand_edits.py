@@ -295,7 +295,14 @@ def test_a_header_in_single_brackets_is_read_and_mended_by_a_save(article: Artic
 
 
 @pytest.mark.parametrize(
-    ("mark", "codec"), [(b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")]
+    ("mark", "codec"),
+    [
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+        (b"", "utf-16-le"),
+        (b"", "utf-16-be"),
+    ],
 )
 def test_the_encoding_and_the_line_ends_of_a_file_stay(article: Article, mark: bytes, codec: str) -> None:
     text = f"{head(article)}\n{record(ONE, 'first')}".replace("\n", "\r\n")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from fenttui.articles.article import Article
-from fenttui.notes.anchoring import make_target
+from fenttui.notes.anchoring import anchor_note, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.notes_file import NotesFile
 from fenttui.notes.notes_path import other_notes_path
@@ -157,6 +157,19 @@ def test_a_file_that_would_not_change_is_not_written(article: Article, notes_fil
     after = notes_file.stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
     assert names(notes_file.parent) == ["talks.toml"]
+
+
+def test_a_passage_written_without_offsets_is_found_and_left_as_it_is(
+    article: Article, notes_file: Path
+) -> None:
+    notes_file.parent.mkdir()
+    by_hand = "[[annotation]]\nbody = 'mine'\ntarget = { exact = 'equal dialogue' }\n"
+    notes_file.write_text(by_hand)
+    read = read_notes(article.entry, notes_file)
+    found = anchor_note(article.text, read.annotations[0]).anchor
+    assert (found.found, found.start) == ("quote", article.text.index("equal dialogue"))
+    save_notes(article, notes_file, read, [*read.annotations, ONE], NOW)
+    assert by_hand in notes_file.read_text()
 
 
 def test_a_broken_record_is_kept_by_a_save(article: Article, notes_file: Path) -> None:

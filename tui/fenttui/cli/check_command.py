@@ -16,6 +16,7 @@ from fenttui.cli.progress import with_progress
 from fenttui.corrections.actor_book import ActorBook
 from fenttui.keymap.problems import key_problems
 from fenttui.notes.anchoring import anchor_note
+from fenttui.notes.notes_doubts import doubts_of
 from fenttui.notes.notes_path import notes_path
 from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
@@ -46,7 +47,7 @@ class _Findings:
         except ProblemError as error:
             self.problems.append(error.problem)
             return
-        self.problems += [*notes.problems, *notes.warnings]
+        self.problems += [*notes.problems, *doubts_of(notes)]
         self.notes += len(notes.annotations)
         if article is None:
             return

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from fenttui.articles.article import Article
 from fenttui.notes.annotation import Annotation
-from fenttui.notes.hand_edits import id_from, is_uuid, time_meant, time_of_id
+from fenttui.notes.hand_edits import id_from, time_meant, time_of_id
 from fenttui.notes.records import read_record
 from fenttui.problem import Problem
 from fenttui.storage.record_file import RecordFile
@@ -23,6 +23,8 @@ ARRAY = "annotation"
 
 _KNOWN = ("schema", "article", ARRAY, "deleted")
 _OF_ARTICLE = ("id", "path", "date", "title", "sha256")
+_MEANT = 0.88
+"""How like `annotation` the name of a table is that was meant to be one."""
 _LONGEST_NAME = 60
 """How much of an id is told in a message."""
 
@@ -41,8 +43,6 @@ class NotesFile(RecordFile[str, Annotation]):
     """Keys of `[article]` that the format does not name."""
     document: TomlDocument | None = field(default=None, repr=False, compare=False)
     """The file as it was read, into which changes are written; None where there was none."""
-    warnings: tuple[Problem, ...] = ()
-    """What may be wrong, although all of it can be used: for `fenttui check`, not while reading."""
     in_file: tuple[Annotation | None, ...] = field(default=(), repr=False, compare=False)
     """The annotation of each record of `document`; None for one with a fault."""
 
@@ -84,8 +84,7 @@ def parse_notes(path: Path, content: bytes) -> NotesFile:
         unknown_of_article=without(article, _OF_ARTICLE),
         document=document,
         in_file=tuple(in_file),
-        problems=tuple(problems),
-        warnings=tuple(_warnings(document, in_file)),
+        problems=(*problems, *_misnamed(document)),
         content=content,
     )
 
@@ -122,7 +121,7 @@ def _read_records(
             if annotation.id in known:
                 raise ValueError("has the same id as another one")
         except ValueError as error:
-            fault = f"{_name(record)} {error}; fix it here; until then it is kept but not shown"
+            fault = f"{name_of(record)} {error}; fix it here; until then it is kept but not shown"
             problems.append(Problem(document.path, fault, document.line(ARRAY, index)))
             found.append(None)
             continue
@@ -131,16 +130,20 @@ def _read_records(
     return found, problems
 
 
-def _warnings(document: TomlDocument, in_file: Sequence[Annotation | None]) -> Iterator[Problem]:
-    """Yield the merge markers within a text, and the ids that may not be unique."""
-    yield from document.warnings
-    made_up = [index for index, note in enumerate(in_file) if note and not is_uuid(note.id)]
-    if made_up:
-        name = _name(document.records(ARRAY)[made_up[0]])
-        more = len(made_up) - 1
-        fault = f"{name} and {more} more have ids that are" if more else f"{name} has an id that is"
-        message = f"{fault} not a UUID, so that another note may have it too; remove it, and one is made"
-        yield Problem(document.path, message, document.line(ARRAY, made_up[0]), "warning")
+def _misnamed(document: TomlDocument) -> Iterator[Problem]:
+    """Yield the tables that were meant to be notes: under another name they would be missed by nobody."""
+    tables = [key for key, value in document.unknown(_KNOWN).items() if isinstance(value, dict | list)]
+    if not tables:
+        return
+    # ~8 ms to import: only where there are other tables.
+    import difflib  # noqa: PLC0415
+
+    for key in tables:
+        if difflib.SequenceMatcher(None, key.casefold(), ARRAY).ratio() > _MEANT:
+            message = (
+                f"`{visible_line(key)}` is unknown; name it [[{ARRAY}]]; until then it is kept but not shown"
+            )
+            yield Problem(document.path, message, document.line_of(key))
 
 
 def _read(
@@ -153,6 +156,8 @@ def _read(
     """
     identity = created = None
     if "id" not in record:
+        if not record.keys() & {"body", "target", "tags"}:
+            raise ValueError("has neither `body` nor `target`")
         identity = id_from(record, 0)
         copies[identity] += 1
         if copies[identity] > 1:
@@ -177,7 +182,8 @@ def _modified(path: Path) -> dt.datetime:
         return dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-def _name(record: Mapping[str, Any]) -> str:
+def name_of(record: Mapping[str, Any]) -> str:
+    """Return a record's name in a message."""
     identity = record.get("id", "without id")
     said = identity if isinstance(identity, str | int) else "with a strange id"
     return f"the annotation {visible_line(str(said)[:_LONGEST_NAME])}"

@@ -150,16 +150,27 @@ def _same_note(one: Annotation, other: Annotation | None) -> bool:
 
 def _same(written: NotesFile, notes: NotesFile, article: Article) -> bool:
     """Return whether a file that was read back holds what was meant."""
-    meant = in_order(notes.annotations)
+    meant, document = notes.records, written.document
     return (
-        len(meant) == len(written.annotations)
-        and all(map(_same_note, written.annotations, meant))
+        document is not None
+        and meant.keys() == written.records.keys()
+        and all(
+            note is None or _same_note(_with_time_of(note, meant[note.id], record), meant[note.id])
+            for note, record in zip(written.in_file, document.records(ARRAY), strict=True)
+        )
         and same_value(written.unreadable, notes.unreadable)
         and written.deleted == notes.deleted
         and same_value(written.unknown, notes.unknown)
-        and written.document is not None
         and same_value(
-            written.document.table.get("article"),
-            _storable(describe(article)) | dict(notes.unknown_of_article),
+            document.table.get("article"), _storable(describe(article)) | dict(notes.unknown_of_article)
         )
+    )
+
+
+def _with_time_of(note: Annotation, meant: Annotation, record: Mapping[str, Any]) -> Annotation:
+    """Return a note with the times of another one where its record has none and they are made up."""
+    if "created" in record:
+        return note
+    return replace(
+        note, created=meant.created, modified=note.modified if "modified" in record else meant.modified
     )

@@ -10,7 +10,7 @@ from fenttui.notes.annotation import Annotation, Target
 from fenttui.notes.hand_edits import offset_meant, tags_meant, time_meant
 
 OF_ANNOTATION = ("id", "created", "modified", "author", "tags", "color", "body")
-_TARGET = ("exact", "prefix", "suffix", "start", "end")
+OF_TARGET = ("exact", "prefix", "suffix", "start", "end")
 _NOWHERE = -1
 """The offset of a passage of which only the words are known: they are sought in the whole text."""
 
@@ -43,7 +43,7 @@ def make_record(annotation: Annotation) -> dict[str, Any]:
     unknown_of_target = unknown.pop("target", {})
     target = annotation.target
     if target is not None:
-        keys = _TARGET[:-2] if target.start < 0 else _TARGET
+        keys = OF_TARGET[:-2] if target.start < 0 else OF_TARGET
         record["target"] = {key: getattr(target, key) for key in keys} | unknown_of_target
     return record | unknown
 
@@ -70,7 +70,7 @@ def read_record(
         if not isinstance(table, Mapping):
             raise ValueError("has a `target` that is not a table")
         target = _read_target(table)
-        unknown_of_target = {key: value for key, value in table.items() if key not in _TARGET}
+        unknown_of_target = {key: value for key, value in table.items() if key not in OF_TARGET}
         if unknown_of_target:
             unknown["target"] = unknown_of_target
     identity = _text(record, "id", identity)

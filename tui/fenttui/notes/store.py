@@ -135,7 +135,8 @@ def _with_other(notes: NotesFile, other: NotesFile) -> NotesFile:
 
 def _reanchored(note: Annotation, text: str) -> Annotation:
     """Return the note with the offsets of its passage in `text`, where that passage is certain."""
-    if note.target is None:
+    # A passage that somebody wrote without offsets is found by its words each time.
+    if note.target is None or note.target.start < 0:
         return note
     found = anchor(text, note.target)
     if found.found != "quote" or found.score < 1.0 or found.start is None or found.end is None:

@@ -35,16 +35,28 @@ def decode(content: bytes) -> tuple[str, Form]:
     """Return the text in `content`, its line ends as they are, and how it is stored.
 
     Raises:
-        NotTextError: It is neither UTF-8 nor, with a byte order mark, UTF-16.
+        NotTextError: It is neither UTF-8 nor UTF-16.
     """
-    form = next((Form(mark, codec) for mark, codec in _BY_MARK if content.startswith(mark)), Form())
+    form = next(
+        (Form(mark, codec) for mark, codec in _BY_MARK if content.startswith(mark)), _unmarked(content)
+    )
     body = content[len(form.mark) :]
     try:
         return body.decode(form.codec), form
     except UnicodeDecodeError as error:
         line = body[: error.start].decode(form.codec, "ignore").count("\n") + 1
-        name = "UTF-8" if form.codec == "utf-8" else "UTF-16, as it begins"
-        raise NotTextError(f"is not {name}; save it as UTF-8", line) from None
+        fault = "is not UTF-8" if form.codec == "utf-8" else "is damaged UTF-16"
+        raise NotTextError(f"{fault}; save it as UTF-8", line) from None
+
+
+def _unmarked(content: bytes) -> Form:
+    """Return how a text without byte order mark is stored: TOML has no NUL, every other byte of UTF-16 is."""
+    half = len(content) // 2
+    even, odd = content[::2], content[1::2]
+    for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if half and high.count(0) > half // 2 and 0 not in low:
+            return Form(codec=codec)
+    return Form()
 
 
 def encode(text: str, form: Form) -> bytes:

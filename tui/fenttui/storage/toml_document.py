@@ -13,7 +13,7 @@ from typing import Any
 from fenttui.problem import Problem, ProblemError
 from fenttui.storage.toml_bytes import Form, NotTextError, decode
 from fenttui.storage.toml_lines import key_lines, record_lines
-from fenttui.storage.toml_parsing import TomlError, merge_marker_lines, parse_toml
+from fenttui.storage.toml_parsing import TomlError, has_merge_markers, merge_marker_lines, parse_toml
 from fenttui.storage.toml_statements import Outline, outline
 
 SCHEMA = 1
@@ -67,11 +67,10 @@ class TomlDocument:
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What may be wrong although it is TOML: the markers of a merge within a text of several lines."""
-        lines = merge_marker_lines(self.text)
-        if not lines:
+        if not has_merge_markers(self.text):
             return ()
         message = "a text here holds merge markers of version control; keep what is right and delete them"
-        return (Problem(self.path, message, lines[0], "warning"),)
+        return (Problem(self.path, message, merge_marker_lines(self.text)[0], "warning"),)
 
 
 def read_document(path: Path, content: bytes, what: str, arrays: tuple[str, ...] = ()) -> TomlDocument:

@@ -18,7 +18,9 @@ _LARGEST = 10_000
 _TOO_DEEP = "its values are nested too deep"
 _TOO_LARGE = "it holds a number that is too large"
 
-_MARKER = r"(?m)^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)"
+_SIGNS = tuple("<|=>%+")
+_MARKER = r"(?:<{7}|\|{7}|={7}|>{7}|%{7}|\+{7})(?=[ \r\n]|$)"
+"""A line that git, Mercurial or Jujutsu puts into a file where a merge is not finished."""
 _MOST_TOLD = 6
 """How many lines are listed in a message."""
 
@@ -45,7 +47,7 @@ def parse_toml(text: str, parse_float: Callable[[str], Any] = float) -> dict[str
     try:
         return _parse(text, parse_float, _DEEPEST)
     except TomlError as error:
-        fault = _version_control(text) or _nul(text)
+        fault = _version_control(text, error.line) or _nul(text)
         if fault is not None:
             raise fault from None
         if error.line is None:
@@ -54,16 +56,16 @@ def parse_toml(text: str, parse_float: Callable[[str], Any] = float) -> dict[str
 
 
 def merge_marker_lines(text: str) -> list[int]:
-    """Return the lines, counted from 1, that look like the markers of a merge that is not finished.
+    """Return the lines, counted from 1, that look like the markers of a merge that is not finished."""
+    lines = enumerate(text.split("\n"), start=1)
+    return [number for number, line in lines if line[:1] in _SIGNS and re.match(_MARKER, line)]
 
-    None where not all of `<<<<<<<`, `=======` and `>>>>>>>` are there.
-    """
-    if "<<<<<<<" not in text or ">>>>>>>" not in text:
-        return []
-    found = list(re.finditer(_MARKER, text))
-    if not {"<", "=", ">"} <= {match[0][0] for match in found}:
-        return []
-    return [text.count("\n", 0, match.start()) + 1 for match in found]
+
+def has_merge_markers(text: str) -> bool:
+    """Return whether a text has the first and the last marker of a merge that is not finished."""
+    return (
+        re.search(r"(?m)^<{7}[ \r\n]", text) is not None and re.search(r"(?m)^>{7}[ \r\n]", text) is not None
+    )
 
 
 def _parse(text: str, parse_float: Callable[[str], Any], deepest: int) -> dict[str, Any]:
@@ -121,16 +123,17 @@ def _line_of_fault(text: str, parse_float: Callable[[str], Any]) -> int | None:
     return found.stopped
 
 
-def _version_control(text: str) -> TomlError | None:
+def _version_control(text: str, line: int | None) -> TomlError | None:
+    """Return the error for markers of a merge; None where there is none at the line that cannot be read."""
     lines = merge_marker_lines(text)
-    if not lines:
+    if not lines or (line not in lines and not has_merge_markers(text)):
         return None
     told = [str(line) for line in lines[:_MOST_TOLD]]
     if len(lines) > len(told):
         told.append(f"{len(lines) - len(told)} more")
-    where = f"{', '.join(told[:-1])} and {told[-1]}"
+    where = f"lines {', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else f"line {told[0]}"
     advice = "keep what is right between them and delete these lines"
-    return TomlError(f"it has merge markers of version control on the lines {where}: {advice}", lines[0])
+    return TomlError(f"it has merge markers of version control on the {where}: {advice}", lines[0])
 
 
 def _nul(text: str) -> TomlError | None:
