@@ -269,6 +269,15 @@ def test_a_note_without_id_gets_one_that_stays_and_is_written_when_it_changes(ar
     assert sorted(ids) == sorted(note.id for note in read(after).annotations)
 
 
+def test_what_a_changed_note_lacked_is_added_in_the_order_of_the_format(article: Article) -> None:
+    text = f"{head(article)}\n# mine\n[[annotation]]\nbody = 'y' # so\n"
+    file = read(text)
+    changed = replace(file.annotations[0], body="z", modified=NOW)
+    after = write_notes(FILE, article, replace(file, annotations=(changed,))).content.decode()
+    added = f'id = "{changed.id}"\ncreated = 2025-04-02T00:00:00Z\nmodified = 2025-04-03T09:12:44Z\n'
+    assert after == text.replace("body = 'y'", f'{added}body = "z"')
+
+
 def test_a_passage_is_read_without_its_place() -> None:
     def target(rows: str) -> Target | None:
         return read(f"[[annotation]]\n[annotation.target]\nexact = 'abc'\n{rows}").annotations[0].target

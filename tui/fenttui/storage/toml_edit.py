@@ -172,7 +172,7 @@ def _table_edits(
 ) -> Iterator[Replacement]:
     """Yield the edits that make the table at `way` say `after`."""
     text = found.text
-    for key in dict.fromkeys((*before, *after)):
+    for key in dict.fromkeys((*after, *before)):
         old, new = before.get(key, _ABSENT), after.get(key, _ABSENT)
         if old is not _ABSENT and new is not _ABSENT and same_value(old, new):
             continue
