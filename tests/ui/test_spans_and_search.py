@@ -62,7 +62,7 @@ def test_a_jump_beyond_the_last_lands_on_the_last() -> None:
 def test_the_trail_goes_back_location_by_location_and_notes_none_twice() -> None:
     trail = Trail()
     for location in (("a", 1), ("a", 1), ("b", 2), ("a", 3)):
-        trail.leave(*location)
+        trail.leave(Location(*location))
     assert trail.back() == Location("a", 3)
     assert trail.back(2) == Location("a", 1)
     assert trail.back() is None

@@ -11,7 +11,7 @@ A, B, C, D = (Location("x", offset) for offset in range(4))
 def trail_of(*locations: Location) -> Trail:
     trail = Trail()
     for location in locations:
-        trail.leave(location.article_id, location.offset, location.screen)
+        trail.leave(location)
     return trail
 
 
@@ -30,7 +30,7 @@ def test_back_and_forward_return_to_where_one_was() -> None:
 def test_a_new_jump_stands_at_the_end_and_nothing_is_forward_of_it() -> None:
     trail = trail_of(A, B, C)
     assert trail.back(2, here=D) == B
-    trail.leave("x", 9)
+    trail.leave(Location("x", 9))
     assert trail.forward() is None
     assert [trail.back(), trail.back(), trail.back()] == [Location("x", 9), D, C]
 
@@ -44,7 +44,7 @@ def test_a_location_stands_once_in_the_list() -> None:
 
 def test_a_jump_from_a_table_comes_back_to_the_table() -> None:
     trail = trail_of(A)
-    trail.leave("x", 1, screen="actors")
+    trail.leave(Location("x", 1, "actors"))
     assert trail.back(here=C) == Location("x", 1, "actors")
     assert trail.back() == A
 
@@ -52,7 +52,7 @@ def test_a_jump_from_a_table_comes_back_to_the_table() -> None:
 def test_the_location_before_the_last_jump_is_gone_to_and_come_back_from() -> None:
     trail = Trail()
     assert trail.swap(B) is None
-    trail.leave("x", 0)
+    trail.leave(Location("x", 0))
     assert trail.swap(B) == A
     assert trail.swap(A) == B
     assert trail.swap(B) == A

@@ -119,11 +119,11 @@ def test_the_reading_position_and_the_articles_read_are_kept_for_the_next_sessio
     first.reading.mark_read("trade")
     first.reading.mark_read("grain")
     first.reading.mark_read("grain", read=False)
-    first.reading.keep_location("trade", 7)
+    first.reading.keep_position("trade", first.library.article("trade").text, 7)
     first.save()
     second = open_session(dossier)
     assert second.reading.read == {"trade"}
-    assert second.reading.carets == {"trade": 7}
+    assert second.reading.position("trade").offset == 7
     assert second.reading.open_id == "trade"
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from fenttui.keymap.command import Call, Command, Context
     from fenttui.keymap.keymap import Registry
+    from fenttui.ui.session.position import Position
     from fenttui.ui.session.session import Session
 
 
@@ -58,7 +59,7 @@ class Host(Protocol):
     def tell_progress(self, progress: str) -> None:
         """Show how far a long job is; an empty text when it is done."""
 
-    def go_to(self, article_id: str, offset: int) -> None:
+    def go_to(self, article_id: str, where: int | Position) -> None:
         """Show a passage in the text, of this article or another."""
 
     def work(self, job: Coroutine[Any, Any, None], group: str) -> None:

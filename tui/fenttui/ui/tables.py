@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.screens.reading import ReadingScreen
+    from fenttui.ui.session.position import Position
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.workspace import Workspace
 
@@ -74,7 +75,7 @@ class Tables:
         for screen in self._left.get(key, ()):
             self._app.push_screen(screen)
 
-    def _go_to(self, article_id: str, offset: int) -> None:
+    def _go_to(self, article_id: str, where: int | Position) -> None:
         """Show a passage in the text; `ctrl+o` there comes back to the tables."""
         left = tuple(screen for screen in self._app.screen_stack if isinstance(screen, TableScreen))
         self._left_count += 1
@@ -87,7 +88,7 @@ class Tables:
         self._forget_oldest()
         self.close()
         self._reading.reader.leave(key)
-        self._reading.go_to(article_id, offset)
+        self._reading.go_to(article_id, where)
 
     def _forget_oldest(self) -> None:
         """Take apart the tables that were left longest ago and are reached by no key that is still kept."""

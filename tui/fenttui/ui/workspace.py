@@ -41,7 +41,7 @@ class Workspace:
         """Make `article` the open one, with its caret at an offset."""
         self.article, self.notebook, self.caret = article, None, caret
         self.session.reading.mark_read(article.id)
-        self.session.reading.open_id = article.id
+        self.session.reading.open(article.id)
         self.article_opened.publish()
 
     def read_notes(self) -> Notebook | None:

@@ -157,6 +157,6 @@ def _come_to(panes: Panes, location: Location | None, otherwise: str) -> None:
     if location is None:
         panes.host.say(otherwise)
         return
-    panes.host.go_to(location.article_id, location.offset)
+    panes.host.go_to(location.article_id, location.where)
     if location.screen is not None:
         panes.host.program.reopen_tables(location.screen)

@@ -121,5 +121,5 @@ class ArticleList:
             # Chosen by the files' names and times alone, before the dates in them were known.
             first = next(iter(self._sidebar.items), None)
             if first is not None and first.id != article.id:
-                session.reading.mark_read(article.id, read=False)
+                session.reading.unmark(article.id)
                 self._open_first()

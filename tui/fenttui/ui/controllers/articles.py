@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from fenttui.problem import Problem, ProblemError
+from fenttui.ui.session.position import Position, offset_in, position_at
 from fenttui.ui.wording import tell_problems
 
 if TYPE_CHECKING:
@@ -29,11 +30,17 @@ class Articles:
         self._sidebar = sidebar
         self._mentions = mentions
         self._told = False
+        self._put_at: int | None = None
         self.problems: Sequence[Problem | str] = ()
         """Problems found at the start, reported with the first article's own."""
 
-    def open(self, article_id: str, offset: int | None = None) -> bool:
-        """Open an article, its caret at an offset or where it was left; return whether it could be read."""
+    def open(self, article_id: str, where: int | Position | None = None) -> bool:
+        """Open an article; return whether it could be read.
+
+        Args:
+            article_id: Which.
+            where: The offset or the position of the caret; None for where it was left.
+        """
         session = self._workspace.session
         try:
             article = session.library.article(article_id)
@@ -41,7 +48,11 @@ class Articles:
             self._host.say(tell_problems([error.problem]), error=True)
             return False
         self.keep_location()
-        self._workspace.open(article, session.reading.carets.get(article.id, 0) if offset is None else offset)
+        at = session.reading.position(article.id) if where is None else where
+        offset = at if isinstance(at, int) else offset_in(article.text, at)
+        self._workspace.open(article, offset)
+        # Where nobody moves it from there, another session may know better.
+        self._put_at = offset if where is None else None
         # The text first: notes and mentions are read when it is on the screen.
         self._host.call_after_refresh(self._opened, article)
         return True
@@ -69,21 +80,28 @@ class Articles:
         """Open the article again at the reading position: its file may have changed."""
         article = self._workspace.article
         if article is not None and article.id in self._workspace.session.library.entries:
-            self.open(article.id, self._reader.caret)
+            stays = self._stays()
+            if self.open(article.id, position_at(article.text, self._reader.caret)) and stays:
+                self._put_at = self._workspace.caret
 
-    def go_to(self, article_id: str, offset: int) -> None:
-        """Put the caret at an offset of an article."""
+    def go_to(self, article_id: str, where: int | Position) -> None:
+        """Put the caret at an offset or a position of an article."""
         article = self._workspace.article
         if article is None or article.id != article_id:
-            self.open(article_id, offset)
+            self.open(article_id, where)
         else:
+            offset = where if isinstance(where, int) else offset_in(article.text, where)
             self._reader.open_at(offset)
             self._reader.move_to(offset)
 
     def keep_location(self) -> None:
         """Remember the reading position in the open article."""
-        if (article := self._workspace.article) is not None:
-            self._workspace.session.reading.keep_location(article.id, self._reader.caret)
+        if (article := self._workspace.article) is not None and not self._stays():
+            self._workspace.session.reading.keep_position(article.id, article.text, self._reader.caret)
+
+    def _stays(self) -> bool:
+        """Return whether the caret is where it was put when the article was opened."""
+        return self._put_at is not None and self._reader.is_settled_at(self._put_at)
 
     def _opened(self, article: Article) -> None:
         """Read the notes of the article that was opened, and find its mentions."""
@@ -91,7 +109,8 @@ class Articles:
             return
         notebook = self._workspace.read_notes()
         # However the program ends, the next start opens this article.
-        self._workspace.session.save()
+        if self._workspace.session.save():
+            self._workspace.articles_changed.publish()
         problems = [*self._problems_at_start(), *(notebook.problems if notebook else ()), *article.problems]
         if problems:
             is_error = isinstance(problems[0], str) or problems[0].severity == "error"

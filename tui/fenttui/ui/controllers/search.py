@@ -32,7 +32,7 @@ class Search:
             self._earlier = [*(each for each in self._earlier if each != wanted), wanted]
             said, found = self._search(wanted, origin, forward)
             if found and reader.caret != origin:
-                reader.trail.leave(reader.article.id if reader.article else "", origin)
+                reader.leave(origin=origin)
             self._host.say(f"{said}: {wanted} · n next, N before" if found else said)
 
         def left() -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from fenttui.problem import Problem
     from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.panes import Pane
+    from fenttui.ui.session.position import Position
     from fenttui.ui.widgets.reader.text_view import Here
     from fenttui.ui.workspace import Workspace
 
@@ -162,9 +163,9 @@ class ReadingScreen(KeyedScreen[None]):
             self.show_pane("reader")
             self.say("side panes hidden; gz shows them")
 
-    def go_to(self, article_id: str, offset: int) -> None:
+    def go_to(self, article_id: str, where: int | Position) -> None:
         """Show a passage in the text, of this article or another."""
-        self.panes.articles.go_to(article_id, offset)
+        self.panes.articles.go_to(article_id, where)
         self.show_pane("reader")
 
     def on_resize(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fenttui.keymap.command import Context
     from fenttui.ui.controllers.corrections import Corrections
     from fenttui.ui.record_filter import RecordFilter
+    from fenttui.ui.session.position import Position
     from fenttui.ui.session.session import Session
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.workspace import Workspace
@@ -36,7 +37,7 @@ class Services:
     workspace: Workspace
     looks: Looks
     corrections: Corrections
-    go_to: Callable[[str, int], None]
+    go_to: Callable[[str, int | Position], None]
     """Shows a passage in the text: closes the tables and goes to an offset of an article."""
 
 
@@ -167,9 +168,9 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         self.tell_counts()
         self.say(unread or (self.table.count_text if self.filtered_by else ""), error=bool(unread))
 
-    def go_to(self, article_id: str, offset: int) -> None:
+    def go_to(self, article_id: str, where: int | Position) -> None:
         """Show a passage in the text; ctrl+o there comes back to where the caret was."""
-        self.services.go_to(article_id, offset)
+        self.services.go_to(article_id, where)
 
     def take_focus_back(self) -> None:
         """Give the focus to the table."""

@@ -16,7 +16,7 @@ from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import load_settings
 from fenttui.ui.session.library import Library
 from fenttui.ui.session.notes import Notes, NotesSummary, read_summaries
-from fenttui.ui.session.reading_state import ReadingState, load_state, save_state, state_file
+from fenttui.ui.session.reading_state import ReadingState, state_file
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Entry
@@ -62,8 +62,9 @@ class Session:
         self.notes = Notes(self.settings.notes.author)
         """The notes on the articles."""
         self._state_file = state_file(dossier.roots)
-        self.reading: ReadingState = load_state(self._state_file)
+        self.reading = ReadingState()
         """The reading state."""
+        self.reading.load(self._state_file)
         self._actor_book: ActorBook | None = None
         if len(dossier.entries) <= _HEADLINES_AT_ONCE:
             self.library.store_headlines(self.library.read_headlines(dossier.entries))
@@ -220,15 +221,16 @@ class Session:
                 problem = problem or error.problem
         return problem
 
-    def save(self) -> None:
-        """Keep the state of reading for the next session."""
-        save_state(self._state_file, self.reading)
+    def save(self) -> bool:
+        """Keep the state of reading; return whether another session has changed what was read."""
+        return self.reading.save(self._state_file)
 
     # Reading again
 
     async def reload(self) -> str:
         """Read the dossier again: new and changed files, notes that others wrote; return what changed."""
         before = self.library.entries.keys()
+        self.reading.load(self._state_file)
         library, summaries, digests = await asyncio.to_thread(self._read_again, self.notes.open_ids)
         self.library = library
         if self._actor_book is not None:

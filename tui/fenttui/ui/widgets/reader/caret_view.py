@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from fenttui.graphemes import cluster_start
+from fenttui.ui.session.position import Position, offset_in, position_at
 from fenttui.ui.widgets.reader.lines import Where, first_text, screen_line
 from fenttui.ui.widgets.reader.motion import MOTIONS, settle
 from fenttui.ui.widgets.reader.painting import GUTTER
@@ -38,7 +39,7 @@ class CaretView(TextView):
         highlight: Sequence[str] = (),
     ) -> None:
         super().__init__(looks, caret_moved, measure=measure, tab_width=tab_width, highlight=highlight)
-        self._last_selections: dict[str, tuple[int, int, bool]] = {}
+        self._last_selections: dict[str, tuple[Position, Position, bool]] = {}
         """By article: where the last selection began, where the caret was, whether it took whole lines."""
 
     def show_article(self, article: Article, caret: int = 0) -> None:
@@ -96,6 +97,10 @@ class CaretView(TextView):
         else:
             self.refresh_lines(first, last - first + 1)
         self._tell()
+
+    def is_settled_at(self, offset: int) -> bool:
+        """Return whether the caret stands where one that is put at `offset` comes to stand."""
+        return self.caret in (offset, settle(self.page, offset, 0))
 
     def find_character(self, search: CharacterSearch, count: int = 1) -> bool:
         """Go to a character of the paragraph, and remember it for `find_again`; whether there is one."""
@@ -185,7 +190,8 @@ class CaretView(TextView):
         if last is None:
             return False
         self._keep_selection()
-        self._select(*last)
+        anchor, caret, lines = last
+        self._select(offset_in(self.page.text, anchor), offset_in(self.page.text, caret), lines)
         return True
 
     @property
@@ -207,7 +213,9 @@ class CaretView(TextView):
 
     def _keep_selection(self) -> None:
         if self.article is not None and self.selection_anchor is not None:
-            self._last_selections[self.article.id] = (self.selection_anchor, self.caret, self.selects_lines)
+            text = self.article.text
+            ends = position_at(text, self.selection_anchor), position_at(text, self.caret)
+            self._last_selections[self.article.id] = (*ends, self.selects_lines)
 
     def end_selection(self) -> None:
         """Leave visual mode."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from fenttui.kinds import ACTOR_KINDS, FIGURE_KINDS
 
 if TYPE_CHECKING:
     from fenttui.extract.mention import Mention
+    from fenttui.ui.session.position import Position
     from fenttui.ui.widgets.reader.layout import Layout
     from fenttui.ui.widgets.reader.spans import Span, Spans
 
@@ -66,6 +67,13 @@ class Location:
     offset: int
     screen: str | None = None
     """The table over the text that the jump began in; None for the text itself."""
+    position: Position | None = field(default=None, compare=False)
+    """The words at the offset, by which it is found when the text has changed; None if they are not known."""
+
+    @property
+    def where(self) -> int | Position:
+        """Where to put the caret."""
+        return self.offset if self.position is None else self.position
 
 
 class Trail:
@@ -82,9 +90,8 @@ class Trail:
         self.annotated: Location | None = None
         """Where a note was last written."""
 
-    def leave(self, article_id: str, offset: int, screen: str | None = None) -> None:
+    def leave(self, here: Location) -> None:
         """Remember where a jump begins; a location that was known already moves to the end of the list."""
-        here = Location(article_id, offset, screen)
         self.before_jump = here
         self._append(here)
         self._at = len(self._locations)
@@ -115,7 +122,7 @@ class Trail:
         """Return where the last jump began, which is `here` from now on; None before the first jump."""
         target = self.before_jump
         if target is not None:
-            self.leave(here.article_id, here.offset, here.screen)
+            self.leave(here)
         return target
 
     def _append(self, location: Location) -> None:

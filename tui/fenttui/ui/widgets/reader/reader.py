@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from fenttui.ui.session.position import position_at
 from fenttui.ui.widgets.reader.caret_view import CaretView
 from fenttui.ui.widgets.reader.jumps import Location, Trail, is_actor, is_figure, jump
 from fenttui.ui.widgets.reader.passages import sentence_span
@@ -54,12 +55,23 @@ class Reader(CaretView):
     @property
     def location(self) -> Location | None:
         """Where the caret is; None without an article."""
-        return Location(self.article.id, self.caret) if self.article is not None else None
+        return self._location_at(self.caret)
 
-    def leave(self, screen: str | None = None) -> None:
-        """Remember this location for `ctrl+o`, with the table over the text where the jump begins in one."""
-        if self.article is not None:
-            self.trail.leave(self.article.id, self.caret, screen)
+    def leave(self, screen: str | None = None, origin: int | None = None) -> None:
+        """Remember a location for `ctrl+o`.
+
+        Args:
+            screen: The table over the text, where the jump begins in one.
+            origin: The offset; None for the caret's.
+        """
+        here = self._location_at(self.caret if origin is None else origin, screen)
+        if here is not None:
+            self.trail.leave(here)
+
+    def _location_at(self, offset: int, screen: str | None = None) -> Location | None:
+        if self.article is None:
+            return None
+        return Location(self.article.id, offset, screen, position_at(self.article.text, offset))
 
     def go_to(self, offset: int) -> None:
         """Jump to an offset, opening the fold that hides it."""
