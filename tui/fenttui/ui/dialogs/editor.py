@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -35,9 +36,10 @@ class Editor(Dialog[NoteText]):
     """Answers with the text to save, None where it is to be forgotten."""
 
     VERTICAL_BREAKPOINTS = _HEIGHTS
-    HINT = "^s saves · tab goes to the tags · escape leaves"
+    HINT = "^s saves · ^e your own editor · tab the tags · escape leaves"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", "Save", priority=True),
+        Binding("ctrl+e", "edit_outside", "Your own editor", priority=True),
         Binding("escape", "leave", "Leave", priority=True),
     ]
 
@@ -58,6 +60,7 @@ class Editor(Dialog[NoteText]):
         self._known_tags = known_tags
         self._on_change = on_change
         self._saved = text if saved is None else saved
+        self._is_outside = False
 
     def compose(self) -> ComposeResult:
         """The passage, the text, the tags."""
@@ -106,13 +109,46 @@ class Editor(Dialog[NoteText]):
             self._kept = text
             self._on_change(text)
 
+    def action_edit_outside(self) -> None:
+        """Write the text in the user's own editor."""
+        if not self._is_outside:
+            self._is_outside = True
+            self.run_worker(self._edit_outside())
+
+    async def _edit_outside(self) -> None:
+        # ~5 ms: much is written here.
+        from fenttui.ui.outside_editor import edit_outside  # noqa: PLC0415
+
+        text = self.current()
+        # Kept before the terminal is given away: nothing is typed here until it is back.
+        self._on_change(text)
+        body = self.query_one("#note-body", TextArea)
+        edited = await edit_outside(
+            self.app, text.body, os.environ, lambda saved: self._on_change(NoteText(saved, text.tags))
+        )
+        self._is_outside = False
+        if edited.text is not None:
+            body.replace(edited.text, body.document.start, body.document.end)
+            body.move_cursor(body.document.end)
+        self.keep()
+        # Again, where the draft is what the editor has saved and then given up.
+        self._on_change(self.current())
+        if len(edited.said) < self.query_one(".dialog").content_size.width:
+            self.tell(edited.said)
+        else:
+            self.app.push_screen(Question(edited.said, {}))
+
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save and close."""
+        if self._is_outside:
+            return
         self.dismiss(self.current())
 
     def action_leave(self) -> None:
         """Close; with unsaved text only after asking."""
+        if self._is_outside:
+            return
         if self.current() == self._saved:
             self.dismiss(None)
             return
