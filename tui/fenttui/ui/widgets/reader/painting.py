@@ -7,7 +7,7 @@ search match, the selection, the caret. Segments are cut where any layer begins 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from fenttui.graphemes import cluster_end
-from fenttui.ui.widgets.reader.spans import Spans
+from fenttui.ui.widgets.reader.spans import Span, Spans
 from fenttui.ui.widgets.reader.wrap import cells_of
 from fenttui.visible import visible, visible_line
 
@@ -29,6 +29,8 @@ GUTTER = 2
 """Cells left of the text: the sign of a note, and a space."""
 NOTE_SIGN = "│"
 """Stands in the gutter of a line that a note touches, so that notes show without color."""
+OVERLAP_SIGN = "║"
+"""Stands there where notes overlap in the line."""
 
 
 class Look(NamedTuple):
@@ -40,6 +42,10 @@ class Look(NamedTuple):
     """The color of the note."""
     sign: str | None = None
     """The color of the note's sign in the gutter."""
+    overlap: bool = False
+    """Whether several notes are on it."""
+    lit: bool = False
+    """Whether it belongs to the note at the caret."""
     match: bool = False
     """Whether the search found it."""
     selected: bool = False
@@ -67,6 +73,7 @@ def paint(
     style: LookUp,
     selection: tuple[int, int] | None = None,
     caret: int | None = None,
+    lit: str | None = None,
 ) -> list[Segment]:
     """The segments of line `index`, gutter included, not yet padded to the pane's width.
 
@@ -77,13 +84,16 @@ def paint(
         style: Gives the style of each look.
         selection: The selected span of the text.
         caret: The caret's offset where it stands on this line.
+        lit: The id of the note at the caret, wherever that stands.
     """
     line = layout.lines[index]
     if line.fold is not None:
         return _paint_fold(layout, line, style, caret is not None)
     reach = line.end + 1
     notes = marks.notes.overlapping(line.start, reach) if len(marks.notes) else []
-    segments = [_gutter(notes[0].item.color if notes else None, style)]
+    segments = [_gutter(notes, style, lit)]
+    # The one at the caret is painted over the others.
+    notes.sort(key=lambda span: span.item.id == lit)
     cuts = {line.start, line.end}
     mentions = marks.mentions.overlapping(line.start, line.end)
     matches = marks.matches.overlapping(line.start, line.end)
@@ -97,9 +107,12 @@ def paint(
     edges = sorted(cut for cut in cuts if line.start <= cut <= line.end)
     column = 0
     for start, end in pairwise(edges):
+        on = [span.item for span in notes if span.start <= start < span.end]
         look = Look(
             kind=next((span.item.kind for span in mentions if span.start <= start < span.end), None),
-            note=next((span.item.color for span in reversed(notes) if span.start <= start < span.end), None),
+            note=on[-1].color if on else None,
+            overlap=len(on) > 1,
+            lit=bool(on) and on[-1].id == lit,
             match=any(span.start <= start < span.end for span in matches),
             selected=selection is not None and selection[0] <= start < selection[1],
             caret=start == caret,
@@ -111,10 +124,14 @@ def paint(
     return segments
 
 
-def _gutter(color: str | None, style: LookUp) -> Segment:
-    if color is None:
+def _gutter(notes: Sequence[Span[Annotation]], style: LookUp, lit: str | None = None) -> Segment:
+    """The sign of the notes of a line, which are sorted by start."""
+    if not notes:
         return Segment(" " * GUTTER, style(Look()))
-    return Segment(NOTE_SIGN + " " * (GUTTER - 1), style(Look(sign=color)))
+    overlap = any(after.start < before.end for before, after in pairwise(notes))
+    shown = next((span.item for span in notes if span.item.id == lit), notes[0].item)
+    sign = OVERLAP_SIGN if overlap else NOTE_SIGN
+    return Segment(sign + " " * (GUTTER - 1), style(Look(sign=shown.color)))
 
 
 def _shown(layout: Layout, start: int, end: int, column: int) -> tuple[str, int]:
@@ -138,9 +155,9 @@ def _paint_fold(layout: Layout, line: Line, style: LookUp, has_caret: bool) -> l
     shown = (label + visible_line(" ".join(words)[:room]) + "…")[: layout.width]
     look = Look(fold=True)
     if not has_caret:
-        return [_gutter(None, style), Segment(shown, style(look))]
+        return [_gutter((), style), Segment(shown, style(look))]
     return [
-        _gutter(None, style),
+        _gutter((), style),
         Segment(shown[:1], style(Look(fold=True, caret=True))),
         Segment(shown[1:], style(look)),
     ]

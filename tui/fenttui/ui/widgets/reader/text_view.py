@@ -87,6 +87,7 @@ class TextView(ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._styles_of: dict[Look, Style] = {}
         self._laid_out_for = 0
+        self._lit: Span[Annotation] | None = None
 
     # What is shown
 
@@ -96,6 +97,7 @@ class TextView(ScrollView, can_focus=True):
         self.marks = Marks()
         self.quotes = Spans()
         self.selection_anchor = None
+        self._lit = None
         self._opened = set()
         self.caret = caret
         if self.size:
@@ -181,7 +183,8 @@ class TextView(ScrollView, can_focus=True):
         has_caret = self.article is not None and layout.line_at(self.caret) == index
         if not has_caret and selection is None and index in self._strips:
             return self._strips[index]
-        segments = paint(layout, index, self.marks, self._style, selection, self.caret if has_caret else None)
+        caret, lit = self.caret if has_caret else None, self._lit.item.id if self._lit else None
+        segments = paint(layout, index, self.marks, self._style, selection, caret, lit)
         blank = self._style(Look())
         strip = Strip(segments)
         strip = Strip.join([Strip.blank(self._margin, blank), strip]).adjust_cell_length(width, blank)
@@ -206,6 +209,10 @@ class TextView(ScrollView, can_focus=True):
             names.append(f"reader--{look.kind}")
         if look.note is not None:
             names.append(f"reader--note-{_known(look.note)}")
+        if look.overlap:
+            names.append("reader--overlap")
+        if look.lit:
+            names.append("reader--note-lit")
         if look.sign is not None:
             names.append(f"sign--{_known(look.sign)}")
         if look.fold:
@@ -311,9 +318,23 @@ class TextView(ScrollView, can_focus=True):
         mention = self.marks.mentions.at(self.caret)
         quote = self.quotes.at(self.caret)
         note = self.marks.notes.at(self.caret)
+        self._light(note)
         self._caret_moved(
             Here(self.caret, mention and mention.item, quote and quote.item, note and note.item)
         )
+
+    def _light(self, note: Span[Annotation] | None) -> None:
+        """Paint the note at the caret as such, and the one before as the others."""
+        before, self._lit = self._lit, note
+        if before == note:
+            return
+        layout = self.page.layout
+        for span in (before, note):
+            if span is not None:
+                first, last = layout.line_at(span.start), layout.line_at(max(span.start, span.end - 1))
+                for index in range(first, last + 1):
+                    self._strips.pop(index, None)
+                self.refresh_lines(first, last - first + 1)
 
 
 def _known(color: str) -> str:
