@@ -93,7 +93,7 @@ async def test_a_draft_is_left_for_later(dossier: Path) -> None:
         await pilot.press("ctrl+s")
         assert bodies(dossier) == ["another"]
         await pilot.press("a")
-        assert "half a thou" not in asked(pilot)
+        assert "unsaved draft" not in asked(pilot)
         assert "New note" in asked(pilot)
     assert [left.draft.body for left in left_drafts()] == ["half a thou"]
 
@@ -130,7 +130,7 @@ async def test_the_time_of_a_draft_is_told_as_the_readers_own(
         patch.setenv("TZ", "XYZ-5:30")
         time.tzset()
         async with open_app(dossier) as pilot:
-            assert "unsaved draft from 2025-04-03 14:42: half a thou" in asked(pilot)
+            assert "unsaved draft from 2025-04-03 14:42 on “" in asked(pilot)
     time.tzset()
 
 
@@ -215,7 +215,7 @@ async def test_the_reading_position_is_kept_before_anything_can_end_the_program(
     dossier: Path, own_folders: Path
 ) -> None:
     def kept() -> dict[str, Any]:
-        (file,) = (own_folders / "state" / "reading").iterdir()
+        (file,) = (own_folders / "state" / "reading").glob("*.json")
         state: dict[str, Any] = json.loads(file.read_text("utf-8"))
         return state
 
@@ -228,3 +228,79 @@ async def test_the_reading_position_is_kept_before_anything_can_end_the_program(
         app = new_app(dossier)
         assert isinstance(app.session, Session)
         assert app.session.reading.open_id == "trade"
+
+
+# What is kept is reminded of
+
+
+async def test_the_question_names_the_article(dossier: Path) -> None:
+    leave(dossier / "trade.txt", "half a thou")
+    async with open_app(dossier) as pilot:
+        assert "on “Trade with China grew in 2024.”: half a thou" in asked(pilot)
+
+
+async def test_the_question_at_start_tells_of_the_other_drafts(dossier: Path) -> None:
+    leave(dossier / "talks.txt", "half a thou")
+    leave(dossier / "grain.txt", "newest", minutes=1)
+    async with open_app(dossier) as pilot:
+        assert "There are 2 unsaved drafts, the newest from" in asked(pilot)
+        assert "on “Farmers in Brazil" in asked(pilot)
+
+
+@pytest.mark.parametrize("keys", [("gd",), ("tab", "gd")], ids=["in the text", "in the panel"])
+async def test_a_kept_draft_is_reminded_of_where_its_article_is_opened(
+    dossier: Path, keys: tuple[str, ...]
+) -> None:
+    leave(dossier / "trade.txt", "half a thou")
+    async with open_app(dossier) as pilot:
+        await pilot.press("l")
+        assert "the draft is kept; gd continues it" in pilot.status
+        assert "gd continues it: half a thou" in " ".join(" ".join(pilot.rows(pilot.notes)).split())
+        await pilot.press("]]")
+        assert "half a thou" not in pilot.screen()
+        await pilot.press("[[")
+        assert "is kept here, gd continues it: half a thou" in pilot.status
+        await pilot.press(*keys)
+        assert "Draft" in asked(pilot)
+        assert "half a thou" in asked(pilot)
+        await pilot.press("ctrl+s")
+        assert bodies(dossier, "trade") == ["half a thou"]
+        assert "continues it" not in pilot.screen()
+        await pilot.press("gd")
+        assert "no draft is kept on this article" in pilot.status
+
+
+async def test_notes_stand_below_the_draft_that_is_kept(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("a", *"one", "ctrl+s")
+    leave(dossier / "talks.txt", "half a thou")
+    async with open_app(dossier) as pilot:
+        await pilot.press("escape", "tab", "j", "k")
+        shown = " ".join(" ".join(pilot.rows(pilot.notes)).split())
+        assert shown.index("half a thou") < shown.index("one")
+        await pilot.press("d")
+        assert "one" not in "\n".join(pilot.rows(pilot.notes))
+        assert left_drafts()
+
+
+@pytest.mark.parametrize(
+    "discard", [("a", "d", "escape"), ("a", "l", *"half a thou", "escape", "d")], ids=["left", "typed"]
+)
+async def test_what_was_discarded_by_a_stray_key_comes_back(dossier: Path, discard: tuple[str, ...]) -> None:
+    leave(dossier / "talks.txt", "half a thou")
+    async with open_app(dossier) as pilot:
+        await pilot.press("l")
+        await pilot.press(*(" " if key == " " else key for key in discard if key != " "))
+        assert "gd brings it back" in pilot.status
+        if "l" not in discard:
+            assert left_drafts() == []
+            await pilot.press("gd", "ctrl+s")
+            assert bodies(dossier) == ["half a thou"]
+
+
+async def test_leaving_an_editor_in_which_nothing_was_typed_tells_of_nothing_discarded(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("a", "escape")
+        assert "brings it back" not in pilot.status
+        await pilot.press("a", *"one", "ctrl+s", "ce", "x", "backspace", "escape")
+        assert "brings it back" not in pilot.status

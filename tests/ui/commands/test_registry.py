@@ -41,7 +41,10 @@ TURNS = "ui/test_panes.py::test_tab_and_shift_tab_go_around_the_panes"
 DIALOG_MOTIONS = "ui/test_dialog_keys.py::test_a_card_and_the_help_answer_the_motions_of_lists_with_counts"
 DIALOG_SEARCH = "ui/test_dialog_keys.py::test_a_card_and_the_help_are_searched_while_typing"
 
+KEPT = "ui/test_draft_offers.py::test_a_kept_draft_is_reminded_of_where_its_article_is_opened"
+
 ELSEWHERE = {
+    **dict.fromkeys(("reader.continue_draft", "annotations.continue_draft"), KEPT),
     **dict.fromkeys(
         (
             *("reader.left", "reader.right", "reader.word_forward", "reader.word_end", "reader.word_back"),

@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fenttui.ui.values import value_in_words
+from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from fenttui.extract.mention import Mention, Quote
+    from fenttui.notes.drafts import Draft
     from fenttui.problem import Problem
 
 HINTS = {
@@ -37,6 +41,23 @@ def describe_quote(quote: Quote, text: str) -> str:
     """A quote by its speaker and its cue: `quote: Wang Yi, said`."""
     cue = f", {text[slice(*quote.cue)]}" if quote.cue else ""
     return f"quote: {quote.actor or 'unnamed'}{cue}"
+
+
+def shortened(text: str, most: int = 280) -> str:
+    """A passage on one line, cut in the middle where it is long."""
+    line = " ".join(visible_line(text.replace("\n", " ").replace("\t", " ")).split())
+    return line if len(line) <= most else f"{line[: most // 2]} … {line[-most // 3 :]}"
+
+
+def tell_draft(draft: Draft, most: int = 40) -> str:
+    """That a draft is kept, and at most so much of its text."""
+    kept = f"a draft of {local_time(draft.saved)} is kept here, gd continues it"
+    return f"{kept}: {shortened(draft.body, most)}"
+
+
+def local_time(time: dt.datetime) -> str:
+    """A time of day in the user's own time zone: it is shown, not stored."""
+    return f"{time.astimezone():%Y-%m-%d %H:%M}"
 
 
 def tell_problems(problems: Sequence[Problem | str]) -> str:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from fenttui.ui.signal import Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fenttui.articles.article import Article
+    from fenttui.notes.drafts import LeftDraft
     from fenttui.notes.notebook import Notebook
     from fenttui.ui.session.session import Session
 
@@ -22,6 +25,8 @@ class Workspace:
         """The article that is open."""
         self.notebook: Notebook | None = None
         """Its notes; None until they are read, which is after its text is painted."""
+        self.drafts: Sequence[LeftDraft] = ()
+        """The drafts that earlier sessions left on it, the newest first."""
         self.caret = 0
         """Where the caret is put when the article is shown."""
         self.last_changed: Literal["notes", "actors"] = "notes"
@@ -39,7 +44,7 @@ class Workspace:
 
     def open(self, article: Article, caret: int) -> None:
         """Make `article` the open one, with its caret at an offset."""
-        self.article, self.notebook, self.caret = article, None, caret
+        self.article, self.notebook, self.caret, self.drafts = article, None, caret, ()
         self.session.reading.mark_read(article.id)
         self.session.reading.open(article.id)
         self.article_opened.publish()
@@ -48,8 +53,18 @@ class Workspace:
         """Read the notes of the open article, and publish that they changed."""
         if self.article is not None:
             self.notebook = self.session.notes.notebook(self.article)
+            self.read_drafts()
             self.tell_notes()
         return self.notebook
+
+    def read_drafts(self) -> None:
+        """Look again which drafts of the open article are kept."""
+        # ~5 ms: the text is on the screen before.
+        from fenttui.notes.drafts import left_drafts  # noqa: PLC0415
+
+        article = self.article
+        left = left_drafts(article.entry.path) if article is not None else ()
+        self.drafts = [each for each in left if each.draft.body.strip() or each.draft.tags]
 
     def tell_notes(self) -> None:
         """Publish that the notes have changed."""

@@ -57,6 +57,12 @@ def edit_here(panes: Panes, call: Call) -> None:
         panes.notes.edit(note_id)
 
 
+@READER.command("gd", group=_ANNOTATE)
+def continue_draft(panes: Panes, call: Call) -> None:
+    """Continue the draft that is kept on this article, or what was discarded last."""
+    panes.notes.drafts.continue_kept()
+
+
 @READER.command("d", group=_ANNOTATE)
 def delete_here(panes: Panes, call: Call) -> None:
     """Delete the note here."""

@@ -44,6 +44,12 @@ def edit(panes: Panes, call: Call) -> None:
         panes.notes.edit(note_id)
 
 
+@ANNOTATIONS.command("gd", group=_ANNOTATIONS)
+def continue_draft(panes: Panes, call: Call) -> None:
+    """Continue the draft that is kept on this article, or what was discarded last."""
+    panes.notes.drafts.continue_kept()
+
+
 @ANNOTATIONS.command("d", group=_ANNOTATIONS, counted=True)
 def delete(panes: Panes, call: Call) -> None:
     """Delete."""

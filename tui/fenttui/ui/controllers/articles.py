@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fenttui.problem import Problem, ProblemError
 from fenttui.ui.session.position import Position, offset_in, position_at
-from fenttui.ui.wording import tell_problems
+from fenttui.ui.wording import tell_draft, tell_problems
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
@@ -111,10 +111,14 @@ class Articles:
         # However the program ends, the next start opens this article.
         if self._workspace.session.save():
             self._workspace.articles_changed.publish()
+        # At start there is a question about it.
+        reminds = self._told and bool(self._workspace.drafts)
         problems = [*self._problems_at_start(), *(notebook.problems if notebook else ()), *article.problems]
         if problems:
             is_error = isinstance(problems[0], str) or problems[0].severity == "error"
             self._host.say(tell_problems(problems), error=is_error)
+        elif reminds:
+            self._host.say(tell_draft(self._workspace.drafts[0].draft))
         self._mentions.mark()
 
     def _problems_at_start(self) -> Sequence[Problem | str]:

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
+from fenttui.ui.wording import local_time, shortened
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fenttui.articles.article import Article
     from fenttui.notes.drafts import Draft, LeftDraft
     from fenttui.notes.drafts import Drafts as DraftFiles
@@ -48,6 +51,7 @@ class Drafts:
         self._keeps_soon = False
         self._unsaved: dict[str, Notebook] = {}
         self._put_off: set[LeftDraft] = set()
+        self._discarded: dict[Path, Draft] = {}
 
     # Typed text
 
@@ -78,6 +82,22 @@ class Drafts:
         """Drop a draft, whose note is saved or given up."""
         self._typed = None
         self._own().drop(name)
+
+    def give_up(self, name: str, before: tuple[str, tuple[str, ...]]) -> None:
+        """Drop the draft of a note that is not saved; what was typed can be brought back.
+
+        Args:
+            name: Which.
+            before: The text and the tags that the editor was opened with.
+        """
+        typed = self._typed[1] if self._typed is not None else None
+        self.done(name)
+        if typed is not None and has_text(typed) and (typed.body, typed.tags) != before:
+            self._keep_discarded(typed)
+
+    def _keep_discarded(self, draft: Draft) -> None:
+        self._discarded[draft.article_path] = draft
+        self._host.say("discarded; gd brings it back")
 
     def stay(self, name: str, draft: Draft, notebook: Notebook) -> None:
         """Keep the draft of a note that could not be saved, until its notebook is."""
@@ -116,13 +136,30 @@ class Drafts:
             # Keys typed before the first paint have opened something; writing a note asks as well.
             return
         entries = self._workspace.session.library.entries
-        for left in left_drafts():
-            found = (key for key, entry in entries.items() if is_draft_of(left, entry.path))
-            if has_text(left.draft) and (article_id := next(found, None)) is not None:
-                opened = self._workspace.article
-                if (opened is not None and opened.id == article_id) or self._articles.open(article_id):
-                    self._ask(left, "later", lambda: None)
-                    return
+        found = [
+            (left, article_id)
+            for left in left_drafts()
+            if has_text(left.draft)
+            for article_id, entry in entries.items()
+            if is_draft_of(left, entry.path)
+        ]
+        for left, article_id in found:
+            opened = self._workspace.article
+            if (opened is not None and opened.id == article_id) or self._articles.open(article_id):
+                self._ask(left, "later", lambda: None, of=len(found))
+                return
+
+    def continue_kept(self) -> None:
+        """Open the editor on the newest draft that is kept on the open article, else on the discarded one."""
+        article, kept = self._workspace.article, self._workspace.drafts
+        if article is None:
+            self._host.say("no article is open")
+        elif kept:
+            self._take_over(kept[0])
+        elif (draft := self._discarded.pop(article.entry.path, None)) is not None:
+            self._resume(article, draft, self.new_name())
+        else:
+            self._host.say("no draft is kept on this article")
 
     def ask_first(self, article: Article, wanted: Callable[[Draft], bool], go_on: Callable[[], None]) -> None:
         """Ask about the newest draft that was left on an article, if one is `wanted`; then continue."""
@@ -144,10 +181,11 @@ class Drafts:
         left: LeftDraft,
         later: str,
         on_later: Callable[[], None],
-        on_dropped: Callable[[], None] = lambda: None,
+        on_discarded: Callable[[], None] = lambda: None,
+        of: int = 1,
     ) -> None:
+        """Ask about a draft on the open article, the newest of so many."""
         from fenttui.notes.drafts import drop_left  # noqa: PLC0415 - not at start
-        from fenttui.ui.dialogs.editor import shortened  # noqa: PLC0415 - not at start
         from fenttui.ui.dialogs.question import Question  # noqa: PLC0415 - not at start
 
         def answered(key: str | None) -> None:
@@ -155,14 +193,19 @@ class Drafts:
                 self._take_over(left)
             elif key == "d":
                 drop_left(left)
-                on_dropped()
-            elif key == "l":
-                on_later()
+                self._keep_discarded(left.draft)
+                self._tell_kept()
+                on_discarded()
+            else:
+                self._host.say("the draft is kept; gd continues it")
+                if key == "l":
+                    on_later()
 
-        draft = left.draft
-        # In the user's own time zone: it is shown, not stored.
-        when = f"{draft.saved.astimezone():%Y-%m-%d %H:%M}"
-        question = f"There is an unsaved draft from {when}: {shortened(draft.body)}"
+        draft, article = left.draft, self._workspace.article
+        title = article.headline.title if article is not None else draft.article_path.name
+        many = f"{of} unsaved drafts, the newest" if of > 1 else "an unsaved draft"
+        about = f"There {'are' if of > 1 else 'is'} {many} from {local_time(draft.saved)}"
+        question = f"{about} on “{shortened(title, 80)}”: {shortened(draft.body)}"
         self._host.app.push_screen(
             Question(question, {"c": "continues it", "d": "drops it", "l": later}), answered
         )
@@ -172,7 +215,13 @@ class Drafts:
         if article is None or not self._own().take_over(left, name):
             self._host.say("this draft is no longer there; another session may have continued it")
         else:
+            self._tell_kept()
             self._resume(article, left.draft, name)
+
+    def _tell_kept(self) -> None:
+        """Show which drafts are kept now."""
+        self._workspace.read_drafts()
+        self._workspace.tell_notes()
 
 
 def has_text(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from fenttui.problem import ProblemError
 from fenttui.ui.controllers.drafts import Drafts, has_text
 from fenttui.ui.host import LineRequest
 from fenttui.ui.widgets.looks import COLORS
-from fenttui.ui.wording import tell_problems
+from fenttui.ui.wording import shortened, tell_problems
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Notes:
     ) -> None:
         # ~40 ms: a text area is heavy, and most of reading needs none.
         from fenttui.notes.drafts import Draft  # noqa: PLC0415
-        from fenttui.ui.dialogs.editor import Editor, NoteText, shortened  # noqa: PLC0415
+        from fenttui.ui.dialogs.editor import Editor, NoteText  # noqa: PLC0415
 
         drafts, name = self.drafts, draft_name or self.drafts.new_name()
 
@@ -98,7 +98,10 @@ class Notes:
             if text is not None and not self._save(article, note_id, target, text):
                 drafts.stay(name, draft_of(text), self._workspace.session.notes.notebook(article))
                 return
-            drafts.done(name)
+            if text is None:
+                drafts.give_up(name, (body, tags))
+            else:
+                drafts.done(name)
             self._reader.end_selection()
 
         # However the program ends while a note is written, the next start opens this article.

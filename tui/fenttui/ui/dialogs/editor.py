@@ -18,7 +18,6 @@ from fenttui.ui.dialogs.dialog import Dialog
 from fenttui.ui.dialogs.question import Question
 from fenttui.ui.widgets.line_input import LineInput
 from fenttui.ui.widgets.note_area import NoteArea
-from fenttui.visible import visible_line
 
 _HEIGHTS = [(0, "-flat"), (14, "-low"), (23, "-high")]
 """The classes of the editor by the least height in rows: in any, there is a row to write in."""
@@ -161,9 +160,3 @@ class Editor(Dialog[NoteText]):
 
         question = "This note is not saved."
         self.app.push_screen(Question(question, {"s": "saves it", "d": "discards it"}), answered)
-
-
-def shortened(text: str, most: int = 280) -> str:
-    """A passage on one line, cut in the middle where it is long."""
-    line = " ".join(visible_line(text.replace("\n", " ").replace("\t", " ")).split())
-    return line if len(line) <= most else f"{line[: most // 2]} … {line[-most // 3 :]}"

@@ -20,7 +20,7 @@ from fenttui.ui.widgets.prompt import Prompt
 from fenttui.ui.widgets.reader.reader import Reader
 from fenttui.ui.widgets.sidebar import Sidebar
 from fenttui.ui.widgets.status_line import StatusLine
-from fenttui.ui.wording import HINTS, describe, describe_quote
+from fenttui.ui.wording import HINTS, describe, describe_quote, tell_draft
 
 if TYPE_CHECKING:
     from fenttui.extract.mention import Mention, Quote
@@ -239,9 +239,11 @@ class ReadingScreen(KeyedScreen[None]):
         book = self.workspace.notebook
         if book is not None:
             self.reader.set_notes(book.anchored)
-            self.notes_panel.set_class(not book.anchored and book.unreadable is None, "-empty")
+            drafts = [tell_draft(each.draft) for each in self.workspace.drafts]
+            is_empty = not book.anchored and book.unreadable is None and not drafts
+            self.notes_panel.set_class(is_empty, "-empty")
             before = self.notes_panel.current_id()
-            self.notes_panel.show(book.anchored, book.unreadable, book.unsaved)
+            self.notes_panel.show(book.anchored, book.unreadable, book.unsaved, drafts)
             if (note_id := self.notes_panel.current_id()) not in (before, None):
                 # The one before was deleted.
                 self._follow(note_id)

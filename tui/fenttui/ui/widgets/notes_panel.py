@@ -49,12 +49,17 @@ class NotesPanel(ItemList):
         self.notes: Sequence[Anchored] = ()
         """The notes listed, in text order."""
         self._texts: list[list[tuple[str, str]]] = []
-        self._above: list[str] = []
-        """The lines above the notes, which say why they are read-only."""
+        self._above: list[tuple[str, str]] = []
+        """The lines above the notes, as (look, text): why they are read-only, and which drafts are kept."""
         self._unreadable: Problem | None = None
+        self._drafts: Sequence[str] = ()
 
     def show(
-        self, notes: Sequence[Anchored], unreadable: Problem | None = None, unsaved: bool = False
+        self,
+        notes: Sequence[Anchored],
+        unreadable: Problem | None = None,
+        unsaved: bool = False,
+        drafts: Sequence[str] = (),
     ) -> None:
         """List `notes`; the current one stays current.
 
@@ -62,12 +67,14 @@ class NotesPanel(ItemList):
             notes: The notes, in text order.
             unreadable: Why the notes on the disk are not among them, and are not written.
             unsaved: Whether some are in memory alone.
+            drafts: What is said about each draft that is kept on the article.
         """
         current_id = self.current_id()
-        self.notes, self._unreadable = notes, unreadable
+        self.notes, self._unreadable, self._drafts = notes, unreadable, drafts
         count = f" {len(notes)}" if notes else ""
         state = f"{', read-only' if unreadable else ''}{', not saved' if unsaved else ''}"
-        self.border_title = f"Annotations{count}{state}"
+        kept = ", draft kept" if drafts else ""
+        self.border_title = f"Annotations{count}{state}{kept}"
         self._lay_out(current_id)
 
     def light(self, note_id: str | None) -> None:
@@ -115,7 +122,8 @@ class NotesPanel(ItemList):
         if row.item < 0:
             if not row.part:
                 return [Segment("", style)]
-            return [Segment(f" {self._above[row.part - 1]}", style + self._looks["notes--orphan"])]
+            look, text = self._above[row.part - 1]
+            return [Segment(f" {text}", style + self._looks[f"notes--{look}"])]
         note = self.notes[row.item].annotation
         look, text = self._texts[row.item][row.part]
         color = note.color if note.color in COLORS else "yellow"
@@ -127,8 +135,9 @@ class NotesPanel(ItemList):
     def _lay_out(self, current_id: str | None) -> None:
         width = max(8, self.size.width - 3)
         self._texts = [_rows_of(note, width) for note in self.notes]
-        why = _read_only(self._unreadable) if self._unreadable and self.notes else ""
-        self._above = [*_wrapped(why, width), ""] if why else []
+        said = [("orphan", _read_only(self._unreadable))] if self._unreadable and self.notes else []
+        said += [("draft", visible_line(draft)) for draft in self._drafts]
+        self._above = [(look, line) for look, text in said for line in (*_wrapped(text, width), "")]
         rows = [Row(-1, number) for number in range(1, len(self._above) + 1)]
         for index, texts in enumerate(self._texts):
             rows.extend(Row(index, part) for part in range(len(texts)))
