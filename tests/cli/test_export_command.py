@@ -100,3 +100,30 @@ def test_a_notes_file_that_does_not_parse_is_told_and_the_others_are_exported(
     assert result.exit_code == 1
     assert "Says who?" in result.stdout
     assert result.stderr.startswith(f"fenttui: {dossier / 'annotations' / 'two.toml'}:1: ")
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_without_a_note_no_file_is_written_and_it_is_said(
+    run: Callable[..., Result], tmp_path: Path, exists: bool
+) -> None:
+    root = tmp_path / "bare"
+    root.mkdir()
+    (root / "talks.txt").write_text("date 2025-04-02\nNobody has noted anything.\n")
+    target = tmp_path / "notes.md"
+    if exists:
+        target.write_text("an older export")
+    result = run("export", root, "-o", target, "--force")
+    assert result.exit_code == 1
+    assert result.stderr == f"fenttui: {target}: is not written: there are no notes to export\n"
+    assert target.read_text() == "an older export" if exists else not target.exists()
+
+
+def test_without_a_note_a_pipe_gets_a_document_without_notes(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    root = tmp_path / "bare"
+    root.mkdir()
+    (root / "talks.txt").write_text("date 2025-04-02\nNobody has noted anything.\n")
+    result = run("export", root, "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "fenttui: there are no notes to export\n")
+    assert json.loads(result.stdout)["articles"] == []

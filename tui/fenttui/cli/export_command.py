@@ -15,6 +15,7 @@ from fenttui.exports import FORMATS, render
 from fenttui.exports.formats import format_of
 from fenttui.exports.gather import gather
 from fenttui.exports.writing import write_export
+from fenttui.problem import Problem, ProblemError
 from fenttui.visible import visible, visible_line
 
 _STANDARD_OUTPUT = Path("-")
@@ -39,12 +40,18 @@ _STANDARD_OUTPUT = Path("-")
 def command(paths: tuple[Path, ...], format_name: str | None, target: Path, force: bool) -> int:
     """Export the annotations of the dossier, for other programs and for people.
 
-    A problem of one article or notes file is reported, and the others are exported.
+    A problem of one article or notes file is reported, and the others are exported. Without any
+    note no file is written.
     """
     opened = open_paths(paths, {"export.format": format_name or _format_of(target)})
     gathered = gather(with_progress(opened.dossier.entries, "Reading"), opened.settings.articles)
     for problem in gathered.problems:
         opened.tell(problem)
+    if not any(each.notes for each in gathered.book):
+        # What reads a pipe gets a document without notes; a file would be taken for an export.
+        if target != _STANDARD_OUTPUT:
+            raise ProblemError(Problem(target, "is not written: there are no notes to export"))
+        click.echo("fenttui: there are no notes to export", err=True)
     text = render(opened.settings.export.format, gathered.book)
     if target == _STANDARD_OUTPUT:
         # A terminal would act on what an export may hold as it is.

@@ -203,7 +203,8 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
         driver = driver_of(self)
         kind = driver.kind if isinstance(driver, TerminalDriver) else None
         doubt = clipboard_doubt(text, os.environ, kind)
-        return f"copied {what}: {len(text):,} characters{f'; {doubt}' if doubt else ''}"
+        size = "1 character" if len(text) == 1 else f"{len(text):,} characters"
+        return f"copied {what}: {size}{f'; {doubt}' if doubt else ''}"
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text to the clipboard of the user's own machine, from our commands and from any field."""

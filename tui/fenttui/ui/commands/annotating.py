@@ -59,7 +59,7 @@ def edit_here(panes: Panes, call: Call) -> None:
 
 @READER.command("gd", group=_ANNOTATE)
 def continue_draft(panes: Panes, call: Call) -> None:
-    """Continue the draft that is kept on this article, or what was discarded last."""
+    """Continue a kept or discarded draft."""
     panes.notes.drafts.continue_kept()
 
 

@@ -46,7 +46,7 @@ def edit(panes: Panes, call: Call) -> None:
 
 @ANNOTATIONS.command("gd", group=_ANNOTATIONS)
 def continue_draft(panes: Panes, call: Call) -> None:
-    """Continue the draft that is kept on this article, or what was discarded last."""
+    """Continue a kept or discarded draft."""
     panes.notes.drafts.continue_kept()
 
 

@@ -16,15 +16,21 @@ _PANES = "All panes"
 @PANES.command("u", group=_PANES, counted=True, common=True)
 def undo(panes: Panes, call: Call) -> None:
     """Undo the last change of a note or an actor."""
-    if panes.workspace.last_changed != "actors" or not panes.corrections.undo(panes.host, call.times):
-        panes.notes.undo(call.times)
+    if panes.workspace.last_changed == "actors":
+        if not panes.corrections.undo(panes.host, call.times):
+            panes.notes.undo(call.times)
+    elif not panes.notes.undo(call.times) and not panes.corrections.undo(panes.host, call.times):
+        panes.host.say("nothing to undo in this article or among the corrections")
 
 
 @PANES.command("ctrl+r", group=_PANES, counted=True)
 def redo(panes: Panes, call: Call) -> None:
     """Redo it."""
-    if panes.workspace.last_changed != "actors" or not panes.corrections.redo(panes.host, call.times):
-        panes.notes.redo(call.times)
+    if panes.workspace.last_changed == "actors":
+        if not panes.corrections.redo(panes.host, call.times):
+            panes.notes.redo(call.times)
+    elif not panes.notes.redo(call.times) and not panes.corrections.redo(panes.host, call.times):
+        panes.host.say("nothing to redo in this article or among the corrections")
 
 
 @PANES.command("]]", group=_PANES, counted=True)

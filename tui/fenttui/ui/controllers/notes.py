@@ -181,24 +181,27 @@ class Notes:
         color = COLORS[(at + 1) % len(COLORS)]
         self._do(lambda: notebook.edit(note_id, color=color), f"color: {color}")
 
-    def undo(self, count: int) -> None:
-        """Undo the last changes."""
-        self._step(count, lambda notebook: notebook.undo(), "nothing to undo in this article")
+    def undo(self, count: int) -> bool:
+        """Undo the last changes; return whether there was one."""
+        return self._step(count, lambda notebook: notebook.undo(), "nothing to undo in this article")
 
-    def redo(self, count: int) -> None:
-        """Redo the last undone changes."""
-        self._step(count, lambda notebook: notebook.redo(), "nothing to redo in this article")
+    def redo(self, count: int) -> bool:
+        """Redo the last undone changes; return whether there was one."""
+        return self._step(count, lambda notebook: notebook.redo(), "nothing to redo in this article")
 
-    def _step(self, count: int, step: Callable[[Notebook], str | None], otherwise: str) -> None:
+    def _step(self, count: int, step: Callable[[Notebook], str | None], otherwise: str) -> bool:
         notebook = self._workspace.notebook
         if notebook is None:
-            return
+            return False
+        done = False
         before = {note.annotation.id for note in notebook.anchored}
         for _ in range(count):
             said = otherwise
             try:
                 said = step(notebook) or otherwise
+                done = done or said != otherwise
             except ProblemError as error:
+                done = True
                 self._host.say(str(error), error=True)
                 break
             finally:
@@ -211,6 +214,7 @@ class Notes:
         came_back = [note.annotation.id for note in notebook.anchored if note.annotation.id not in before]
         if came_back:
             self._panel.light(came_back[0])
+        return done
 
     def save_all(self) -> tuple[str, bool]:
         """Save what could not be saved so far; return the message, and whether it failed."""
@@ -241,8 +245,8 @@ class Notes:
         self.drafts.drop_saved()
         notebook = self._workspace.notebook
         clash = notebook.take_clash() if notebook else None
-        path = notebook.path if notebook else ""
-        self._host.say(f"{done}; {clash}" if clash else f"{done} · {path}")
+        where = f" · …/{'/'.join(notebook.path.parts[-2:])}" if notebook else ""
+        self._host.say(f"{done}; {clash}" if clash else f"{done}{where}")
         return True
 
     def copy(self, note_id: str) -> None:

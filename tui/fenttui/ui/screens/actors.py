@@ -40,6 +40,7 @@ class ActorsScreen(DossierTable[ActorRow]):
     def __init__(self, services: Services) -> None:
         self._span = (dt.date.min, dt.date.max)
         self._with_ignored = False
+        self._before_step: frozenset[str] | None = None
         table = RecordTable(
             services.looks,
             self._columns(),
@@ -83,6 +84,14 @@ class ActorsScreen(DossierTable[ActorRow]):
         """Let the bars reach over the time of all articles read."""
         self._span = view.span or self._span
 
+    def show(self, records: Sequence[ActorRow]) -> None:
+        """Show other records; an actor that undo or redo has brought back becomes current."""
+        if self._before_step is not None and records:
+            came_back = next((row.actor for row in records if row.actor not in self._before_step), None)
+            self.wanted = self.wanted if came_back is None else came_back
+            self._before_step = None
+        super().show(records)
+
     # Ignored actors
 
     @property
@@ -116,11 +125,13 @@ class ActorsScreen(DossierTable[ActorRow]):
         self.app.push_screen(MentionsScreen(self.services, record.actor))
 
     def undo(self, count: int) -> None:
-        """Undo the last corrections of actors."""
+        """Undo the last corrections of actors; keys then act on an actor that came back."""
+        self._before_step = frozenset(row.actor for row in self.table.view.records)
         self.services.corrections.undo(self, count)
 
     def redo(self, count: int) -> None:
-        """Make the last undone corrections again."""
+        """Make the last undone corrections again; keys then act on an actor that came back."""
+        self._before_step = frozenset(row.actor for row in self.table.view.records)
         self.services.corrections.redo(self, count)
 
     def mark(self) -> None:

@@ -232,7 +232,8 @@ class TableScreen(KeyedScreen[None], Generic[R]):
     def _filtered(self, written: str) -> None:
         if written.strip() != self.filtered_by:
             self.filter(written)
-        self.say(f"only {self.filtered_by}; escape shows all" if self.filtered_by else "")
+        only = f"{self.table.count_text}: only {self.filtered_by}; escape shows all"
+        self.say(only if self.filtered_by else "")
 
     @on(RecordTable.Chosen)
     def _chosen(self, event: RecordTable.Chosen) -> None:

@@ -50,12 +50,14 @@ class StatusLine(Widget):
             self.refresh()
 
     def _fit(self) -> None:
-        """Take the rows that a long error needs: what is wrong and what to do must be read whole."""
+        """Take the rows that a long message needs: it must be read whole."""
         # Before the first layout there is no size yet: the line is as wide as the screen.
         width = self.size.width or self.app.size.width
         room = max(1, width - len(self._mode) - 4 - len(self._help(width)) - 2)
-        spans = list(wrap(self._message, 0, len(self._message), room)) if self._is_error else []
+        spans = list(wrap(self._message, 0, len(self._message), room)) if self._message else []
         rows = [self._message[start:end] for start, end in spans[:_MOST_ROWS]]
+        if len(spans) > _MOST_ROWS:
+            rows[-1] = rows[-1][: max(0, room - 1)].rstrip() + "…"
         self._rows = rows if len(rows) > 1 else []
         if self.styles.height is None or self.styles.height.value != max(1, len(rows)):
             self.styles.height = max(1, len(rows))
@@ -100,7 +102,7 @@ class StatusLine(Widget):
         )
 
     def render_line(self, y: int) -> Strip:
-        """Paint the line, or one of the rows of a long error."""
+        """Paint the line, or one of the rows of a long message."""
         width = self.size.width
         style = self.rich_style
         if self._rows:
@@ -111,7 +113,7 @@ class StatusLine(Widget):
             right = f"  {self._help(width)} " if y == len(self._rows) - 1 else ""
             told = Segment(
                 set_cell_size(f" {row}", max(0, width - len(mode) - len(right))),
-                style + self._looks["status--error"],
+                style + self._looks["status--error"] if self._is_error else style,
             )
             help_key = Segment(right, style + self._looks["status--pending"])
             return Strip([first, told, help_key]).adjust_cell_length(width, style)
