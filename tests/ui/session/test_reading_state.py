@@ -75,6 +75,9 @@ def test_a_state_that_becomes_garbage_while_one_reads_is_written_anew(tmp_path: 
     state.mark_read("a")
     state.save(path)
     path.write_bytes(b"garbage")
+    state.save(path)
+    assert load_state(path).read == {"a"}
+    path.write_bytes(b"garbage")
     state.mark_read("b")
     state.save(path)
     assert load_state(path).read == {"a", "b"}

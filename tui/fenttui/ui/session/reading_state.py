@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, KeysView
 from pathlib import Path
 
 from fenttui.paths import state_folder
-from fenttui.storage.atomic import make_folder, write_atomically
+from fenttui.storage.atomic import make_folder, remove_left_behind, write_atomically
 from fenttui.storage.locks import LockTakenError, folder_locked
 from fenttui.storage.regular_files import read_regular
 from fenttui.ui.session.position import Position, position_at
@@ -35,7 +35,9 @@ class ReadingState:
         self._ours = ReadingRecord()
         self._clock = clock
         self._content = b""
-        """The file as it was last read or written."""
+        """The file as it was last understood or written."""
+        self._on_disk: bytes | None = None
+        """The file as it was last read or written, whatever it holds; None where it could not be read."""
 
     @property
     def read(self) -> KeysView[str]:
@@ -85,8 +87,9 @@ class ReadingState:
         A file that is missing or cannot be read changes nothing.
         """
         try:
-            content = read_regular(path)
+            content = self._on_disk = read_regular(path)
         except OSError:
+            self._on_disk = None
             return False
         if content == self._content or (record := parse_record(content)) is None:
             return False
@@ -106,9 +109,10 @@ class ReadingState:
             with folder_locked(path.parent, _LOCK_SECONDS):
                 changed = self.load(path)
                 content = write_record(self._record)
-                if content != self._content or not path.exists():
+                if content != self._on_disk:
+                    remove_left_behind(path.parent)
                     write_atomically(path, content, durable=False)
-                    self._content = content
+                    self._content = self._on_disk = content
         except (OSError, LockTakenError):
             pass
         return changed
