@@ -138,6 +138,20 @@ def test_without_an_editor_one_is_told_how_to_have_one(
     assert notes_on_disk(dossier)[0]["body"] == "begun here and on"
 
 
+def test_an_editor_that_cannot_be_started_gives_the_terminal_back(
+    open_reader: OpenTerminal, dossier: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken"
+    broken.write_bytes(b"\x7fELF and nothing else")
+    broken.chmod(0o755)
+    terminal = open_reader(columns=120, VISUAL=broken)
+    begin_a_note(terminal)
+    terminal.wait_for("the editor broken cannot be started, exec format error")
+    save_and_quit(terminal)
+    assert notes_on_disk(dossier)[0]["body"] == "begun here"
+    assert not left_behind(tmp_path)
+
+
 def test_ctrl_c_in_the_editor_is_the_editors(
     open_reader: OpenTerminal, editor: Callable[[str], Path], dossier: Path
 ) -> None:
@@ -169,6 +183,26 @@ def test_ctrl_z_in_the_editor_gives_the_shell_and_fg_the_editor(
     terminal.wait_for(lambda text: "New note" in text and "after all" in text)
     save_in_shell(terminal)
     assert notes_on_disk(dossier)[0]["body"] == "after all"
+
+
+def test_a_terminal_that_a_killed_editor_leaves_raw_is_as_before(
+    open_terminal: OpenTerminal, program: Path, dossier: Path, editor: Callable[[str], Path]
+) -> None:
+    path = editor("stty raw -echo; kill -9 $$")
+    terminal = open_terminal("sh", "-i", PS1="ready> ", ENV="", VISUAL=f"'{path}'")
+    terminal.wait_for("ready>")
+    terminal.send(f"{program} {dossier}\r")
+    begin_a_note(terminal)
+    terminal.wait_for("signal 9")
+    terminal.send("\x13")
+    terminal.wait_for("noted ·")
+    terminal.send("q")
+    terminal.wait_until(lambda: terminal.text.rstrip().endswith("ready>"), "the shell asks again")
+    terminal.send("stty -a\r")
+    terminal.wait_for(" icanon")
+    assert " echo " in terminal.wait_for(" echo ")
+    terminal.send("exit\r")
+    assert terminal.wait_for_end() == 0
 
 
 def save_in_shell(terminal: Terminal) -> None:

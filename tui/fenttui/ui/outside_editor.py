@@ -10,6 +10,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import termios
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,14 +66,15 @@ async def edit_outside(
         why = reason(error) if isinstance(error, OSError) else "the text is not Unicode"
         return Edited(None, f"no file for the editor can be made, {why}")
     try:
-        with app.suspend(), _signals_for_the_editor():
+        with app.suspend(), _signals_for_the_editor(), _attributes_kept():
+            # Nothing may be raised from here: the terminal would not be taken back.
             code = await _run([*command, str(file)], file, text, saved)
     except SuspendNotSupported:
         _remove(file)
         return Edited(None, "the terminal cannot be given to an editor here")
-    except OSError as error:
+    if isinstance(code, OSError):
         _remove(file)
-        return Edited(None, f"the editor {name} cannot be started, {reason(error)}")
+        return Edited(None, f"the editor {name} cannot be started, {reason(code)}")
     return _come_back(file, text, name, code)
 
 
@@ -87,14 +89,13 @@ def _command_of(written: str) -> list[str]:
     return [os.path.expanduser(part) for part in command[:1]] + command[1:]  # noqa: PTH111
 
 
-async def _run(command: Sequence[str], file: Path, text: str, saved: Callable[[str], None]) -> int:
-    """Run the editor; return its exit code, negative for a signal.
-
-    Raises:
-        OSError: It cannot be started.
-    """
-    # The terminal is where the screen was painted; the standard output may be elsewhere.
-    process = await asyncio.create_subprocess_exec(*command, stdout=sys.__stderr__)
+async def _run(command: Sequence[str], file: Path, text: str, saved: Callable[[str], None]) -> int | OSError:
+    """Run the editor; return its exit code, negative for a signal, or why it cannot be started."""
+    try:
+        # The terminal is where the screen was painted; the standard output may be elsewhere.
+        process = await asyncio.create_subprocess_exec(*command, stdout=sys.__stderr__)
+    except OSError as error:
+        return error
     ended = asyncio.ensure_future(process.wait())
     known = text
     try:
@@ -124,6 +125,22 @@ def _signals_for_the_editor() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextlib.contextmanager
+def _attributes_kept() -> Iterator[None]:
+    """Restore the terminal's attributes afterwards: an editor that is killed leaves its own."""
+    descriptor = sys.__stdin__.fileno() if sys.__stdin__ else 0
+    try:
+        attributes = termios.tcgetattr(descriptor)
+    except termios.error:
+        yield
+        return
+    try:
+        yield
+    finally:
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(descriptor, termios.TCSANOW, attributes)
 
 
 def _come_back(file: Path, text: str, name: str, code: int) -> Edited:
