@@ -18,6 +18,7 @@ from fenttui.keymap.problems import key_problems
 from fenttui.notes.anchoring import anchor_note
 from fenttui.notes.notes_doubts import doubts_of
 from fenttui.notes.notes_path import notes_path
+from fenttui.notes.state import describe_doubt
 from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded
@@ -52,9 +53,8 @@ class _Findings:
         if article is None:
             return
         for note in notes.annotations:
-            if anchor_note(article.text, note).anchor.found == "orphan":
-                name = visible_line(note.id)
-                message = f"the passage of the annotation {name} is not in the article now; attach it again"
+            if doubt := describe_doubt(anchor_note(article.text, note)):
+                message = f"the annotation {visible_line(note.id)} is {doubt}; {_look_at(doubt)}"
                 self.problems.append(Problem(notes_path(entry), message, severity="warning"))
 
 
@@ -114,6 +114,12 @@ def _shown(problem: Problem) -> str:
         return str(problem)
     where = str(problem).removesuffix(problem.message)
     return f"{where}warning: {problem.message}"
+
+
+def _look_at(doubt: str) -> str:
+    if doubt.startswith("moved"):
+        return "open the article, and press = on the note to accept its place, or p for another one"
+    return "open the article, select its passage, and press m on the note to attach it there"
 
 
 def _count(number: int, word: str) -> str:

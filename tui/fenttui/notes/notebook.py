@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fenttui.articles.article import Article
-from fenttui.notes.anchoring import WHOLE_ARTICLE, anchor, in_text_order, make_target
+from fenttui.notes.anchoring import WHOLE_ARTICLE, anchor, in_text_order, make_target, places
 from fenttui.notes.annotation import Anchor, Anchored, Annotation, Target
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteRules
@@ -135,6 +135,33 @@ class Notebook:
         after = replace(after, modified=max(self._now(), before.modified))
         self._journal.edit({identity: after}, undone="edit undone", redone="edit redone")
         return after
+
+    def attach(self, identity: str, span: tuple[int, int]) -> Annotation:
+        """Put a note on `text[start:end]`; `undo` puts it back.
+
+        Raises:
+            KeyError: There is no note with this id.
+            ValueError: The span is empty or not inside the text.
+            ProblemError: The note is attached there, but that could not be saved.
+        """
+        before = self._known(identity)
+        after = replace(before, target=make_target(self._article.text, *span))
+        if after == before:
+            return before
+        after = replace(after, modified=max(self._now(), before.modified))
+        self._journal.edit(
+            {identity: after}, undone="note is back where it was", redone="note attached there again"
+        )
+        return after
+
+    def places(self, identity: str) -> tuple[Anchor, ...]:
+        """Return where the passage of a note may be, the likeliest place first.
+
+        Raises:
+            KeyError: There is no note with this id.
+        """
+        target = self._known(identity).target
+        return places(self._article.text, target) if target is not None else ()
 
     def delete(self, identity: str) -> None:
         """Remove a note; `undo` restores it.

@@ -26,11 +26,11 @@ def is_doubtful(note: Anchored) -> bool:
     return note.anchor.found != "orphan" and note.anchor.score < CERTAIN
 
 
-def describe_place(note: Anchored) -> str:
+def describe_doubt(note: Anchored) -> str:
     """Return what is to be said of where a note is attached; nothing where that is certain."""
     if note.anchor.found == "orphan":
         return "no longer found in the text"
     if not is_doubtful(note):
         return ""
-    unsure = ", one of several places" if note.anchor.score <= UNSURE else ""
-    return f"moved, {note.anchor.score:.0%}{unsure}"
+    several = ", to one of several places" if note.anchor.score <= UNSURE else ""
+    return f"moved{several}, {note.anchor.score * 100:.0f} %"

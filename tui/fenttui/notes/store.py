@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from fenttui.articles.article import Article, Entry
-from fenttui.notes.anchoring import anchor, make_target
+from fenttui.notes.anchoring import CERTAIN, anchor, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteRules
@@ -134,11 +134,13 @@ def _with_other(notes: NotesFile, other: NotesFile) -> NotesFile:
 
 
 def _reanchored(note: Annotation, text: str) -> Annotation:
-    """Return the note with the offsets of its passage in `text`, where that passage is certain."""
+    """Return the note with its passage as it is in `text`, where that is certain: a doubt is the reader's."""
     # A passage that somebody wrote without offsets is found by its words each time.
     if note.target is None or note.target.start < 0:
         return note
     found = anchor(text, note.target)
-    if found.found != "quote" or found.score < 1.0 or found.start is None or found.end is None:
+    if found.found not in ("quote", "context") or found.score < CERTAIN:
+        return note
+    if found.start is None or found.end is None:
         return note
     return replace(note, target=make_target(text, found.start, found.end))

@@ -36,7 +36,7 @@ _ONE_SIDE_SURE = 0.97
 _ALIKE = 0.98
 _ANOTHER_MAY_SPEAK = 0.9
 """How much the surroundings count where they changed within the passage's own sentence."""
-_LIKE = ((0.9, 0.5), (0.7, 0.6), (0.6, 0.8))
+_LIKE = ((0.9, 0.5), (0.7, 0.6), (0.65, 0.8))
 """How much changed words must agree, and with it one side of their surroundings."""
 
 

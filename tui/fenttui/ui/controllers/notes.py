@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fenttui.problem import ProblemError
 from fenttui.ui.controllers.drafts import Drafts, has_text
+from fenttui.ui.controllers.note_places import NotePlaces
 from fenttui.ui.host import LineRequest
 from fenttui.ui.widgets.looks import COLORS
 from fenttui.ui.wording import shortened, tell_problems
@@ -37,6 +38,7 @@ class Notes:
         self._reader = reader
         self._panel = panel
         self._articles = articles
+        self._places = NotePlaces(host, workspace, self._do)
         self.drafts = Drafts(host, workspace, articles, self._continue)
         """The text that is typed and not saved yet."""
 
@@ -170,6 +172,19 @@ class Notes:
                 self._do(lambda: notebook.edit(note_id, tags=parse_tags(line)), "tags saved")
 
         self._host.ask(LineRequest("tags, split by commas:", format_tags(note.tags), answered))
+
+    def accept_place(self, note_id: str) -> None:
+        """Keep a note where it was found again."""
+        self._places.accept(note_id)
+
+    def next_place(self, note_id: str) -> None:
+        """Attach a note to the next place that has words like its own."""
+        self._places.choose_next(note_id)
+
+    def attach(self, note_id: str, span: tuple[int, int]) -> None:
+        """Attach a note to a span of the text."""
+        self._places.attach(note_id, span)
+        self._reader.end_selection()
 
     def cycle_color(self, note_id: str) -> None:
         """Give a note the next color."""

@@ -160,13 +160,23 @@ def _read_only(problem: Problem) -> str:
 
 def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
     """The rows of a note as (look, text)."""
+    from fenttui.notes.state import describe_doubt  # noqa: PLC0415 - not at start
+
     rows: list[tuple[str, str]] = []
     if note.annotation.target is None:
         rows.append(("quote", "on the whole article"))
     else:
-        rows += [("quote", line) for line in _quotation(note.annotation.target.exact, width)]
-        if note.anchor.found == "orphan":
-            rows.append(("orphan", "no longer found in the text"))
+        orphan = note.anchor.found == "orphan"
+        # Of a passage that is gone this is all that is left.
+        most = None if orphan else _QUOTE_ROWS
+        rows += [("quote", line) for line in _quotation(note.annotation.target.exact, width, most)]
+        if doubt := describe_doubt(note):
+            todo = (
+                "select it and press m, or p for words like it"
+                if orphan
+                else "= accepts, p shows another place"
+            )
+            rows += [("orphan", line) for line in _wrapped(f"{doubt}: {todo}", width)]
     body = visible(note.annotation.body).strip().expandtabs(_TAB)
     for paragraph in body.split("\n") if body else ():
         rows += [("", line) for line in _wrapped(paragraph, width)]
@@ -176,12 +186,12 @@ def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
     return rows
 
 
-def _quotation(text: str, width: int) -> list[str]:
-    """A passage in a few rows, with an ellipsis where it is longer."""
+def _quotation(text: str, width: int, most: int | None) -> list[str]:
+    """A passage in at most so many rows, with an ellipsis where it is longer."""
     line = " ".join(visible_line(text.replace("\n", " ").replace("\t", " ")).split())
     rows = _wrapped(line, width)
-    if len(rows) > _QUOTE_ROWS:
-        rows[_QUOTE_ROWS - 1 :] = [rows[_QUOTE_ROWS - 1][: width - 1].rstrip() + "…"]
+    if most is not None and len(rows) > most:
+        rows[most - 1 :] = [rows[most - 1][: width - 1].rstrip() + "…"]
     return rows
 
 
