@@ -35,8 +35,8 @@ _WORD = 16
 """A longer run of letters is not completed: scripts without spaces have such runs."""
 _SLACK = 16
 """How much more text is aligned than the votes ask for, on each side."""
-_DENSE = 100
-"""In a passage of fewer characters, with its surroundings, every gram votes; in longer ones every third."""
+_VOTES = 60
+"""How many grams vote, evenly over a passage and its surroundings."""
 _RUN = 4
 """A shorter run of characters may be the same by chance."""
 _LONG_RUN = 12
@@ -81,9 +81,11 @@ def similar_words(text: FoldedText, passage: Passage, near: int) -> Iterator[Can
 def _windows(text: FoldedText, passage: Passage, near: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges that have most grams in common with the passage and its surroundings."""
     whole, size, grams = passage.whole, len(text.text), text.grams
+    # Odd, for the index has every fourth gram: an even step could miss all of them.
+    step = max(1, len(whole) // _VOTES) | 1
     shifts = [
         place - at
-        for at in range(0, len(whole) - GRAM + 1, 1 if len(whole) < _DENSE else 3)
+        for at in range(0, len(whole) - GRAM + 1, step)
         for place in grams.get(whole[at : at + GRAM], ())
     ]
     bins = Counter([shift // _BIN for shift in shifts])
