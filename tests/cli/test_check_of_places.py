@@ -36,7 +36,7 @@ def test_a_moved_note_and_how_to_accept_it_are_named(tmp_path: Path) -> None:
     code, said = check(tmp_path)
     assert code == 0
     assert f"talks.toml: warning: the annotation {note_id} is moved, " in said
-    assert " %; open the article, and press =" in said
+    assert " %; open the article, and press g=" in said
 
 
 def test_an_orphan_and_how_to_attach_it_are_named(tmp_path: Path) -> None:
@@ -44,4 +44,4 @@ def test_an_orphan_and_how_to_attach_it_are_named(tmp_path: Path) -> None:
     write_article(tmp_path, "talks", "All of it was withdrawn.")
     said = check(tmp_path)[1]
     assert f"the annotation {note_id} is no longer found in the text" in said
-    assert "press m" in said
+    assert "press ga" in said

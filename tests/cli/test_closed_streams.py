@@ -22,7 +22,7 @@ CALLS = (
     "actors {0}", "figures {0}", "figures --csv {0}", "timeline {0}", "timeline --plot articles {0}",
     "annotations {0}", "export {0}", "export --format json -o - {0}", "check {0}", "config",
     "config --json {0}", "completion bash", "list --jsn", "lst", "list {0}/missing",
-    "export {0} -o notes.pdf", "{0}",
+    "export {0} -o notes.pdf", "{0}", "notes --help",
 )  # fmt: skip
 """What is called, with the dossier for `{0}`."""
 

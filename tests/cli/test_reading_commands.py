@@ -307,6 +307,6 @@ def test_check_warns_of_a_passage_that_is_gone_and_exits_0(run: Callable[..., Re
     result = run("check", dossier)
     assert result.exit_code == 0
     assert result.stdout.splitlines()[0].startswith(
-        f"{dossier / 'annotations' / 'one.toml'}: warning: the passage of the annotation 0196a3c2"
+        f"{dossier / 'annotations' / 'one.toml'}: warning: the annotation 0196a3c2"
     )
     assert result.stdout.splitlines()[-1] == "2 articles, 1 note: 1 warning"

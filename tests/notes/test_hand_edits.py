@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fenttui.articles.article import Article
 from fenttui.notes.annotation import Annotation, Target
 from fenttui.notes.notebook import Notebook
-from fenttui.notes.notes_file import NotesFile, parse_notes
+from fenttui.notes.notes_file import NotesFile, describe, parse_notes
 from fenttui.notes.notes_writing import write_notes
 
 FILE = Path("notes.toml")
@@ -24,7 +24,7 @@ MADE = f'id = "{TWO}"\ncreated = 2025-04-03T09:12:44Z'
 
 
 def head(article: Article) -> str:
-    return write_notes(FILE, article, NotesFile()).content.decode()
+    return write_notes(FILE, describe(article), NotesFile()).content.decode()
 
 
 def record(identity: str, body: str) -> str:
@@ -44,7 +44,7 @@ def rewritten(article: Article, file: NotesFile, **bodies: str | None) -> str:
         for note in file.annotations
         if (body := bodies.get(note.body, note.body)) is not None
     )
-    return write_notes(FILE, article, replace(file, annotations=notes)).content.decode()
+    return write_notes(FILE, describe(article), replace(file, annotations=notes)).content.decode()
 
 
 ODD = {
@@ -125,7 +125,7 @@ def test_a_deletion_leaves_a_file_as_if_the_note_had_not_been(article: Article) 
     notes = [Annotation(identity, NOW, NOW, body=identity[-1]) for identity in (ONE, TWO, THREE)]
 
     def of(*kept: Annotation) -> str:
-        return write_notes(FILE, article, NotesFile(annotations=kept)).content.decode()
+        return write_notes(FILE, describe(article), NotesFile(annotations=kept)).content.decode()
 
     for gone in notes:
         rest = [note for note in notes if note is not gone]
@@ -136,7 +136,9 @@ def test_a_new_note_goes_to_the_end(article: Article) -> None:
     text = f"{head(article)}\n{record(TWO, 'second')}# the end"
     file = read(text)
     newer = Annotation(ONE, NOW + dt.timedelta(days=1), NOW, body="newer")
-    after = write_notes(FILE, article, replace(file, annotations=(newer, *file.annotations))).content.decode()
+    after = write_notes(
+        FILE, describe(article), replace(file, annotations=(newer, *file.annotations))
+    ).content.decode()
     assert after.startswith(f'{text}\n\n[[annotation]]\nid = "{ONE}"\n')
 
 
@@ -151,10 +153,10 @@ def test_a_note_that_comes_back_goes_where_it_was_unless_somebody_changed_the_or
         "body", 'modified = 2025-04-03T09:12:44Z\nauthor = ""\ntags = []\ncolor = "yellow"\nbody'
     )
     file = read(text)
-    back = write_notes(FILE, article, replace(file, annotations=(note, *file.annotations)))
+    back = write_notes(FILE, describe(article), replace(file, annotations=(note, *file.annotations)))
     assert back.content.decode() == f"{head(article)}\n{first}\n{made}\n{third}"
     file = read(f"{head(article)}\n{third}\n{first}")
-    back = write_notes(FILE, article, replace(file, annotations=(note, *file.annotations)))
+    back = write_notes(FILE, describe(article), replace(file, annotations=(note, *file.annotations)))
     assert back.content.decode() == f"{head(article)}\n{third}\n{first}\n{made}"
 
 
@@ -166,13 +168,15 @@ def test_a_passage_that_is_attached_again_is_written_in_its_place(article: Artic
     first, second = file.annotations
     moved = replace(first, target=Target("said", "China ", " that", 6, 10))
     new = replace(second, target=Target("said", "China ", " that", 6, 10))
-    after = write_notes(FILE, article, replace(file, annotations=(moved, new))).content.decode()
+    after = write_notes(FILE, describe(article), replace(file, annotations=(moved, new))).content.decode()
     values = 'exact = "said"{}\nprefix = "China "\nsuffix = " that"\nstart = 6\nend = 10{}\n'
     expected = text.replace(
         place, "[annotation.target] # here\n" + values.format(" # the words", " # so far")
     )
     assert after == f"{expected}\n[annotation.target]\n{values.format('', '')}"
-    none = write_notes(FILE, article, replace(file, annotations=(replace(first, target=None), second)))
+    none = write_notes(
+        FILE, describe(article), replace(file, annotations=(replace(first, target=None), second))
+    )
     assert none.content.decode() == text.replace(place, "")
     assert none.drops
 
@@ -181,7 +185,9 @@ def test_tags_stay_on_one_line_where_they_are(article: Article) -> None:
     text = f"{head(article)}\n{record(ONE, 'first')}tags = ['a'] # mine\n"
     file = read(text)
     (note,) = file.annotations
-    after = write_notes(FILE, article, replace(file, annotations=(replace(note, tags=("a", 'b"c')),)))
+    after = write_notes(
+        FILE, describe(article), replace(file, annotations=(replace(note, tags=("a", 'b"c')),))
+    )
     assert after.content.decode() == text.replace("['a']", '["a", "b\\"c"]')
 
 
@@ -220,7 +226,9 @@ def test_a_file_without_article_gets_one(article: Article, start: str) -> None:
 
 def test_what_cannot_be_changed_in_its_place_is_written_anew_and_the_old_file_kept(article: Article) -> None:
     file = read(f"# mine\nannotation = [{{ id = '{ONE}', body = 'old' }}]\n")
-    after = write_notes(FILE, article, replace(file, annotations=(replace(file.annotations[0], body="new"),)))
+    after = write_notes(
+        FILE, describe(article), replace(file, annotations=(replace(file.annotations[0], body="new"),))
+    )
     assert [note.body for note in after.annotations] == ["new"]
     assert "# mine" not in after.content.decode()
     assert after.drops
@@ -273,7 +281,7 @@ def test_what_a_changed_note_lacked_is_added_in_the_order_of_the_format(article:
     text = f"{head(article)}\n# mine\n[[annotation]]\nbody = 'y' # so\n"
     file = read(text)
     changed = replace(file.annotations[0], body="z", modified=NOW)
-    after = write_notes(FILE, article, replace(file, annotations=(changed,))).content.decode()
+    after = write_notes(FILE, describe(article), replace(file, annotations=(changed,))).content.decode()
     added = f'id = "{changed.id}"\ncreated = 2025-04-02T00:00:00Z\nmodified = 2025-04-03T09:12:44Z\n'
     assert after == text.replace("body = 'y'", f'{added}body = "z"')
 
@@ -317,7 +325,7 @@ def test_the_encoding_and_the_line_ends_of_a_file_stay(article: Article, mark: b
     text = f"{head(article)}\n{record(ONE, 'first')}".replace("\n", "\r\n")
     file = parse_notes(FILE, mark + text.encode(codec))
     new = replace(file.annotations[0], body="two\nlines é")
-    after = write_notes(FILE, article, replace(file, annotations=(new,))).content
+    after = write_notes(FILE, describe(article), replace(file, annotations=(new,))).content
     assert after == mark + text.replace('"first"', '"""\r\ntwo\r\nlines é"""').encode(codec)
     assert parse_notes(FILE, after).annotations == (new,)
 

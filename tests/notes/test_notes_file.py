@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fenttui.articles.article import Article, Entry
 from fenttui.notes.annotation import Annotation, Target
-from fenttui.notes.notes_file import NotesFile, parse_notes
+from fenttui.notes.notes_file import NotesFile, describe, parse_notes
 from fenttui.notes.notes_writing import write_notes
 from fenttui.problem import ProblemError
 
@@ -21,7 +21,7 @@ NOW = dt.datetime(2025, 4, 3, 9, 12, 44, tzinfo=dt.UTC)
 
 
 def format_notes(article: Article, notes: NotesFile) -> bytes:
-    return write_notes(FILE, article, notes).content
+    return write_notes(FILE, describe(article), notes).content
 
 
 LAYOUT = '''\
@@ -302,8 +302,8 @@ def test_a_file_that_no_hand_changed_is_changed_to_what_writing_it_anew_gives(
     kept = tuple(note for note in notes.values() if data.draw(st.booleans()))
     other = replace(article, text=f"{article.text} And more.")
     before = parse_notes(FILE, format_notes(article, NotesFile(annotations=tuple(old), deleted=deleted[0])))
-    after = write_notes(FILE, other, replace(before, annotations=kept, deleted=deleted[1]))
-    anew = write_notes(FILE, other, NotesFile(annotations=kept, deleted=deleted[1]))
+    after = write_notes(FILE, describe(other), replace(before, annotations=kept, deleted=deleted[1]))
+    anew = write_notes(FILE, describe(other), NotesFile(annotations=kept, deleted=deleted[1]))
     # With a CRLF in one of its texts a new table has all of them on one line each.
     assume(not any(b"\\r\\n" in file.content for file in (before, anew)))
     assert after.content == anew.content

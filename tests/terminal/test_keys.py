@@ -74,7 +74,7 @@ def test_a_sequence_that_is_no_command_takes_its_operand_with_it(
     write_note(terminal, "to be kept")
     (file,) = (dossier / "annotations").glob("*.toml")
     written = file.read_bytes()
-    for keys in ("rd", "cw", "gUiw", '"add', "zd", "gd", "ciw", "]d"):
+    for keys in ("rd", "cw", "gUiw", '"add', "zd", "gs", "ciw", "]d"):
         terminal.send("gg" + keys)
         terminal.wait_for(status(f"{keys} is no key here; ? lists the keys"))
         assert "to be kept" in terminal.text

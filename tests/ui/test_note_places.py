@@ -47,15 +47,15 @@ async def test_a_doubtful_place_is_shown_not_written_and_accepted_once(tmp_path:
     write_article(root, "talks", BEFORE.replace(MARKED, now))
     async with open_app(root) as pilot:
         assert "moved, 73 %" in panel(pilot)
-        assert "= accepts" in panel(pilot)
+        assert "g= accepts" in panel(pilot)
         assert attached_words(pilot) == now
         await pilot.press("tab", "c")
         assert passage(root) == MARKED
-        await pilot.press("=")
+        await pilot.press("g=")
         assert "accepted" in pilot.status
         assert passage(root) == now
         assert "moved" not in panel(pilot)
-        await pilot.press("=")
+        await pilot.press("g=")
         assert "certain" in pilot.status
         await pilot.press("u")
         assert passage(root) == MARKED
@@ -82,11 +82,11 @@ async def test_an_orphan_is_shown_whole_and_attached_to_what_is_selected(tmp_pat
     async with open_app(root) as pilot:
         assert MARKED in panel(pilot)
         assert "no longer found in the text" in panel(pilot)
-        await pilot.press("tab", "=")
+        await pilot.press("tab", "g=")
         assert "gone" in pilot.status
-        await pilot.press("p")
+        await pilot.press("gn")
         assert "no other place" in pilot.status
-        await pilot.press("shift+tab", "gg", "v", "e", "e", "e", "e", "tab", "m")
+        await pilot.press("shift+tab", "gg", "v", "e", "e", "e", "e", "tab", "ga")
         assert "attached" in pilot.status
         assert passage(root) == attached_words(pilot) == "All of the talks"
         await pilot.press("u")
@@ -101,11 +101,11 @@ async def test_another_place_with_the_same_words_is_chosen(tmp_path: Path) -> No
         root, "talks", "One said that Wang Yi met Marco Rubio there.\n\nIn May Wang Yi met Marco Rubio once."
     )
     async with open_app(root) as pilot:
-        await pilot.press("tab", "p")
+        await pilot.press("tab", "gn")
         first = pilot.notes.notes[0].anchor.start
         assert attached_words(pilot) == "Wang Yi met Marco Rubio"
         assert "place 1 of 2" in pilot.status
-        await pilot.press("p")
+        await pilot.press("gn")
         assert "place 2 of 2" in pilot.status
         assert attached_words(pilot) == "Wang Yi met Marco Rubio"
         assert pilot.notes.notes[0].anchor.start != first

@@ -118,8 +118,8 @@ def _shown(problem: Problem) -> str:
 
 def _look_at(doubt: str) -> str:
     if doubt.startswith("moved"):
-        return "open the article, and press = on the note to accept its place, or p for another one"
-    return "open the article, select its passage, and press m on the note to attach it there"
+        return "open the article, and press g= on the note to accept its place, or gn for another one"
+    return "open the article, select its passage, and press ga on the note to attach it there"
 
 
 def _count(number: int, word: str) -> str:

@@ -24,6 +24,7 @@ COMMANDS = {
     "figures": "How much and when, in the whole dossier.",
     "timeline": "What happened when, in the whole dossier, or a plot over time.",
     "annotations": "The notes, all or those looked for.",
+    "notes": "Notes of more than one person: the merge driver for git.",
     "export": "The notes as Markdown, CSV, JSON or TOML.",
     "check": "Every problem of the articles, the notes and the settings.",
     "config": "The settings in force, and where each came from.",

@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from fenttui.articles.article import Article
 from fenttui.notes.annotation import Annotation
-from fenttui.notes.notes_file import ARRAY, NotesFile, describe, in_order, parse_notes
+from fenttui.notes.notes_file import ARRAY, NotesFile, in_order, parse_notes
 from fenttui.notes.records import make_record
 from fenttui.problem import ProblemError
 from fenttui.storage.toml_bytes import Form, encode
@@ -25,12 +24,12 @@ _MADE = ("id", "created")
 """What reading adds to a record that has none; it is written when the record changes."""
 
 
-def write_notes(path: Path, article: Article, notes: NotesFile) -> NotesFile:
+def write_notes(path: Path, facts: Mapping[str, Any], notes: NotesFile) -> NotesFile:
     """Return the file that holds the notes, read back from its bytes.
 
     Args:
         path: The file.
-        article: The article.
+        facts: What `[article]` is to say, as `describe` gives it.
         notes: The notes; in their `document` only the tables that differ are rewritten. Where that does not
             give what is meant, the file is written anew, and is the same for the same notes.
 
@@ -38,19 +37,19 @@ def write_notes(path: Path, article: Article, notes: NotesFile) -> NotesFile:
         ProblemError: The bytes cannot be read back; they must not be written.
     """
     removed = _removed(notes)
-    written = _changed(path, article, notes) or parse_notes(path, _anew(article, notes))
+    written = _changed(path, facts, notes) or parse_notes(path, _anew(facts, notes))
     return replace(written, removed=removed, drops=dropped(notes.document, written.document))
 
 
-def _changed(path: Path, article: Article, notes: NotesFile) -> NotesFile | None:
+def _changed(path: Path, facts: Mapping[str, Any], notes: NotesFile) -> NotesFile | None:
     """Return the file with the tables changed that differ; None where that does not give what is meant."""
     if notes.document is None:
         return None
     try:
-        written = parse_notes(path, _edited(path, article, notes, notes.document))
+        written = parse_notes(path, _edited(path, facts, notes, notes.document))
     except (UnfitError, ProblemError):
         return None
-    return written if _same(written, notes, article) else None
+    return written if _same(written, notes, facts) else None
 
 
 def _removed(notes: NotesFile) -> Mapping[str, str]:
@@ -76,26 +75,26 @@ def _as_it_was(path: Path, notes: NotesFile, note: Annotation) -> str:
     return text if len(said) == 1 and _same_note(said[0], note) else ""
 
 
-def _anew(article: Article, notes: NotesFile) -> bytes:
+def _anew(facts: Mapping[str, Any], notes: NotesFile) -> bytes:
     """Return the bytes of a file without anything written by hand, in the encoding of the old one."""
     head: dict[str, Any] = {"schema": SCHEMA}
     if notes.deleted:
         head["deleted"] = sorted(notes.deleted)
-    head["article"] = describe(article) | dict(notes.unknown_of_article)
+    head["article"] = dict(facts) | dict(notes.unknown_of_article)
     parts = [write_table(head | dict(notes.unknown))]
     records: list[Mapping[str, Any]] = [make_record(annotation) for annotation in in_order(notes.annotations)]
     parts += (write_table(record, ARRAY) for record in (*records, *notes.unreadable))
     return encode("\n".join(parts), notes.document.form if notes.document else Form())
 
 
-def _edited(path: Path, article: Article, notes: NotesFile, document: TomlDocument) -> bytes:
+def _edited(path: Path, facts: Mapping[str, Any], notes: NotesFile, document: TomlDocument) -> bytes:
     """Return the bytes of a file with the tables changed that differ.
 
     Raises:
         UnfitError: They cannot be changed where they stand.
     """
     wanted = notes.records
-    changes = [Change(*_head(article, notes, document))]
+    changes = [Change(*_head(facts, notes, document))]
     raw = document.records(ARRAY)
     for index, note in enumerate(notes.in_file):
         if note is None or _same_note(note, wanted.get(note.id)):
@@ -123,7 +122,7 @@ def _edited(path: Path, article: Article, notes: NotesFile, document: TomlDocume
 
 
 def _head(
-    article: Article, notes: NotesFile, document: TomlDocument
+    facts: Mapping[str, Any], notes: NotesFile, document: TomlDocument
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what the file says of the article and of deleted notes, and what it is to say."""
     before = {key: document.table[key] for key in _HEAD if key in document.table}
@@ -132,7 +131,7 @@ def _head(
     else:
         deleted = {"deleted": sorted(notes.deleted)} if notes.deleted else {}
     schema = {key: before[key] for key in ("schema",) if key in before}
-    after = schema | deleted | {"article": before.get("article", {}) | _storable(describe(article))}
+    after = schema | deleted | {"article": before.get("article", {}) | _storable(facts)}
     return before, after
 
 
@@ -148,7 +147,7 @@ def _same_note(one: Annotation, other: Annotation | None) -> bool:
     return one is other or (one == other and other is not None and same_value(one.unknown, other.unknown))
 
 
-def _same(written: NotesFile, notes: NotesFile, article: Article) -> bool:
+def _same(written: NotesFile, notes: NotesFile, facts: Mapping[str, Any]) -> bool:
     """Return whether a file that was read back holds what was meant."""
     meant, document = notes.records, written.document
     return (
@@ -161,9 +160,7 @@ def _same(written: NotesFile, notes: NotesFile, article: Article) -> bool:
         and same_value(written.unreadable, notes.unreadable)
         and written.deleted == notes.deleted
         and same_value(written.unknown, notes.unknown)
-        and same_value(
-            document.table.get("article"), _storable(describe(article)) | dict(notes.unknown_of_article)
-        )
+        and same_value(document.table.get("article"), _storable(facts) | dict(notes.unknown_of_article))
     )
 
 

@@ -13,7 +13,7 @@ from fenttui.notes.anchoring import CERTAIN, anchor, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteRules
-from fenttui.notes.notes_file import NotesFile, in_order, parse_notes
+from fenttui.notes.notes_file import NotesFile, describe, in_order, parse_notes
 from fenttui.notes.notes_path import notes_path, other_notes_path
 from fenttui.notes.notes_writing import write_notes
 from fenttui.problem import Problem, ProblemError
@@ -108,7 +108,7 @@ def save_notes(
         base,
         read=partial(load_notes, path),
         merge=merge,
-        write=partial(write_notes, path, article),
+        write=partial(write_notes, path, describe(article)),
     )
 
 

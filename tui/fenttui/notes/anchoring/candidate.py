@@ -67,20 +67,21 @@ def fold_passage(target: Target) -> Passage:
 def candidate(text: str, start: int, end: int, passage: Passage, words: float) -> Candidate:
     """Return `text[start:end]` as a candidate whose words agree as much as `words` says."""
     sides: list[tuple[float, float]] = []
+    # At the start of a text, and at its end, little text is all there is.
     cut = True
     if passage.prefix:
         agreement = agreement_before(passage.prefix, text, start)
-        sides.append((agreement, weight(passage.prefix)))
+        sides.append((agreement, 1.0 if start == len(passage.prefix) else weight(passage.prefix)))
         cut &= agreement == 1.0 or (_ends_sentence(passage.prefix) and _ends_sentence(text[:start][-_TAIL:]))
     if passage.suffix:
         agreement = agreement_after(passage.suffix, text, end)
-        sides.append((agreement, weight(passage.suffix)))
+        at_end = end + len(passage.suffix) == len(text)
+        sides.append((agreement, 1.0 if at_end else weight(passage.suffix)))
         cut &= agreement == 1.0 or (_ends_sentence(passage.exact) and _ends_sentence(text[start:end]))
     if not sides:
         return Candidate(start, end, words, 1.0, 1.0, True)
     total = sum(each for _, each in sides)
     mean = sum(agreement * each for agreement, each in sides) / total
-    # At the start of a text, or the end, little text may be all there is.
     most = max(each for _, each in sides)
     return Candidate(start, end, words, mean, max(agreement * each for agreement, each in sides) / most, cut)
 

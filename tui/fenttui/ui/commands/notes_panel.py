@@ -71,23 +71,23 @@ def cycle_color(panes: Panes, call: Call) -> None:
         panes.notes.cycle_color(note_id)
 
 
-@ANNOTATIONS.command("=", group=_ANNOTATIONS)
+@ANNOTATIONS.command("g=", group=_ANNOTATIONS)
 def accept_place(panes: Panes, call: Call) -> None:
     """Accept the place to which it moved."""
     if (note_id := _current(panes)) is not None:
         panes.notes.accept_place(note_id)
 
 
-@ANNOTATIONS.command("p", group=_ANNOTATIONS)
+@ANNOTATIONS.command("gn", group=_ANNOTATIONS)
 def next_place(panes: Panes, call: Call) -> None:
     """Put it on the next place that has words like its own."""
     if (note_id := _current(panes)) is not None:
         panes.notes.next_place(note_id)
 
 
-@ANNOTATIONS.command("m", group=_ANNOTATIONS)
+@ANNOTATIONS.command("ga", group=_ANNOTATIONS)
 def attach(panes: Panes, call: Call) -> None:
-    """Attach it to what is selected in the text, else to the sentence at the caret."""
+    """Attach it to what is selected in the text."""
     if (note_id := _current(panes)) is not None:
         panes.notes.attach(note_id, panes.reader.annotation_span())
 

@@ -51,7 +51,7 @@ class NotePlaces:
         here = _span(note.anchor)
         at = spans.index(here) if here in spans else -1
         if not spans or (len(spans) == 1 and at == 0):
-            self._host.say("no other place has words like it; select one and press m")
+            self._host.say("no other place has words like it; select one and press ga")
             return
         chosen = (at + 1) % len(spans)
         self._attach(note_id, spans[chosen], f"place {chosen + 1} of {len(spans)}; u takes it back")
@@ -73,9 +73,9 @@ class NotePlaces:
 
     def _say_orphan(self, note: Anchored) -> None:
         if note.annotation.target is None:
-            self._host.say("it is on the whole article; select a passage and press m to attach it there")
+            self._host.say("it is on the whole article; select a passage and press ga to attach it there")
         else:
-            self._host.say("its passage is gone; p shows words like it, m attaches it to what is selected")
+            self._host.say("its passage is gone; gn shows words like it, ga attaches it to what is selected")
 
 
 def _span(anchor: Anchor) -> tuple[int, int] | None:

@@ -172,9 +172,9 @@ def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
         rows += [("quote", line) for line in _quotation(note.annotation.target.exact, width, most)]
         if doubt := describe_doubt(note):
             todo = (
-                "select it and press m, or p for words like it"
+                "select it and press ga, or gn for words like it"
                 if orphan
-                else "= accepts, p shows another place"
+                else "g= accepts, gn shows another place"
             )
             rows += [("orphan", line) for line in _wrapped(f"{doubt}: {todo}", width)]
     body = visible(note.annotation.body).strip().expandtabs(_TAB)
