@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import fcntl
 import os
 import pty
@@ -126,6 +127,7 @@ class Terminal:
         self._scanned = 0
         self._answers = answers
         self._descriptor, inner = pty.openpty()
+        os.set_blocking(self._descriptor, False)
         termios.tcsetwinsize(inner, (rows, columns))
         self.started = time.perf_counter()
         """When the program was started, on the clock of `time.perf_counter`."""
@@ -220,10 +222,20 @@ class Terminal:
     # What the user does
 
     def send(self, keys: str | bytes) -> None:
-        """Type."""
+        """Type.
+
+        Raises:
+            OSError: the program has ended, and reads nothing.
+        """
         data = keys.encode() if isinstance(keys, str) else keys
         while data:
-            data = data[os.write(self._descriptor, data) :]
+            try:
+                data = data[os.write(self._descriptor, data) :]
+            except BlockingIOError:
+                # Not every system wakes a writer when the other end is closed.
+                if self.process.poll() is not None:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO)) from None
+                select.select([], [self._descriptor], [], 0.05)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, which the program is told by SIGWINCH."""

@@ -65,6 +65,13 @@ async def test_a_copy_tells_its_size_in_words(dossier: Path, keys: tuple[str, ..
         assert f"{size}s" not in pilot.status
 
 
+async def test_a_line_that_catches_up_when_the_program_has_ended_paints_nothing(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await pilot.press("q")
+    assert not pilot.app.screen_stack
+    pilot.app.repaint()
+
+
 def status_line(pilot: AppPilot) -> str:
     """All rows of the status line, without white space: a long word is cut anywhere."""
     return "".join("".join(pilot.rows(pilot.reading.status)).split())

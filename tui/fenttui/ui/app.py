@@ -187,6 +187,9 @@ class FenttuiApp(OrderedKeys[int], inherit_bindings=False):
 
     def repaint(self) -> None:
         """Paint the whole screen: the terminal has lost what was on it."""
+        if not self.screen_stack:
+            # The line has caught up when the program has ended.
+            return
         self.refresh(layout=True)
         self.screen.refresh(repaint=True)
 
