@@ -14,6 +14,7 @@ from fenttui.articles.article import Article, Entry
 from fenttui.notes.annotation import Annotation, Target
 from fenttui.notes.notes_file import NotesFile, describe, parse_notes
 from fenttui.notes.notes_writing import write_notes
+from fenttui.notes.tags import clean_tags
 from fenttui.problem import ProblemError
 
 FILE = Path("notes.toml")
@@ -250,7 +251,7 @@ any_annotation = st.builds(
     created=times,
     modified=times,
     author=any_text,
-    tags=st.lists(any_text, max_size=3).map(tuple),
+    tags=st.lists(any_text, max_size=3).map(clean_tags),
     color=any_text,
     body=any_text,
     target=st.none() | targets,

@@ -8,6 +8,7 @@ from typing import Any
 
 from fenttui.notes.annotation import Annotation, Target
 from fenttui.notes.hand_edits import offset_meant, tags_meant, time_meant
+from fenttui.notes.tags import clean_tags
 
 OF_ANNOTATION = ("id", "created", "modified", "author", "tags", "color", "body")
 OF_TARGET = ("exact", "prefix", "suffix", "start", "end")
@@ -131,7 +132,7 @@ def _tags(record: Mapping[str, Any]) -> tuple[str, ...]:
     tags = tags_meant(record.get("tags", []))
     if tags is None:
         raise ValueError("has `tags` that are not a list of texts")
-    return tags
+    return clean_tags(tags)
 
 
 def _time(record: Mapping[str, Any], key: str, default: dt.datetime | None) -> dt.datetime:

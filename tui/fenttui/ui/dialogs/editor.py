@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
-from fenttui.notes.tags import parse_tags
+from fenttui.notes.tags import format_tags, parse_tags
 from fenttui.ui.dialogs.dialog import Dialog
 from fenttui.ui.dialogs.question import Question
 from fenttui.ui.widgets.line_input import LineInput
@@ -78,7 +78,7 @@ class Editor(Dialog[NoteText]):
             body.border_title = "note (Markdown)"
             yield body
             tags = LineInput(
-                ", ".join(self._text.tags),
+                format_tags(self._text.tags),
                 id="note-tags",
                 placeholder="none yet; such as: tariffs, claim/contested",
                 suggester=SuggestFromList(self._known_tags, case_sensitive=False),

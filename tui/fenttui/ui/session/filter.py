@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from fenttui.notes.tags import tag_key
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -48,7 +50,7 @@ def parse_filter(written: str) -> Filter:
             case "actor":
                 actors += [value.casefold()] if value else []
             case "tag":
-                tags += [value.casefold().lstrip("#")] if value else []
+                tags += [tag_key(value)] if value else []
             case "before" | "after" as limit:
                 day = _first_day(value)
                 if day is not None:
@@ -81,7 +83,7 @@ def passes_headline(wanted: Filter, date: dt.date, tags: Iterable[str]) -> bool:
         return False
     if wanted.after is not None and date < wanted.after:
         return False
-    held = [tag.casefold() for tag in tags]
+    held = [tag_key(tag) for tag in tags]
     return all(any(_is_tag(tag, each) for each in held) for tag in wanted.tags)
 
 
