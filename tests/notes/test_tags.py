@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fenttui.notes.tags import clean_tags, format_tags, is_under, parse_tags, tag_key
+from fenttui.notes.tags import clean_tags, format_tags, is_under, parse_tags, renamed_tags, tag_key
 
 _NFD = unicodedata.normalize("NFD", "Élysée")
 _TAGS = st.lists(st.text(st.sampled_from('ab,"#＃/ \t\n\u00a0é\u0301\u20e3\ufe0fǅß') | st.characters()))
@@ -65,3 +65,9 @@ def test_case_and_unicode_form_make_no_other_tag() -> None:
     assert tag_key(_NFD) == tag_key("ÉLYSÉE") == tag_key("#élysée")
     assert is_under(f"{_NFD}/staff", "élysée")
     assert not is_under("🇨🇳 china", "china")
+
+
+def test_a_rename_takes_what_is_below_along_and_leaves_no_tag_twice() -> None:
+    assert renamed_tags(("Claim/Contested", "x", "claim"), "claim", "said") == ("said/Contested", "x", "said")
+    assert renamed_tags(("claims", "claim"), "claim", "Claims") == ("claims",)
+    assert renamed_tags(("claim",), "claim", "claim/contested") == ("claim/contested",)

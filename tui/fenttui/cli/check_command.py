@@ -16,6 +16,7 @@ from fenttui.cli.progress import with_progress
 from fenttui.corrections.actor_book import ActorBook
 from fenttui.keymap.problems import key_problems
 from fenttui.notes.anchoring import anchor_note
+from fenttui.notes.codebook import read_codebook
 from fenttui.notes.notes_doubts import doubts_of
 from fenttui.notes.notes_path import notes_path
 from fenttui.notes.state import describe_doubt
@@ -78,6 +79,7 @@ def command(paths: tuple[Path, ...]) -> int:
         *dossier.problems,
     ]
     findings.problems += ActorBook(dossier.roots).problems
+    findings.problems += read_codebook(dossier.roots).problems
     for entry in with_progress(dossier.entries, "Checking"):
         findings.look_at(entry, loaded.settings.articles)
     click.echo("".join(f"{_shown(problem)}\n" for problem in findings.problems), nl=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _HASHES = re.compile(r"(?:\s*[#＃](?![\ufe0e\ufe0f\u20e3]))+\s*")
 """What other programs write in front of a tag; not the sign of a key, #️⃣, which begins with one."""
@@ -49,6 +50,7 @@ def clean_tag(tag: str) -> str:
     return unicodedata.normalize("NFC", tag) if tag.strip() else ""
 
 
+@lru_cache(maxsize=4096)
 def tag_key(tag: str) -> str:
     """Return what is equal for tags that are the same to a person: in any case and form of Unicode."""
     composed = unicodedata.normalize("NFC", clean_tag(tag).casefold())
@@ -59,6 +61,28 @@ def is_under(tag: str, wanted: str) -> bool:
     """Return whether `tag` is `wanted` or below it, in any case: "claim/contested" is under "claim"."""
     tag, wanted = tag_key(tag), tag_key(wanted).rstrip("/")
     return tag == wanted or tag.startswith(f"{wanted}/")
+
+
+def renamed_tag(tag: str, old: str, new: str) -> str:
+    """Return a tag after the rename of `old` to `new`: one below it keeps the rest of its name."""
+    if not is_under(tag, old):
+        return tag
+    below = tag.split("/")[len(tag_key(old).rstrip("/").split("/")) :]
+    return "/".join((new.rstrip("/"), *below))
+
+
+def renamed_tags(tags: Iterable[str], old: str, new: str) -> tuple[str, ...]:
+    """Return the tags of a note after the rename of `old` and those below it; no tag comes twice."""
+    held = tuple(tags)
+    others = {tag_key(tag) for tag in held if not is_under(tag, old)}
+    renamed: dict[str, str] = {}
+    for tag in held:
+        after = renamed_tag(tag, old, new)
+        if not is_under(tag, old):
+            renamed[tag] = tag
+        elif tag_key(after) not in others:
+            renamed.setdefault(tag_key(after), after)
+    return tuple(renamed.values())
 
 
 def _parts(line: str) -> Iterator[str]:
