@@ -86,6 +86,8 @@ ELSEWHERE = {
     "reader.edit_here": AT_CARET,
     "reader.delete_here": AT_CARET,
     "reader.tags_here": AT_CARET,
+    "reader.mark_with_tag": "ui/test_tagging.py::test_a_key_of_the_codebook_tags_in_one_press",
+    "reader.annotate_matches": ("ui/test_tagging.py::test_all_matches_of_a_search_are_annotated_as_one_step"),
     "articles.cycle_order": f"{ARTICLES}::test_o_goes_through_the_orders",
     "articles.toggle_read": f"{ARTICLES}::test_opened_articles_count_as_read_and_r_takes_that_back",
     "annotations.show": "ui/test_page_keys.py::test_each_key_that_shows_a_note_goes_to_its_passage",

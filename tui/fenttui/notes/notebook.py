@@ -103,11 +103,36 @@ class Notebook:
             ValueError: The span is empty or not inside the text.
             ProblemError: The note is made, but could not be saved.
         """
-        target = make_target(self._article.text, *span) if span else None
-        now = self._now()
-        note = Annotation(new_id(self._clock()), now, now, self._author, tuple(tags), color, body, target)
-        self._journal.edit({note.id: note}, undone="new note removed", redone="note added again")
+        (note,) = self.add_many([span], body, tags, color)
         return note
+
+    def add_many(
+        self,
+        spans: Iterable[tuple[int, int] | None],
+        body: str,
+        tags: Iterable[str] = (),
+        color: str = "yellow",
+    ) -> list[Annotation]:
+        """Make a note on each span, all of them as one step of undo.
+
+        Raises:
+            ValueError: A span is empty or not inside the text; no note is made.
+            ProblemError: The notes are made, but could not be saved.
+        """
+        targets = [make_target(self._article.text, *span) if span else None for span in spans]
+        now, held = self._now(), tuple(tags)
+        notes = [
+            Annotation(new_id(self._clock()), now, now, self._author, held, color, body, target)
+            for target in targets
+        ]
+        count = len(notes)
+        undone, redone = (
+            ("new note removed", "note added again")
+            if count == 1
+            else (f"{count} new notes removed", f"{count} notes added again")
+        )
+        self._journal.edit({note.id: note for note in notes}, undone=undone, redone=redone)
+        return notes
 
     def edit(
         self,

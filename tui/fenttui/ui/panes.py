@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fenttui.ui.controllers.export import Export
     from fenttui.ui.controllers.live_settings import LiveSettings
     from fenttui.ui.controllers.search import Search
+    from fenttui.ui.controllers.tagging import Tagging
     from fenttui.ui.widgets.looks import Looks
     from fenttui.ui.widgets.notes_panel import NotesPanel
     from fenttui.ui.widgets.reader.reader import Reader
@@ -73,6 +74,13 @@ class Panes:
         from fenttui.ui.controllers.search import Search  # noqa: PLC0415
 
         return Search(self.host, self.reader)
+
+    @cached_property
+    def tagging(self) -> Tagging:
+        """The tags that are given at once."""
+        from fenttui.ui.controllers.tagging import Tagging  # noqa: PLC0415
+
+        return Tagging(self.host, self.workspace, self.reader, self.notes)
 
     @cached_property
     def card(self) -> MentionCard:

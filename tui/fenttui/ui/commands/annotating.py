@@ -79,3 +79,15 @@ def tags_here(panes: Panes, call: Call) -> None:
         panes.host.say(_NO_NOTE)
     else:
         panes.notes.tags(note_id)
+
+
+@READER.command("+", group=_ANNOTATE, takes_char=True)
+def mark_with_tag(panes: Panes, call: Call) -> None:
+    """Tag the selection, or the sentence, by a key of tags.toml."""
+    panes.tagging.mark(call.char)
+
+
+@READER.command("g/", group=_ANNOTATE)
+def annotate_matches(panes: Panes, call: Call) -> None:
+    """Annotate all matches of the search."""
+    panes.tagging.annotate_matches()

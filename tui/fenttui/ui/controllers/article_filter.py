@@ -30,7 +30,15 @@ class ArticleFilter:
     def ask(self) -> None:
         """Ask for a filter, listing what passes as it is typed."""
         before = self.written
-        self._host.ask(LineRequest("filter:", before, self._answered, self.apply, lambda: self.apply(before)))
+        from fenttui.ui.completing_tags import completed_tag_filter  # noqa: PLC0415 - not at start
+        from fenttui.ui.session.codebook import known_tags  # noqa: PLC0415 - not at start
+
+        completed = completed_tag_filter(known_tags(self._workspace.session))
+        self._host.ask(
+            LineRequest(
+                "filter:", before, self._answered, self.apply, lambda: self.apply(before), completed=completed
+            )
+        )
 
     def apply(self, written: str) -> None:
         """List the articles that pass, as they are found; a running search for others stops."""

@@ -12,7 +12,6 @@ from fenttui.ui.controllers.note_places import NotePlaces
 from fenttui.ui.host import LineRequest
 from fenttui.ui.widgets.looks import COLORS
 from fenttui.ui.wording import shortened, tell_problems
-from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
@@ -87,6 +86,7 @@ class Notes:
         # ~40 ms: a text area is heavy, and most of reading needs none.
         from fenttui.notes.drafts import Draft  # noqa: PLC0415
         from fenttui.ui.dialogs.editor import Editor, NoteText  # noqa: PLC0415
+        from fenttui.ui.session.codebook import known_tags  # noqa: PLC0415
 
         drafts, name = self.drafts, draft_name or self.drafts.new_name()
 
@@ -110,8 +110,7 @@ class Notes:
         self._articles.keep_location()
         self._workspace.session.save()
         quote = shortened(target.exact) if target else "on the whole article"
-        used = {tag for each in self._workspace.session.notes.tags.values() for tag in each}
-        known = tuple(sorted(tag for tag in used if tag == visible_line(tag)))
+        known = known_tags(self._workspace.session)
         saved = NoteText("", ()) if draft_name else None
         editor = Editor(title, quote, NoteText(body, tags), known, typed, saved)
         self._host.app.push_screen(editor, closed)
@@ -142,6 +141,23 @@ class Notes:
         found = anchor(article.text, target)
         return (found.start, found.end) if found.start is not None and found.end is not None else None
 
+    def add_many(
+        self,
+        spans: Sequence[tuple[int, int]],
+        body: str,
+        tags: Sequence[str],
+        color: str | None,
+        done: str,
+    ) -> None:
+        """Make notes without the editor, as one step of undo; `color` is None for that of the settings."""
+        notebook = self._workspace.notebook
+        if notebook is None:
+            return
+        chosen = color or self._workspace.session.settings.notes.color
+        self._reader.trail.annotated = self._reader.location
+        self._do(lambda: notebook.add_many(spans, body, tags, chosen), done)
+        self._reader.end_selection()
+
     # Changing
 
     def delete(self, note_ids: Sequence[str]) -> None:
@@ -166,12 +182,16 @@ class Notes:
             return
 
         from fenttui.notes.tags import format_tags, parse_tags  # noqa: PLC0415 - not at start
+        from fenttui.ui.completing_tags import completed_tags  # noqa: PLC0415 - not at start
+        from fenttui.ui.session.codebook import known_tags  # noqa: PLC0415 - not at start
 
         def answered(line: str) -> None:
             if notebook is not None:
                 self._do(lambda: notebook.edit(note_id, tags=parse_tags(line)), "tags saved")
 
-        self._host.ask(LineRequest("tags, split by commas:", format_tags(note.tags), answered))
+        completed = completed_tags(known_tags(self._workspace.session))
+        value = format_tags(note.tags)
+        self._host.ask(LineRequest("tags, split by commas:", value, answered, completed=completed))
 
     def accept_place(self, note_id: str) -> None:
         """Keep a note where it was found again."""

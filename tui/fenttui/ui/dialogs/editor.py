@@ -14,9 +14,10 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
 from fenttui.notes.tags import format_tags, parse_tags
+from fenttui.ui.completing_tags import completed_tags
 from fenttui.ui.dialogs.dialog import Dialog
 from fenttui.ui.dialogs.question import Question
-from fenttui.ui.widgets.line_input import LineInput
+from fenttui.ui.widgets.completed_input import CompletedInput
 from fenttui.ui.widgets.note_area import NoteArea
 
 _HEIGHTS = [(0, "-flat"), (14, "-low"), (23, "-high")]
@@ -63,9 +64,6 @@ class Editor(Dialog[NoteText]):
 
     def compose(self) -> ComposeResult:
         """The passage, the text, the tags."""
-        # ~2 ms; a suggestion is wanted only here.
-        from textual.suggester import SuggestFromList  # noqa: PLC0415
-
         # Textual sets the class of a height when it sends the size, which is after the first paint.
         rows = self.app.size.height
         self.add_class(next(name for least, name in reversed(_HEIGHTS) if rows >= least))
@@ -77,11 +75,11 @@ class Editor(Dialog[NoteText]):
             body = NoteArea(self._text.body, id="note-body", soft_wrap=True, tab_behavior="focus")
             body.border_title = "note (Markdown)"
             yield body
-            tags = LineInput(
+            tags = CompletedInput(
                 format_tags(self._text.tags),
+                completed_tags(self._known_tags),
                 id="note-tags",
                 placeholder="none yet; such as: tariffs, claim/contested",
-                suggester=SuggestFromList(self._known_tags, case_sensitive=False),
             )
             tags.border_title = "tags, split by commas"
             yield tags
