@@ -20,7 +20,8 @@ QUESTION = b'{"id": 1, "text": "Wang Yi left."}\n'
 CALLS = (
     "--version", "--help", "list --help", "list {0}", "list --json {0}", "extract {0}", "extract -",
     "actors {0}", "figures {0}", "figures --csv {0}", "timeline {0}", "timeline --plot articles {0}",
-    "annotations {0}", "export {0}", "export --format json -o - {0}", "check {0}", "config",
+    "annotations {0}", "tags {0}", "tags --crosstab month {0}",
+    "export {0}", "export --format json -o - {0}", "check {0}", "config",
     "config --json {0}", "completion bash", "list --jsn", "lst", "list {0}/missing",
     "export {0} -o notes.pdf", "{0}", "notes --help",
 )  # fmt: skip

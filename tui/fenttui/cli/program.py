@@ -25,6 +25,7 @@ COMMANDS = {
     "timeline": "What happened when, in the whole dossier, or a plot over time.",
     "annotations": "The notes, all or those looked for.",
     "notes": "Notes of more than one person: the merge driver for git.",
+    "tags": "The tags of the notes, counted; renamed and merged everywhere.",
     "export": "The notes as Markdown, CSV, JSON or TOML.",
     "check": "Every problem of the articles, the notes and the settings.",
     "config": "The settings in force, and where each came from.",
