@@ -1,5 +1,7 @@
 import datetime as dt
-from typing import TypedDict
+from dataclasses import replace
+from typing import Literal, TypedDict
+from unicodedata import normalize
 
 import pytest
 
@@ -48,3 +50,10 @@ def test_a_note_that_meets_every_condition_is_found(conditions: Conditions) -> N
 )
 def test_a_note_that_misses_one_condition_is_not_found(conditions: Conditions) -> None:
     assert not matches(NOTE, **conditions)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_composed_and_decomposed_letters_are_the_same(form: Literal["NFC", "NFD"]) -> None:
+    note = replace(NOTE, body=normalize("NFD", "Zoë knows"), author="Zoë", tags=("Élysée",))
+    word, author = normalize(form, "zoë"), normalize(form, "ZOË")
+    assert matches(note, words=[word], tags=[normalize(form, "élysée")], author=author)

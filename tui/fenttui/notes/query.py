@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fenttui.folding import fold
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.tags import is_under
 
@@ -14,7 +15,7 @@ def matches(
     tags: Iterable[str] = (),
     author: str | None = None,
 ) -> bool:
-    """Return whether a note meets every condition. Case never matters.
+    """Return whether a note meets every condition, whatever the case, the quotation marks or the Unicode form.
 
     Args:
         annotation: The note.
@@ -22,10 +23,14 @@ def matches(
         tags: Each must be one of its tags, or above one: "claim" finds "claim/contested".
         author: Who must have written it; None for anyone.
     """
-    if author is not None and annotation.author.casefold() != author.casefold():
+    if author is not None and _folded(annotation.author) != _folded(author):
         return False
     if not all(any(is_under(own, wanted) for own in annotation.tags) for wanted in tags):
         return False
     passage = annotation.target.exact if annotation.target else ""
-    haystack = "\n".join((annotation.body, passage, *annotation.tags)).casefold()
-    return all(word.casefold() in haystack for word in words)
+    haystack = _folded("\n\n".join((annotation.body, passage, *annotation.tags)))
+    return all(_folded(word) in haystack for word in words)
+
+
+def _folded(text: str) -> str:
+    return fold(text, case=False, accents=True).text
