@@ -168,14 +168,17 @@ def test_ctrl_c_in_the_editor_is_the_editors(
 def test_ctrl_z_in_the_editor_gives_the_shell_and_fg_the_editor(
     open_terminal: OpenTerminal, program: Path, dossier: Path, editor: Callable[[str], Path]
 ) -> None:
-    path = editor('echo ready; read line; echo "$line" >"$1"')
+    path = editor('echo $$ ready; read line; echo "$line" >"$1"')
     terminal = open_terminal("sh", "-i", PS1="ready> ", ENV="", VISUAL=f"'{path}'")
     terminal.wait_for("ready>")
     terminal.send(f"{program} {dossier}\r")
     begin_a_note(terminal)
-    terminal.wait_for(lambda text: text.rstrip().endswith("ready"))
+    told = terminal.wait_for(lambda text: text.rstrip().endswith(" ready"))
+    state = Path("/proc", told.split()[-2], "stat")
     terminal.send("\x1a")
     terminal.wait_for("Stopped")
+    # Until then it may still take the first character.
+    terminal.wait_until(lambda: state.read_text().rpartition(")")[2].split()[0] == "T", "it is stopped")
     terminal.send("echo still $((40 + 2))\r")
     terminal.wait_for("still 42")
     terminal.send("fg\r")

@@ -77,6 +77,9 @@ def _stands(text: str, position: Position) -> bool:
 
 
 def _start_of_words(text: str, position: Position) -> int | None:
+    start = text.find(position.exact)
+    if start >= 0 and text.find(position.exact, start + 1) < 0:
+        return start
     # Only where a text has changed, so that the start does not wait for the import.
     from fenttui.notes.anchoring import anchor  # noqa: PLC0415
     from fenttui.notes.annotation import Target  # noqa: PLC0415
