@@ -83,4 +83,9 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """The hex digest of `text` in UTF-8: what annotations' offsets count in."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return digest_of(self.text)
+
+
+def digest_of(text: str) -> str:
+    """Return the hex digest of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fenttui.articles.article import Article, Entry, Fold
+from fenttui.articles.article import Article, Entry, Fold, digest_of
 from fenttui.articles.boilerplate import boilerplate_folds
 from fenttui.articles.document import Document, Remark
 from fenttui.articles.headline import headline_of
@@ -41,6 +42,21 @@ def read_article(entry: Entry, settings: ArticleSettings) -> Article:
         document.encoding,
         tuple(Problem(entry.path, remark.message, remark.line, "warning") for remark in remarks),
     )
+
+
+_LARGEST = 200_000_000
+"""Bytes of the largest file whose text is compared."""
+
+
+def text_digest(path: Path) -> str | None:
+    """Return the `sha256` of the article in a file, without its headline; None where it cannot be read."""
+    try:
+        content = read_content(path, _LARGEST)
+        form = format_by_bytes(content.data) or format_by_suffix(path.suffix)
+        found = form.articles(content.data)
+    except ProblemError:
+        return None
+    return digest_of(found[0].body) if found else None
 
 
 def _folds(document: Document, settings: ArticleSettings) -> tuple[Fold, ...]:

@@ -36,14 +36,20 @@ def other_notes_path(entry: Entry, path: Path) -> Path:
     return _in_dossier(entry) if path == own else own
 
 
+def notes_folders(root: Path) -> tuple[Path, Path]:
+    """Return the folders that notes on articles of `root` may be in: of the dossier, of the user."""
+    return root / _FOLDER, paths.data_folder() / _FOLDER / name_of_own(root)
+
+
 def _in_dossier(entry: Entry) -> Path:
-    return _below(entry.root / _FOLDER, entry.name)
+    return notes_path_in(entry.root / _FOLDER, entry.name)
 
 
 def _in_data_folder(entry: Entry) -> Path:
-    return _below(paths.data_folder() / _FOLDER / name_of_own(entry.root), entry.name)
+    return notes_path_in(notes_folders(entry.root)[1], entry.name)
 
 
-def _below(folder: Path, name: str) -> Path:
+def notes_path_in(folder: Path, name: str) -> Path:
+    """Return the notes' file of the article `name` in or below one of the two folders of notes."""
     *folders, last = name.split("/")
     return folder.joinpath(*folders, fit_name(last, ".toml"))

@@ -11,11 +11,13 @@ from pathlib import Path
 from fenttui.articles.article import Article, Entry
 from fenttui.notes.anchoring import CERTAIN, anchor, make_target
 from fenttui.notes.annotation import Annotation
+from fenttui.notes.following import following
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteRules
 from fenttui.notes.notes_file import NotesFile, describe, in_order, parse_notes
 from fenttui.notes.notes_path import notes_path, other_notes_path
 from fenttui.notes.notes_writing import write_notes
+from fenttui.notes.settling import settle
 from fenttui.problem import Problem, ProblemError
 from fenttui.storage.merging import merge_records
 from fenttui.storage.record_file import load_file, save_file
@@ -64,7 +66,7 @@ def read_notes(entry: Entry, path: Path | None = None) -> NotesFile:
         ProblemError: The file at `path` cannot be used.
     """
     path = path or notes_path(entry)
-    notes = load_notes(path)
+    notes = _load_held(entry, path)
     other, problems = _load_other(entry, path)
     return replace(_with_other(notes, other), problems=(*notes.problems, *problems))
 
@@ -89,6 +91,7 @@ def save_notes(
     """
     records = {note.id: note for note in ours}
     rules = NoteRules(lambda: new_id(now))
+    settle(article.entry, path, _WHAT)
 
     def merge(theirs: NotesFile) -> NotesFile:
         other, problems = _load_other(article.entry, path)
@@ -112,10 +115,16 @@ def save_notes(
     )
 
 
+def _load_held(entry: Entry, path: Path) -> NotesFile:
+    """Return the notes of an article whose own file is `path`, from the file that holds them now."""
+    holder = following(entry.root).holder(path)
+    return load_notes(holder) if holder is not None else NotesFile()
+
+
 def _load_other(entry: Entry, path: Path) -> tuple[NotesFile, tuple[Problem, ...]]:
     """Return the notes in the file that is only read, and what is wrong with it."""
     try:
-        other = load_notes(other_notes_path(entry, path))
+        other = _load_held(entry, other_notes_path(entry, path))
     except ProblemError as error:
         return NotesFile(), (error.problem,)
     return other, other.problems
