@@ -23,7 +23,7 @@ CALLS = (
     "annotations {0}", "tags {0}", "tags --crosstab month {0}",
     "export {0}", "export --format json -o - {0}", "check {0}", "config",
     "config --json {0}", "completion bash", "list --jsn", "lst", "list {0}/missing",
-    "export {0} -o notes.pdf", "{0}", "notes --help",
+    "export {0} -o notes.pdf", "{0}", "notes --help", "notes list {0}",
 )  # fmt: skip
 """What is called, with the dossier for `{0}`."""
 

@@ -17,6 +17,8 @@ from fenttui.corrections.actor_book import ActorBook
 from fenttui.keymap.problems import key_problems
 from fenttui.notes.anchoring import anchor_note
 from fenttui.notes.codebook import read_codebook
+from fenttui.notes.copies import is_copy_of_article
+from fenttui.notes.following_problems import following_problems
 from fenttui.notes.notes_doubts import doubts_of
 from fenttui.notes.notes_path import notes_path
 from fenttui.notes.state import describe_doubt
@@ -39,6 +41,9 @@ class _Findings:
     def look_at(self, entry: Entry, settings: ArticleSettings) -> None:
         """Read an article and its notes."""
         article = None
+        if is_copy_of_article(entry.path):
+            message = "this is a conflict copy of the article beside it; compare them and delete one"
+            self.problems.append(Problem(entry.path, message, severity="warning"))
         try:
             article = read_article(entry, settings)
             self.problems += article.problems
@@ -80,6 +85,8 @@ def command(paths: tuple[Path, ...]) -> int:
     ]
     findings.problems += ActorBook(dossier.roots).problems
     findings.problems += read_codebook(dossier.roots).problems
+    for root in dossier.roots:
+        findings.problems += following_problems(root)
     for entry in with_progress(dossier.entries, "Checking"):
         findings.look_at(entry, loaded.settings.articles)
     click.echo("".join(f"{_shown(problem)}\n" for problem in findings.problems), nl=False)

@@ -7,6 +7,9 @@ from importlib import import_module
 import click
 
 SUBCOMMANDS = {
+    "list": "The notes' files without an article, and the copies of notes' files.",
+    "adopt": "Give the notes of a file without an article to one.",
+    "merge": "Merge a copy of a notes' file into it.",
     "install-git": "Let git merge the notes of a dossier note by note.",
     "merge-driver": "Merge two versions of a notes file; git calls it.",
 }
@@ -37,5 +40,5 @@ class _Notes(click.Group):
 command = _Notes(
     name="notes",
     help="Work on the notes' files themselves.",
-    epilog="\b\nExamples:\n  fenttui notes install-git ~/dossiers/tariffs\n",
+    epilog="\b\nExamples:\n  fenttui notes list ~/dossiers/tariffs\n  fenttui notes install-git ~/dossiers/tariffs\n",
 )

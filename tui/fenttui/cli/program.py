@@ -24,7 +24,7 @@ COMMANDS = {
     "figures": "How much and when, in the whole dossier.",
     "timeline": "What happened when, in the whole dossier, or a plot over time.",
     "annotations": "The notes, all or those looked for.",
-    "notes": "Notes of more than one person: the merge driver for git.",
+    "notes": "The files of notes: those without an article, copies to merge, and git.",
     "tags": "The tags of the notes, counted; renamed and merged everywhere.",
     "export": "The notes as Markdown, CSV, JSON or TOML.",
     "check": "Every problem of the articles, the notes and the settings.",

@@ -1,7 +1,7 @@
 """Which notes' file belongs to which article after articles were renamed, moved, or joined by a sibling.
 
-A notes' file belongs to the article of its name. Two kinds alone are read to tell whose they are:
-a stray, which has no article of its name, and the file of a stem of several articles (`talks.md`, `talks.txt`).
+A notes' file belongs to the article of its name. Two kinds alone are read to tell whose they are: a stray,
+which has no article of its name, and the file of a stem of several articles (`talks.md`, `talks.txt`).
 """
 
 from __future__ import annotations
