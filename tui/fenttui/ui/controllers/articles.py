@@ -122,8 +122,14 @@ class Articles:
         self._mentions.mark()
 
     def _problems_at_start(self) -> Sequence[Problem | str]:
-        """Return the problems of the settings, the dossier and its corrections of actors, once."""
+        """Return the problems of the settings, the dossier, its corrections and its notes' files, once."""
         if self._told:
             return ()
         self._told = True
-        return [*self.problems, *self._workspace.session.actor_book.problems]
+        # ~5 ms: after the first text.
+        from fenttui.notes.following_problems import following_problems  # noqa: PLC0415
+
+        session = self._workspace.session
+        of_notes = (each for root in session.library.dossier.roots for each in following_problems(root))
+        errors = (problem for problem in of_notes if problem.severity == "error")
+        return [*self.problems, *session.actor_book.problems, *errors]
