@@ -6,14 +6,13 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
 
 from fenttui.articles.article import Entry
 from fenttui.articles.dossier import NOTES_FOLDER
 from fenttui.articles.entry_names import article_names, utf8_name
 from fenttui.articles.registry import SUFFIXES
-from fenttui.notes.notes_path import notes_path_in
+from fenttui.storage.user_paths import fit_name
 
 MOST_FOLDERS = 3000
 """How many folders are searched for an article that was moved; a single file may have been opened at home."""
@@ -91,26 +90,24 @@ def _list(root: Path, folder: Path, below: str) -> Listing:
             for item in items:
                 if item.name[0] == ".":
                     continue
-                if Path(item.name).suffix.lower() in SUFFIXES and item.is_file():
+                if item.name[item.name.rfind(".") :].lower() in SUFFIXES and item.is_file():
                     files.append(item.name)
                 elif item.is_dir(follow_symlinks=False) and item.name != NOTES_FOLDER:
                     folders.append(item.name)
     except OSError:
         return Listing()
     prefix = f"{utf8_name(below)}/" if below else ""
-    entries = [
-        Entry(prefix + name, folder / file, root, prefix + name)
-        for file, name in article_names(files).items()
-    ]
-    entries.sort(key=lambda entry: entry.path)
-    siblings: dict[str, tuple[Entry, ...]] = {}
-    by_stem = sorted(entries, key=lambda entry: entry.path.stem)
-    for _, group in groupby(by_stem, key=lambda entry: entry.path.stem):
-        alike = tuple(group)
-        if len(alike) > 1:
-            siblings |= {_last(each): tuple(other for other in alike if other is not each) for each in alike}
-    return Listing({_last(entry): entry for entry in entries}, siblings, tuple(sorted(folders)))
-
-
-def _last(entry: Entry) -> str:
-    return notes_path_in(Path(), entry.name).name.removesuffix(".toml")
+    entries: dict[str, Entry] = {}
+    by_stem: dict[str, list[tuple[str, Entry]]] = {}
+    for file, name in article_names(files).items():
+        entry = Entry(prefix + name, folder / file, root, prefix + name)
+        stem = fit_name(name, ".toml").removesuffix(".toml")
+        entries[stem] = entry
+        by_stem.setdefault(file.rpartition(".")[0], []).append((stem, entry))
+    siblings = {
+        stem: tuple(other for _, other in alike if other is not entry)
+        for alike in by_stem.values()
+        if len(alike) > 1
+        for stem, entry in alike
+    }
+    return Listing(entries, siblings, tuple(sorted(folders)))
