@@ -33,5 +33,6 @@ async def test_a_conflict_copy_is_told_once_at_the_opening_with_the_command_that
     (folder / "talks (Ada's conflicted copy 2025-04-02).toml").write_text("schema = 1\n")
     async with open_app(dossier) as pilot:
         assert "fenttui notes merge" in told(pilot)
+        assert "this is a conflict copy of" in " ".join(" ".join(pilot.rows(pilot.notes)).split())
         await pilot.press("]]")
         assert "fenttui notes merge" not in told(pilot)

@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
+from fenttui.articles.article import Entry
 from fenttui.notes.following import NotesCopy, Stray, following
 from fenttui.problem import Problem
 from fenttui.visible import visible_line
@@ -16,6 +17,17 @@ def following_problems(root: Path) -> Iterator[Problem]:
     found = following(root)
     yield from (_of_stray(stray) for stray in found.strays)
     yield from (_of_copy(copy, root) for copy in found.copies)
+
+
+def problems_of(entry: Entry) -> Iterator[Problem]:
+    """Yield the problems of the strays that may be an article's, and of the conflict copies of its notes."""
+    found = following(entry.root)
+    for stray in found.strays:
+        if any(each.name == entry.name for each in stray.candidates):
+            yield _of_stray(stray)
+    for copy in found.copies:
+        if copy.kind == "conflict" and copy.article is not None and copy.article.name == entry.name:
+            yield _of_copy(copy, entry.root)
 
 
 def adopt_command(stray: Stray) -> str:

@@ -240,10 +240,11 @@ class ReadingScreen(KeyedScreen[None]):
         if book is not None:
             self.reader.set_notes(book.anchored)
             drafts = [tell_draft(each.draft) for each in self.workspace.drafts]
-            is_empty = not book.anchored and book.unreadable is None and not drafts
+            apart = self.workspace.notes_apart()
+            is_empty = not (book.anchored or book.unreadable or drafts or apart)
             self.notes_panel.set_class(is_empty, "-empty")
             before = self.notes_panel.current_id()
-            self.notes_panel.show(book.anchored, book.unreadable, book.unsaved, drafts)
+            self.notes_panel.show(book.anchored, book.unreadable, book.unsaved, drafts, apart)
             if (note_id := self.notes_panel.current_id()) not in (before, None):
                 # The one before was deleted.
                 self._follow(note_id)

@@ -53,6 +53,7 @@ class NotesPanel(ItemList):
         """The lines above the notes, as (look, text): why they are read-only, and which drafts are kept."""
         self._unreadable: Problem | None = None
         self._drafts: Sequence[str] = ()
+        self._apart: Sequence[Problem] = ()
 
     def show(
         self,
@@ -60,6 +61,7 @@ class NotesPanel(ItemList):
         unreadable: Problem | None = None,
         unsaved: bool = False,
         drafts: Sequence[str] = (),
+        apart: Sequence[Problem] = (),
     ) -> None:
         """List `notes`; the current one stays current.
 
@@ -68,9 +70,10 @@ class NotesPanel(ItemList):
             unreadable: Why the notes on the disk are not among them, and are not written.
             unsaved: Whether some are in memory alone.
             drafts: What is said about each draft that is kept on the article.
+            apart: What is said of other files that may hold notes of the article.
         """
         current_id = self.current_id()
-        self.notes, self._unreadable, self._drafts = notes, unreadable, drafts
+        self.notes, self._unreadable, self._drafts, self._apart = notes, unreadable, drafts, apart
         count = f" {len(notes)}" if notes else ""
         state = f"{', read-only' if unreadable else ''}{', not saved' if unsaved else ''}"
         kept = ", draft kept" if drafts else ""
@@ -136,6 +139,7 @@ class NotesPanel(ItemList):
         width = max(8, self.size.width - 3)
         self._texts = [_rows_of(note, width) for note in self.notes]
         said = [("orphan", _read_only(self._unreadable))] if self._unreadable and self.notes else []
+        said += [("orphan", f"{visible_line(each.path.name)}: {each.message}") for each in self._apart]
         said += [("draft", visible_line(draft)) for draft in self._drafts]
         self._above = [(look, line) for look, text in said for line in (*_wrapped(text, width), "")]
         rows = [Row(-1, number) for number in range(1, len(self._above) + 1)]
