@@ -187,3 +187,12 @@ def test_notes_in_a_dossier_that_cannot_be_written_to_are_read_and_stay(root: Pa
     )
     assert stray.exists()
     assert bodies(root, "duty.txt") == ["one", "two"]
+
+
+def test_a_link_that_leads_to_itself_and_a_folder_that_cannot_be_searched_move_no_notes(root: Path) -> None:
+    annotate(write(root, "steel.txt"), "one")
+    (root / "loop.txt").symlink_to(root / "loop.txt")
+    (root / "locked").mkdir(mode=0o400)
+    found = following(root)
+    assert not found.strays
+    assert bodies(root, "steel.txt") == ["one"]

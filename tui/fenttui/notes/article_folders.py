@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections.abc import Iterator, Mapping
@@ -90,10 +91,12 @@ def _list(root: Path, folder: Path, below: str) -> Listing:
             for item in items:
                 if item.name[0] == ".":
                     continue
-                if item.name[item.name.rfind(".") :].lower() in SUFFIXES and item.is_file():
-                    files.append(item.name)
-                elif item.is_dir(follow_symlinks=False) and item.name != NOTES_FOLDER:
-                    folders.append(item.name)
+                # A link that leads to itself is neither.
+                with contextlib.suppress(OSError):
+                    if item.name[item.name.rfind(".") :].lower() in SUFFIXES and item.is_file():
+                        files.append(item.name)
+                    elif item.is_dir(follow_symlinks=False) and item.name != NOTES_FOLDER:
+                        folders.append(item.name)
     except OSError:
         return Listing()
     prefix = f"{utf8_name(below)}/" if below else ""

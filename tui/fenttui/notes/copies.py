@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,4 +55,4 @@ def copy_name(name: str) -> CopyName | None:
 def is_copy_of_article(path: Path) -> bool:
     """Return whether an article's file is a copy that a sync service has made of another one beside it."""
     said = copy_name(path.name)
-    return said is not None and said.certain and path.with_name(said.original).exists()
+    return said is not None and said.certain and os.path.lexists(path.with_name(said.original))

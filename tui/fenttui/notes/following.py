@@ -158,10 +158,10 @@ class _Scan:
         original = file.path.with_name(said.original)
         name = file.path.relative_to(file.place).with_name(said.original.removesuffix(".toml"))
         article = self._listing(name.parent.as_posix()).entries.get(name.name)
-        if not said.certain and article is None and not original.exists():
+        if not said.certain and article is None and not os.path.lexists(original):
             return False
         # A save keeps the version before it under `~`: a copy to be told only where the file itself is gone.
-        if not file.path.name.endswith("~") or not original.exists():
+        if not file.path.name.endswith("~") or not os.path.lexists(original):
             self._copies.append(NotesCopy(file.path, said.kind, original, article))
         return True
 
@@ -194,4 +194,6 @@ class _Scan:
     def _has_unlisted_article(self, file: _File) -> bool:
         """Return whether there is an article of a suffix that is opened only where its file is named."""
         name = file.path.relative_to(file.place).with_suffix("")
-        return bool(name.suffix) and name.suffix.lower() not in SUFFIXES and (self._root / name).is_file()
+        return (
+            bool(name.suffix) and name.suffix.lower() not in SUFFIXES and os.path.lexists(self._root / name)
+        )
