@@ -40,5 +40,6 @@ class _Notes(click.Group):
 command = _Notes(
     name="notes",
     help="Work on the notes' files themselves.",
-    epilog="\b\nExamples:\n  fenttui notes list ~/dossiers/tariffs\n  fenttui notes install-git ~/dossiers/tariffs\n",
+    epilog="\b\nExamples:\n  fenttui notes list ~/dossiers/tariffs\n"
+    "  fenttui notes install-git ~/dossiers/tariffs\n",
 )
