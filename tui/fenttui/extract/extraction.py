@@ -12,6 +12,8 @@ from fenttui.extract.figures import find_figures
 from fenttui.extract.mention import ActorMention, FigureMention, Mention, Time
 from fenttui.extract.names.engines.engine import Engine, own_names
 from fenttui.extract.names.gazetteer_rules import with_gazetteer_rules
+from fenttui.extract.original_spans import in_original
+from fenttui.extract.text.composed import compose
 from fenttui.extract.text.tokens import Tokens, tokenize
 
 
@@ -30,7 +32,8 @@ def extract(
         corrections: what the user says about actors.
         engine: what finds the names of actors; coreference is the same for all engines.
     """
-    return _mentions(tokenize(text), date, corrections, engine)
+    composed = compose(text)
+    return in_original(composed, _mentions(tokenize(composed.text), date, corrections, engine))
 
 
 def extract_with_quotes(
@@ -46,8 +49,10 @@ def extract_with_quotes(
     # ~10 ms to import: not needed where no quotes are wanted.
     from fenttui.extract.quotes import with_quotes  # noqa: PLC0415
 
-    tokens = tokenize(text)
-    return with_quotes(text, _mentions(tokens, date, corrections, engine), tokens)
+    composed = compose(text)
+    tokens = tokenize(composed.text)
+    mentions = _mentions(tokens, date, corrections, engine)
+    return in_original(composed, with_quotes(composed.text, mentions, tokens))
 
 
 def _mentions(

@@ -15,7 +15,7 @@ def matches(
     tags: Iterable[str] = (),
     author: str | None = None,
 ) -> bool:
-    """Return whether a note meets every condition, whatever the case, the quotation marks or the Unicode form.
+    """Return whether a note meets every condition, whatever the case and the form of its letters.
 
     Args:
         annotation: The note.
