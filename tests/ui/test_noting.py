@@ -114,6 +114,20 @@ async def test_undo_and_redo_go_step_by_step(dossier: Path) -> None:
             assert said in pilot.status, keys
 
 
+async def test_undo_goes_back_to_the_article_of_the_last_change_and_says_so(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await note(pilot, "one")
+        await pilot.press("]]")
+        await pilot.press("u")
+        assert bodies(dossier) == []
+        assert "new note removed in “" in pilot.status
+        await pilot.press("ctrl+r")
+        assert bodies(dossier) == ["one"]
+        assert "note added again in “" in pilot.status
+        await pilot.press("2u")
+        assert "nothing to undo" in pilot.status
+
+
 async def test_what_was_deleted_can_be_undone_after_reading_the_dossier_again(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         await note(pilot, "one")

@@ -18,8 +18,8 @@ def library(dossier: Path) -> Library:
 
 
 @pytest.fixture
-def notes() -> Notes:
-    return Notes("Ada")
+def notes(library: Library) -> Notes:
+    return Notes(library.article, "Ada")
 
 
 def write_notes(dossier: Path, name: str, *tags: str) -> Path:
@@ -141,3 +141,46 @@ def test_a_notebook_of_an_older_text_is_opened_anew_unless_that_would_lose_notes
     assert [each.annotation.body for each in notes.notebook(library.read("trade")).anchored] == [
         "kept", "in memory alone"
     ]  # fmt: skip
+
+
+def test_a_change_across_articles_is_one_step(library: Library, notes: Notes) -> None:
+    talks, trade = library.article("talks"), library.article("trade")
+    written = [(each, notes.notebook(each).add((0, 3), "seen", ("claim",))) for each in (talks, trade)]
+    changes = [(each, {note.id: None}) for each, note in written]
+    assert notes.change_many(changes, undone="notes restored", redone="notes deleted again") == []
+    assert notes.counts == {}
+    for step, said, count in (
+        (notes.steps.undo, "notes restored", 1),
+        (notes.steps.redo, "notes deleted again", 0),
+        (notes.steps.undo, "notes restored", 1),
+    ):
+        stepped = step()
+        assert stepped is not None
+        assert (stepped.said, sorted(stepped.article_ids)) == (said, ["talks", "trade"])
+        assert [len(notes.notebook(each).anchored) for each in (talks, trade)] == [count, count]
+
+
+def test_an_article_that_cannot_be_saved_does_not_stop_the_others(
+    dossier: Path, library: Library, notes: Notes
+) -> None:
+    talks, trade = library.article("talks"), library.article("trade")
+    written = [(each, notes.notebook(each).add((0, 3), "seen")) for each in (talks, trade)]
+    path = dossier / "annotations" / "talks.toml"
+    path.unlink()
+    path.mkdir()
+    changes = [(each, {note.id: None}) for each, note in written]
+    (problem,) = notes.change_many(changes, undone="restored", redone="deleted")
+    assert problem.path.name == "talks.toml"
+    assert read_summaries([trade.entry])["trade"].tags == ()
+
+
+async def test_what_was_changed_can_be_undone_in_a_notebook_closed_since(
+    library: Library, notes: Notes
+) -> None:
+    notes.notebook(library.article("trade")).add((0, 3), "seen")
+    await notes.reload(read_summaries(library.dossier.entries), {"trade": "another"})
+    assert notes.open_ids == []
+    stepped = notes.steps.undo()
+    assert stepped is not None
+    assert (stepped.said, stepped.article_ids) == ("new note removed", ("trade",))
+    assert notes.notebook(library.article("trade")).anchored == ()

@@ -38,6 +38,7 @@ class Notebook:
         path: Path,
         clock: Callable[[], dt.datetime] = _utc_now,
         author: str = "",
+        edited: Callable[[], None] = lambda: None,
     ) -> None:
         """Read the notes.
 
@@ -46,11 +47,13 @@ class Notebook:
             path: The notes' file, as `notes_path` gives it.
             clock: Gives the time now, with a time zone.
             author: Who writes the new notes.
+            edited: Is called for each change that `undo` takes back, before it is saved.
         """
         self._article = article
         self._path = path
         self._clock = clock
         self._author = author
+        self._edited = edited
         self._anchored: tuple[Anchored, ...] = ()
         self._anchors: dict[Target, Anchor] = {}
         self._journal: Journal[str, Annotation, NotesFile] = Journal(
@@ -131,7 +134,7 @@ class Notebook:
             if count == 1
             else (f"{count} new notes removed", f"{count} notes added again")
         )
-        self._journal.edit({note.id: note for note in notes}, undone=undone, redone=redone)
+        self._edit({note.id: note for note in notes}, undone=undone, redone=redone)
         return notes
 
     def edit(
@@ -158,7 +161,7 @@ class Notebook:
         if after == before:
             return before
         after = replace(after, modified=max(self._now(), before.modified))
-        self._journal.edit({identity: after}, undone="edit undone", redone="edit redone")
+        self._edit({identity: after}, undone="edit undone", redone="edit redone")
         return after
 
     def attach(self, identity: str, span: tuple[int, int]) -> Annotation:
@@ -174,9 +177,7 @@ class Notebook:
         if after == before:
             return before
         after = replace(after, modified=max(self._now(), before.modified))
-        self._journal.edit(
-            {identity: after}, undone="note is back where it was", redone="note attached there again"
-        )
+        self._edit({identity: after}, undone="note is back where it was", redone="note attached there again")
         return after
 
     def places(self, identity: str) -> tuple[Anchor, ...]:
@@ -196,7 +197,28 @@ class Notebook:
             ProblemError: The note is removed, but that could not be saved.
         """
         note = self._known(identity)
-        self._journal.edit({note.id: None}, undone="deleted note restored", redone="note deleted again")
+        self._edit({note.id: None}, undone="deleted note restored", redone="note deleted again")
+
+    def change(self, changes: Mapping[str, Annotation | None], *, undone: str, redone: str) -> None:
+        """Change several notes in one step.
+
+        Args:
+            changes: By id, the notes as they are to be; None for one that is removed.
+            undone: What `undo` says of this change.
+            redone: What `redo` says of it.
+
+        Raises:
+            ProblemError: The notes are changed, but that could not be saved.
+        """
+        now = self._now()
+        self._edit(
+            {
+                key: replace(note, modified=max(now, note.modified)) if note is not None else None
+                for key, note in changes.items()
+            },
+            undone=undone,
+            redone=redone,
+        )
 
     def undo(self) -> str | None:
         """Take the last change back, unless another program changed the same of the note since.
@@ -212,6 +234,10 @@ class Notebook:
     def redo(self) -> str | None:
         """Make the last undone change again; as `undo`."""
         return self._journal.redo()
+
+    def continue_from(self, earlier: Notebook) -> None:
+        """Make the changes of an earlier notebook of the same article the ones that `undo` takes back."""
+        self._journal.continue_from(earlier._journal)
 
     def save(self) -> None:
         """Save, and take in what another program wrote meanwhile.
@@ -239,6 +265,10 @@ class Notebook:
             ProblemError: The file cannot be used now; the notes here stay.
         """
         return self._journal.reload()
+
+    def _edit(self, changes: Mapping[str, Annotation | None], *, undone: str, redone: str) -> None:
+        self._edited()
+        self._journal.edit(changes, undone=undone, redone=redone)
 
     def _now(self) -> dt.datetime:
         return self._clock().astimezone(dt.UTC).replace(microsecond=0)

@@ -155,6 +155,10 @@ class Journal(Generic[Key, Record, File]):
         self.save()
         return step.redone
 
+    def continue_from(self, earlier: Journal[Key, Record, File]) -> None:
+        """Take over what an earlier journal of the same file could undo and redo."""
+        self._done, self._undone = list(earlier._done), list(earlier._undone)
+
     def save(self) -> None:
         """Save, and take in what another program wrote meanwhile.
 

@@ -15,12 +15,12 @@ _PANES = "All panes"
 
 @PANES.command("u", group=_PANES, counted=True, common=True)
 def undo(panes: Panes, call: Call) -> None:
-    """Undo the last change of a note or an actor."""
+    """Undo the last change of a note, in whichever article, or of an actor."""
     if panes.workspace.last_changed == "actors":
         if not panes.corrections.undo(panes.host, call.times):
             panes.notes.undo(call.times)
     elif not panes.notes.undo(call.times) and not panes.corrections.undo(panes.host, call.times):
-        panes.host.say("nothing to undo in this article or among the corrections")
+        panes.host.say("nothing to undo among the notes or the corrections")
 
 
 @PANES.command("ctrl+r", group=_PANES, counted=True)
@@ -30,7 +30,7 @@ def redo(panes: Panes, call: Call) -> None:
         if not panes.corrections.redo(panes.host, call.times):
             panes.notes.redo(call.times)
     elif not panes.notes.redo(call.times) and not panes.corrections.redo(panes.host, call.times):
-        panes.host.say("nothing to redo in this article or among the corrections")
+        panes.host.say("nothing to redo among the notes or the corrections")
 
 
 @PANES.command("]]", group=_PANES, counted=True)

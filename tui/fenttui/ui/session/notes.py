@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from fenttui.problem import Problem, ProblemError
+from fenttui.ui.session.note_steps import NoteSteps
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article, Entry
     from fenttui.exports.gather import Gathered
+    from fenttui.notes.annotation import Annotation
     from fenttui.notes.notebook import Notebook
     from fenttui.settings.types import ArticleSettings
 
@@ -55,18 +57,22 @@ def read_summaries(entries: Iterable[Entry]) -> dict[str, NotesSummary]:
 class Notes:
     """The notes of the dossier, for the main thread alone."""
 
-    def __init__(self, author: str = "") -> None:
+    def __init__(self, article: Callable[[str], Article], author: str = "") -> None:
         """No notes are read yet.
 
         Args:
+            article: Returns an article by its id, as `Library.article` does.
             author: Who writes new notes; empty for the login name.
         """
+        self.steps = NoteSteps(lambda article_id: self.notebook(article(article_id)))
+        """The changes made in this run."""
         self.counts: dict[str, int] = {}
         """How many notes each article has, for those that have some."""
         self.tags: dict[str, tuple[str, ...]] = {}
         """The tags of each article's notes, with repetitions, for articles that have notes."""
         self._author = author
         self._open: dict[str, _Open] = {}
+        self._closed: dict[str, Notebook] = {}
         self._summarized: set[str] = set()
         self._problems: dict[str, Problem] = {}
 
@@ -89,10 +95,12 @@ class Notes:
             from fenttui.notes.notebook import Notebook  # noqa: PLC0415
             from fenttui.notes.notes_path import notes_path  # noqa: PLC0415
 
-            author = self._author or login_name()
-            self._open[article.id] = _Open(
-                article, Notebook(article, notes_path(article.entry), author=author)
-            )
+            author, path = self._author or login_name(), notes_path(article.entry)
+            earlier = opened.notebook if opened is not None else self._closed.pop(article.id, None)
+            notebook = Notebook(article, path, author=author, edited=lambda: self.steps.add(article.id))
+            if earlier is not None:
+                notebook.continue_from(earlier)
+            self._open[article.id] = _Open(article, notebook)
         return self._open[article.id].notebook
 
     @property
@@ -104,6 +112,33 @@ class Notes:
     def unsaved_ids(self) -> list[str]:
         """The ids of the articles with notes that could not be saved."""
         return [article_id for article_id, each in self._open.items() if each.notebook.unsaved]
+
+    def change_many(
+        self,
+        changes: Iterable[tuple[Article, Mapping[str, Annotation | None]]],
+        *,
+        undone: str,
+        redone: str,
+    ) -> list[Problem]:
+        """Change notes of several articles as one step; one that cannot be saved does not stop the others.
+
+        Args:
+            changes: Articles, with their notes by id as they are to be; None for one that is removed.
+            undone: What `undo` says of this change.
+            redone: What `redo` says of it.
+
+        Returns:
+            Why some could not be saved; those are changed in memory.
+        """
+        problems = []
+        with self.steps.as_one():
+            for article, notes in changes:
+                try:
+                    self.notebook(article).change(notes, undone=undone, redone=redone)
+                except ProblemError as error:
+                    problems.append(error.problem)
+                self.recount(article.id)
+        return problems
 
     def save(self) -> Problem | None:
         """Try again to save all that could not be saved; return why something still cannot be."""
@@ -189,7 +224,7 @@ class Notes:
         for article_id, opened in list(self._open.items()):
             # A notebook that was opened since was read only now.
             if article_id in digests and not _goes_on(opened, digests[article_id]):
-                del self._open[article_id]
+                self._closed[article_id] = self._open.pop(article_id).notebook
             # Each reads a file: keys are taken in between.
             await asyncio.sleep(0)
         for known in (self.counts, self.tags, self._summarized, self._problems):

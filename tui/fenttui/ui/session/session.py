@@ -59,7 +59,7 @@ class Session:
         """The settings in force."""
         self.library = Library(dossier, self.settings.articles)
         """The articles; `reload` puts another library in its place."""
-        self.notes = Notes(self.settings.notes.author)
+        self.notes = Notes(lambda article_id: self.library.article(article_id), self.settings.notes.author)
         """The notes on the articles."""
         self._state_file = state_file(dossier.roots)
         self.reading = ReadingState()
