@@ -223,12 +223,27 @@ def test_annotations_are_listed_with_their_position(run: Callable[..., Result], 
         (["--author", "Bob"], 0),
         (["--article", "wang yi met"], 1),
         (["--article", "two"], 0),
+        (["--state", "attached"], 1),
+        (["--state", "orphan", "--state", "moved"], 0),
+        (["--color", "Yellow"], 1),
+        (["--color", "red"], 0),
+        (["--where", "rubio tag:claim state:attached"], 1),
+        (["--where", "rubio author:bob"], 0),
     ],
 )
 def test_annotations_are_searched_by_conditions(
     run: Callable[..., Result], dossier: Path, condition: list[str], found: int
 ) -> None:
     assert len(run("annotations", dossier, *condition).stdout.splitlines()) == found
+
+
+def test_a_query_that_is_not_understood_is_named_and_lists_nothing(
+    run: Callable[..., Result], dossier: Path
+) -> None:
+    result = run("annotations", dossier, "--where", "autor:ada")
+    assert result.exit_code == 2
+    assert "did you mean author:" in result.stderr
+    assert result.stdout == ""
 
 
 def test_config_shows_each_setting_with_its_value_and_origin(

@@ -17,7 +17,7 @@ from fenttui.cli.progress import with_progress
 from fenttui.exports.gather import gather
 from fenttui.notes.annotation import Anchored
 from fenttui.notes.json_record import annotation_record
-from fenttui.notes.query import matches
+from fenttui.notes.query import STATES, NoteQuery, matches, parse_query, passes
 from fenttui.notes.tags import format_tags
 
 _COLUMNS = (
@@ -33,6 +33,7 @@ _COLUMNS = (
 @click.command(
     epilog="\b\nExamples:\n"
     "  fenttui annotations --tag claim --author Ada\n"
+    "  fenttui annotations --where 'color:red state:orphan date:2025-04'\n"
     "  fenttui annotations --text tariff --json | jq -r .body\n",
 )
 @paths_argument
@@ -43,6 +44,15 @@ _COLUMNS = (
 )  # fmt: skip
 @click.option("--author", shell_complete=values(authors), metavar="NAME", help="Was written by NAME.")
 @article_option
+@click.option(
+    "--state", "states", multiple=True, type=click.Choice(STATES),
+    help="Is in this state; in any, given again.",
+)  # fmt: skip
+@click.option("--color", "colors", multiple=True, metavar="NAME", help="Has this color; any, given again.")
+@click.option(
+    "--where", metavar="QUERY", default="",
+    help="Passes QUERY: words and tag: author: color: state: article: text: date: before: after:",
+)  # fmt: skip
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -50,6 +60,9 @@ def command(
     tags: tuple[str, ...],
     author: str | None,
     article: str | None,
+    states: tuple[str, ...],
+    colors: tuple[str, ...],
+    where: str,
     as_json: bool,
 ) -> int:
     """List the annotations that meet every condition, or all of them.
@@ -58,6 +71,10 @@ def command(
     (position, quote, context, fuzzy, or orphan where it was not). In a pipe the columns are separated by
     tabs.
     """
+    query = parse_query(where)
+    if query.unread:
+        raise click.BadParameter("; ".join(query.unread), param_hint="--where")
+    options = NoteQuery(states=states, colors=tuple(color.casefold() for color in colors))
     opened = open_paths(paths)
     gathered = gather(with_progress(opened.dossier.entries, "Reading"), opened.settings.articles)
     for problem in gathered.problems:
@@ -68,6 +85,7 @@ def command(
         if article is None or is_called(chapter.article, article)
         for note in chapter.notes
         if matches(note.annotation, words, tags, author)
+        and all(passes(each, chapter.article.headline, chapter.article.id, note) for each in (options, query))
     ]
     if as_json:
         write_lines(annotation_record(on, note) for on, note in found)
