@@ -363,3 +363,23 @@ def test_a_broken_file_at_the_other_path_is_a_problem_and_costs_nothing(
     read = read_notes(article.entry, notes_file)
     assert read.annotations == (ONE,)
     assert [problem.path for problem in read.problems] == [own]
+
+
+def test_no_backup_is_overwritten_by_one_with_other_content(article: Article, notes_file: Path) -> None:
+    backup = notes_file.with_name("talks.toml~")
+    saved = save_notes(article, notes_file, NotesFile(), [ONE], NOW)
+    backup.write_text("kept by an editor\n")
+    by_hand = saved.content.replace(b"first", b"by hand")
+    notes_file.write_bytes(by_hand)
+    save_notes(article, notes_file, load_notes(notes_file), [replace(ONE, body="again")], NOW)
+    assert backup.read_text() == "kept by an editor\n"
+    assert notes_file.with_name("talks.toml~2").read_bytes() == by_hand
+    assert names(notes_file.parent) == ["talks.toml", "talks.toml~", "talks.toml~2"]
+
+
+def test_sessions_that_only_add_leave_one_backup(article: Article, notes_file: Path) -> None:
+    notes = [ONE]
+    for number in range(5):
+        notes.append(replace(TWO, id=f"{number + 2}"))
+        save_notes(article, notes_file, load_notes(notes_file), notes, NOW)
+    assert names(notes_file.parent) == ["talks.toml", "talks.toml~"]

@@ -10,6 +10,7 @@ from fenttui.notes.annotation import Annotation
 from fenttui.notes.records import make_record, read_record
 from fenttui.storage.merging import ClashError, Kept
 from fenttui.storage.values import same_value
+from fenttui.visible import visible_line
 
 CONFLICT = "conflict"
 """The tag of a version that was kept because the other program had changed the same note."""
@@ -72,6 +73,44 @@ class NoteRules:
     ) -> tuple[str, ...]:
         """Return nothing: `keep` reports every change that clashed."""
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLosses:
+    """What is told of notes that vanished from their file, or of which an older version was put back.
+
+    Nothing in the file tells a deletion by another session from a file that was put back; both are told.
+    """
+
+    name: str
+    """The name of the file."""
+    edited: Callable[[], None] = lambda: None
+    """Is called for each step that `undo` takes back."""
+
+    def is_lost(self, before: Annotation, after: Annotation | None) -> bool:
+        """Return whether a note is gone from the file, or older there than it was."""
+        return after is None or after.modified < before.modified
+
+    def noted(self) -> None:
+        """Take note of a step."""
+        self.edited()
+
+    def tell(self, count: int) -> str:
+        """Return the sentence that says that so many notes were lost and that undo brings them back."""
+        brings = "u brings it back" if count == 1 else "u brings them back"
+        return f"{_notes(count)} vanished from {visible_line(self.name)}: {brings}"
+
+    def tell_back(self, count: int) -> str:
+        """Return what `undo` says when it has brought them back."""
+        return f"{_notes(count)} that had vanished brought back"
+
+    def tell_again(self, count: int) -> str:
+        """Return what `redo` says when they are as the file had them."""
+        return f"{_notes(count)} as in the file again"
+
+
+def _notes(count: int) -> str:
+    return "1 note" if count == 1 else f"{count} notes"
 
 
 def _join_fields(base: Annotation | None, ours: Annotation, theirs: Annotation) -> Annotation:

@@ -11,7 +11,7 @@ from fenttui.articles.article import Article
 from fenttui.notes.anchoring import WHOLE_ARTICLE, anchor, in_text_order, make_target, places
 from fenttui.notes.annotation import Anchor, Anchored, Annotation, Target
 from fenttui.notes.identity import new_id
-from fenttui.notes.merging import NoteRules
+from fenttui.notes.merging import NoteLosses, NoteRules
 from fenttui.notes.notes_file import NotesFile
 from fenttui.notes.store import NoteStore
 from fenttui.problem import Problem
@@ -62,6 +62,7 @@ class Notebook:
             NotesFile(),
             refusal=CHANGED_ELSEWHERE,
             changed=self._show,
+            losses=NoteLosses(path.name, edited),
         )
 
     @property

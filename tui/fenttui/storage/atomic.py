@@ -6,11 +6,9 @@ import contextlib
 import errno
 import os
 import stat
-import time
 from pathlib import Path
 
-_LEFT_BEHIND = 3600
-"""Seconds after which a temporary file can no longer be in use: its writer was killed."""
+from fenttui.storage.temporary_files import temporary_name
 
 _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
 """How file systems without it answer when a folder is to be synced."""
@@ -40,8 +38,7 @@ def write_atomically(
     """
     target = Path(os.path.realpath(path))
     make_folder(target.parent, durable=durable)
-    # Short for any name of the target: one that just fits must not fail for its temporary file.
-    temporary = target.parent / f".fenttui-{os.urandom(8).hex()}.tmp"
+    temporary = target.parent / temporary_name()
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         try:
@@ -78,17 +75,6 @@ def make_folder(folder: Path, *, durable: bool = True) -> None:
     folder.mkdir(exist_ok=True)
     if durable:
         _sync_folder(folder.parent)
-
-
-def remove_left_behind(folder: Path) -> None:
-    """Remove the temporary files of writers that were killed more than an hour ago."""
-    oldest = time.time() - _LEFT_BEHIND
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith(".fenttui-") and entry.name.endswith(".tmp"):
-                with contextlib.suppress(OSError):
-                    if entry.stat(follow_symlinks=False).st_mtime < oldest:
-                        os.unlink(entry.path)  # noqa: PTH108 - an entry of scandir, not a Path
 
 
 def _sync_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from fenttui.problem import Problem, ProblemError
 from fenttui.storage.merging import (
@@ -18,6 +18,8 @@ from fenttui.storage.merging import (
     same_records,
 )
 from fenttui.storage.record_file import File
+
+Lost = TypeVar("Lost", contravariant=True)
 
 
 class Store(Protocol[File]):
@@ -48,6 +50,25 @@ class _Step(Generic[Key, Record]):
     redone: str
 
 
+class Losses(Protocol[Lost]):
+    """What is told of records that were lost from the file by other hands than the user's."""
+
+    def is_lost(self, before: Lost, after: Lost | None) -> bool:
+        """Return whether `after`, now in the file, is less than `before` was; None means a missing record."""
+
+    def noted(self) -> None:
+        """Take note that there is a step that `undo` takes back: the lost records."""
+
+    def tell(self, count: int) -> str:
+        """Return the sentence that says that so many records were lost and that undo brings them back."""
+
+    def tell_back(self, count: int) -> str:
+        """Return what `undo` says when it has brought them back."""
+
+    def tell_again(self, count: int) -> str:
+        """Return what `redo` says when they are as the file had them."""
+
+
 class Journal(Generic[Key, Record, File]):
     """The records of one file, with the changes that this session made to them.
 
@@ -64,6 +85,7 @@ class Journal(Generic[Key, Record, File]):
         *,
         refusal: str,
         changed: Callable[[Mapping[Key, Record]], None],
+        losses: Losses[Record] | None = None,
     ) -> None:
         """Read the records.
 
@@ -73,6 +95,8 @@ class Journal(Generic[Key, Record, File]):
             empty: What an empty file holds.
             refusal: What `undo` and `redo` say where another program changed the same record since.
             changed: Takes the records each time that they may have changed, before anything is saved.
+            losses: What is told of records that vanished from the file, each time a step that `undo` takes
+                back; None where that is no loss.
         """
         self._store = store
         self._rules = rules
@@ -80,6 +104,7 @@ class Journal(Generic[Key, Record, File]):
         self._records: Mapping[Key, Record] = empty.records
         self._refusal = refusal
         self._changed = changed
+        self._losses = losses
         self._done: list[_Step[Key, Record]] = []
         self._undone: list[_Step[Key, Record]] = []
         self._unsaved = False
@@ -166,11 +191,13 @@ class Journal(Generic[Key, Record, File]):
             ProblemError: Nothing was written; the records stay in memory, `unsaved`.
         """
         self._unsaved = True
+        base, before = self._base, self._records
         try:
-            saved = self._store.save(self._base, self._records)
+            saved = self._store.save(base, before)
         except ProblemError:
             self._find_unreadable()
             raise
+        self._note_losses(base.records, before, saved.records)
         self._take(saved, saved.records)
         self._clashes += saved.clashes
         self._unsaved = False
@@ -201,6 +228,7 @@ class Journal(Generic[Key, Record, File]):
             records = merged.records
             self._clashes += merged.clashes
         own = base.written and base.content == theirs.content
+        self._note_losses(base.records, before, records)
         self._take(replace(theirs, written=own, removed=base.removed), records)
         return not same_records(before, records, self._rules)
 
@@ -221,6 +249,25 @@ class Journal(Generic[Key, Record, File]):
             self._store.read()
         except ProblemError as error:
             self._unreadable = error.problem
+
+    def _note_losses(
+        self, base: Mapping[Key, Record], before: Mapping[Key, Record], after: Mapping[Key, Record]
+    ) -> None:
+        """Make a step of what the file had and has no more, and tell it: nobody here wished that."""
+        losses = self._losses
+        if losses is None:
+            return
+        lost = {
+            key: record
+            for key, record in before.items()
+            if key in base and losses.is_lost(record, after.get(key))
+        }
+        if lost:
+            now = {key: after[key] for key in lost if key in after}
+            count = len(lost)
+            self._done.append(_Step(lost, now, losses.tell_back(count), losses.tell_again(count)))
+            self._clashes.append(losses.tell(count))
+            losses.noted()
 
     def _take(self, file: File, records: Mapping[Key, Record]) -> None:
         self._base = file

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from fenttui.problem import Problem
 from fenttui.storage.merging import Key, Record
-from fenttui.storage.saving import read_saved, saving, write_over
+from fenttui.storage.saving import keep_beside, read_saved, saving, write_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +99,9 @@ def save_file(
         # Read back before it replaces anything: what cannot be read must not be written.
         saved = write(result)
         own = base.written and base.content == on_disk and not saved.drops
+        if on_disk and base.content != on_disk and base.records.keys() - theirs.records.keys():
+            # What vanished from the file stands in no file now, unless it was kept when it was replaced.
+            keep_beside(path, base.content)
         write_over(path, saved.content, on_disk, own=own)
         problems = (*saved.problems, *result.problems)
         return replace(saved, problems=problems, written=True, clashes=result.clashes)

@@ -6,12 +6,14 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from fenttui.problem import Problem, ProblemError, reason
-from fenttui.storage.atomic import make_folder, remove_left_behind, write_atomically
+from fenttui.storage.atomic import make_folder, write_atomically
 from fenttui.storage.locks import LockTakenError, folder_locked
-from fenttui.storage.regular_files import read_regular
+from fenttui.storage.regular_files import NotRegularError, read_regular
+from fenttui.storage.temporary_files import remove_left_behind
 
 LOCK_SECONDS = 3.0
 """How long to wait for another program that is saving."""
@@ -73,16 +75,48 @@ def write_over(path: Path, content: bytes, on_disk: bytes, *, own: bool) -> None
         path: The file.
         content: All of its new content.
         on_disk: What it holds now; empty where there is none.
-        own: Whether this session wrote `on_disk`. If not, it is kept beside the file under its name with `~`.
+        own: Whether this session wrote `on_disk`. If not, it is kept beside the file; where all its lines
+            stay, only if there is no backup yet, so that sessions that add notes do not leave one each.
 
     Raises:
         OSError: It cannot be written; the old file is as it was.
     """
     if content == on_disk:
         return
-    if on_disk and not own:
-        write_atomically(path.with_name(f"{path.name}~"), on_disk, like=path)
+    if on_disk and not own and (not _holds_lines(content, on_disk) or not _backup(path).exists()):
+        keep_beside(path, on_disk)
     write_atomically(path, content)
+
+
+def keep_beside(path: Path, content: bytes) -> None:
+    """Keep an old content of a file beside it, under its name with `~`, or with `~2`, `~3` and so on.
+
+    A backup that is there already is never overwritten.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    for number in count(1):
+        backup = _backup(path, number)
+        try:
+            if read_regular(backup) == content:
+                return
+        except FileNotFoundError:
+            with contextlib.suppress(FileExistsError):
+                write_atomically(backup, content, replace=False, like=path)
+                return
+        except NotRegularError:
+            continue
+
+
+def _backup(path: Path, number: int = 1) -> Path:
+    return path.with_name(f"{path.name}~{number if number > 1 else ''}")
+
+
+def _holds_lines(content: bytes, old: bytes) -> bool:
+    """Return whether all lines of an old content are in a new one, in their order: then nothing is lost."""
+    lines = iter(content.splitlines())
+    return all(line in lines for line in old.splitlines())
 
 
 def _not_saved(path: Path, what: str, error: OSError) -> ProblemError:

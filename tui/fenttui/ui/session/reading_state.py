@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, KeysView
 from pathlib import Path
 
 from fenttui.paths import state_folder
-from fenttui.storage.atomic import make_folder, remove_left_behind, write_atomically
+from fenttui.storage.atomic import make_folder, write_atomically
 from fenttui.storage.locks import LockTakenError, folder_locked
 from fenttui.storage.regular_files import read_regular
+from fenttui.storage.temporary_files import remove_left_behind
 from fenttui.ui.session.position import Position, position_at
 from fenttui.ui.session.reading_record import ReadingRecord, parse_record, write_record
 
