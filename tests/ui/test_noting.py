@@ -128,6 +128,23 @@ async def test_undo_goes_back_to_the_article_of_the_last_change_and_says_so(doss
         assert "nothing to undo" in pilot.status
 
 
+async def test_past_the_last_note_comes_the_next_article_with_notes(dossier: Path) -> None:
+    async with open_app(dossier) as pilot:
+        await note(pilot, "one", "gg")
+        first = pilot.text
+        await pilot.press("]]")
+        second = pilot.text
+        await note(pilot, "two", "gg")
+        await pilot.press("[n")
+        assert pilot.text == first
+        assert "previous article with notes" in pilot.status
+        await pilot.press("]n")
+        assert pilot.text == second
+        assert "next article with notes" in pilot.status
+        await pilot.press("]n")
+        assert "no note" in pilot.status
+
+
 async def test_what_was_deleted_can_be_undone_after_reading_the_dossier_again(dossier: Path) -> None:
     async with open_app(dossier) as pilot:
         await note(pilot, "one")

@@ -76,14 +76,14 @@ def previous_quote(panes: Panes, call: Call) -> None:
 
 @READER.command("]n", group=_FIND, counted=True)
 def next_note(panes: Panes, call: Call) -> None:
-    """Next annotation."""
-    panes.host.say(panes.reader.jump_to_note(call.times))
+    """Next annotation, also of the next article."""
+    panes.articles.jump_to_note(call.times)
 
 
 @READER.command("[n", group=_FIND, counted=True)
 def previous_note(panes: Panes, call: Call) -> None:
-    """Annotation before."""
-    panes.host.say(panes.reader.jump_to_note(-call.times))
+    """Annotation before, also of the previous article."""
+    panes.articles.jump_to_note(-call.times)
 
 
 @READER.command("*", group=_FIND, counted=True)

@@ -76,6 +76,34 @@ class Articles:
             self._reader.leave()
             self.open_first(ids[at:] if step > 0 else ids[at::-1])
 
+    def jump_to_note(self, count: int) -> None:
+        """Go to the next note or the one before; past the last, to that of the next article listed."""
+        caret = self._reader.caret
+        said = self._reader.jump_to_note(count)
+        if self._reader.caret != caret or not self._open_next_with_notes(1 if count > 0 else -1):
+            self._host.say(said)
+
+    def _open_next_with_notes(self, step: int) -> bool:
+        """Open the next article listed that has notes, at the nearest note; return whether there is one."""
+        session, here = self._workspace.session, self._workspace.article
+        items = list(self._sidebar.items)[::step]
+        ids = [item.id for item in items]
+        if here is None or here.id not in ids:
+            return False
+        for item in items[ids.index(here.id) + 1 :]:
+            if not session.notes.counts.get(item.id):
+                continue
+            try:
+                notebook = session.notes.notebook(session.library.article(item.id))
+            except ProblemError:
+                continue
+            starts = [note.anchor.start for note in notebook.anchored if note.anchor.start is not None]
+            self._reader.leave()
+            if self.open(item.id, (min if step > 0 else max)(starts, default=0)):
+                self._host.say(f"{'next' if step > 0 else 'previous'} article with notes: “{item.title}”")
+                return True
+        return False
+
     def open_again(self) -> None:
         """Open the article again at the reading position: its file may have changed."""
         article = self._workspace.article
