@@ -93,9 +93,10 @@ class ArticleList:
 
     async def _reload(self) -> None:
         said = await self._workspace.session.reload()
+        clashes = self._workspace.session.notes.take_clashes()
         self._articles.open_again()
         self.show()
-        self._host.say(said)
+        self._host.say("; ".join((said, *clashes)))
 
     def _open_first(self) -> None:
         self._chosen_for_user = self._articles.open_first(

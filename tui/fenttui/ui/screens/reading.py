@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from fenttui.keymap.command import Command, Context
     from fenttui.problem import Problem
     from fenttui.ui.controllers.corrections import Corrections
+    from fenttui.ui.controllers.notes_watch import NotesWatch
     from fenttui.ui.panes import Pane
     from fenttui.ui.session.position import Position
     from fenttui.ui.widgets.reader.text_view import Here
@@ -68,6 +69,8 @@ class ReadingScreen(KeyedScreen[None]):
         self.sidebar = Sidebar(looks)
         self.notes_panel = NotesPanel(looks)
         self.status = StatusLine(looks)
+        self.notes_watch: NotesWatch | None = None
+        """What looks at the notes' file; None until the text is painted."""
         self._columns = Horizontal(id="panes", classes="-at-reader")
         # The screen is updated before the controllers are.
         workspace.article_opened.subscribe(self._show_article)
@@ -101,6 +104,10 @@ class ReadingScreen(KeyedScreen[None]):
         gc.enable()
         self.prepare_keys()
         self.panes.notes.drafts.offer_newest()
+        from fenttui.ui.controllers.notes_watch import EVERY, NotesWatch  # noqa: PLC0415 - not at start
+
+        self.notes_watch = NotesWatch(self, self.workspace)
+        self.set_interval(EVERY, self.notes_watch.look)
 
     # Keys
 

@@ -151,6 +151,11 @@ class Notes:
                     problem = problem or error.problem
         return problem
 
+    def take_clashes(self) -> list[str]:
+        """Return what other programs had done to notes of open notebooks; each is returned once."""
+        clashes = [each.notebook.take_clash() for each in self._open.values()]
+        return [clash for clash in clashes if clash]
+
     # Counts
 
     def unsummarized(self, entries: Iterable[Entry]) -> list[Entry]:
