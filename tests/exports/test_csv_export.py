@@ -50,8 +50,9 @@ def test_a_formula_is_shown_as_text_in_every_text_cell(
     chapter = make_chapter(f"{formula} in the text", (formula, fields))
     (row,) = rows(render("csv", [chapter]))
     for column in ("body", "author", "tags", "color", "exact"):
-        assert row[column].startswith("'")
-        assert row[column].endswith("cmd|' /C calc'!A0")
+        # A tag with white space at its start is in quotation marks, which begin no formula either.
+        assert row[column].startswith("'") or (column == "tags" and row[column].startswith('"'))
+        assert row[column].removesuffix('"').endswith("cmd|' /C calc'!A0")
 
 
 def test_control_characters_are_visible(make_chapter: Callable[..., ArticleNotes]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fenttui.articles.article import Article
-from fenttui.cli.completed_values import authors, tags_of_notes, values
+from fenttui.cli.completed_values import authors, open_values, tags_of_notes, values
 from fenttui.cli.conditions import article_option, is_called, text_option
 from fenttui.cli.json_lines import write_lines
 from fenttui.cli.opening import open_paths
@@ -16,8 +16,9 @@ from fenttui.cli.print_table import Column, write_table
 from fenttui.cli.progress import with_progress
 from fenttui.exports.gather import gather
 from fenttui.notes.annotation import Anchored
+from fenttui.notes.codebook import COLORS
 from fenttui.notes.json_record import annotation_record
-from fenttui.notes.query import STATES, NoteQuery, matches, parse_query, passes
+from fenttui.notes.query import NAMES, STATES, NoteQuery, matches, parse_query, passes
 from fenttui.notes.tags import format_tags
 
 _COLUMNS = (
@@ -48,9 +49,12 @@ _COLUMNS = (
     "--state", "states", multiple=True, type=click.Choice(STATES),
     help="Is in this state; in any, given again.",
 )  # fmt: skip
-@click.option("--color", "colors", multiple=True, metavar="NAME", help="Has this color; any, given again.")
 @click.option(
-    "--where", metavar="QUERY", default="",
+    "--color", "colors", multiple=True, shell_complete=values(lambda ctx: COLORS), metavar="NAME",
+    help="Has this color; any, given again.",
+)  # fmt: skip
+@click.option(
+    "--where", metavar="QUERY", default="", shell_complete=open_values(*(f"{name}:" for name in NAMES)),
     help="Passes QUERY: words and tag: author: color: state: article: text: date: before: after:",
 )  # fmt: skip
 @json_option

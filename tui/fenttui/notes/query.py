@@ -17,7 +17,7 @@ from fenttui.notes.tags import is_under
 if TYPE_CHECKING:
     from fenttui.articles.article import Headline
 
-_NAMES = ("text", "tag", "author", "color", "state", "article", "before", "after", "date")
+NAMES = ("text", "tag", "author", "color", "state", "article", "before", "after", "date")
 STATES: tuple[str, ...] = get_args(State)
 """What `state:` takes."""
 _PART = re.compile(r'(?:[^\s"]|"[^"]*"?)+')
@@ -50,14 +50,14 @@ class NoteQuery:
 
 def parse_query(written: str) -> NoteQuery:
     """Read a query as it is typed: `tariff tag:claim author:"Ada L" color:red state:orphan date:2025-04`."""
-    held: dict[str, list[str]] = {name: [] for name in _NAMES}
+    held: dict[str, list[str]] = {name: [] for name in NAMES}
     before: list[dt.date] = []
     after: list[dt.date] = []
     unread: list[str] = []
     for part in (each.replace('"', "").casefold() for each in _PART.findall(written)):
         name, colon, value = part.partition(":")
-        if not colon or name not in _NAMES:
-            near = get_close_matches(name, _NAMES, 1, 0.75) if colon else []
+        if not colon or name not in NAMES:
+            near = get_close_matches(name, NAMES, 1, 0.75) if colon else []
             if near:
                 unread.append(f"no filter {name}: ; did you mean {near[0]}: ?")
             else:

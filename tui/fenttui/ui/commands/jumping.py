@@ -76,13 +76,13 @@ def previous_quote(panes: Panes, call: Call) -> None:
 
 @READER.command("]n", group=_FIND, counted=True)
 def next_note(panes: Panes, call: Call) -> None:
-    """Next annotation, also of the next article."""
+    """Next annotation, in this article or a later one."""
     panes.articles.jump_to_note(call.times)
 
 
 @READER.command("[n", group=_FIND, counted=True)
 def previous_note(panes: Panes, call: Call) -> None:
-    """Annotation before, also of the previous article."""
+    """Annotation before, in this article or an earlier one."""
     panes.articles.jump_to_note(-call.times)
 
 

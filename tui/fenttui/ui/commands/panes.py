@@ -15,7 +15,7 @@ _PANES = "All panes"
 
 @PANES.command("u", group=_PANES, counted=True, common=True)
 def undo(panes: Panes, call: Call) -> None:
-    """Undo the last change of a note, in whichever article, or of an actor."""
+    """Undo the last change of a note or of an actor."""
     if panes.workspace.last_changed == "actors":
         if not panes.corrections.undo(panes.host, call.times):
             panes.notes.undo(call.times)

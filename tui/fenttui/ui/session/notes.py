@@ -64,7 +64,8 @@ class Notes:
             article: Returns an article by its id, as `Library.article` does.
             author: Who writes new notes; empty for the login name.
         """
-        self.steps = NoteSteps(lambda article_id: self.notebook(article(article_id)))
+        self._article = article
+        self.steps = NoteSteps(self._notebook_of)
         """The changes made in this run."""
         self.counts: dict[str, int] = {}
         """How many notes each article has, for those that have some."""
@@ -102,6 +103,18 @@ class Notes:
                 notebook.continue_from(earlier)
             self._open[article.id] = _Open(article, notebook)
         return self._open[article.id].notebook
+
+    def _notebook_of(self, article_id: str) -> Notebook:
+        """Return the notebook of an article; where the article is gone, the one that was open on it.
+
+        Raises:
+            KeyError: There is neither.
+            ProblemError: The article cannot be read.
+        """
+        try:
+            return self.notebook(self._article(article_id))
+        except KeyError:
+            return self._closed[article_id]
 
     @property
     def open_ids(self) -> list[str]:
