@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -26,6 +26,7 @@ from fenttui.notes.store import read_notes
 from fenttui.problem import Problem, ProblemError
 from fenttui.settings.loading import Loaded
 from fenttui.settings.types import ArticleSettings
+from fenttui.storage.locks import has_locks
 from fenttui.ui.commands.registry import all_commands
 from fenttui.visible import visible_line
 
@@ -84,6 +85,7 @@ def command(paths: tuple[Path, ...]) -> int:
         *dossier.problems,
     ]
     findings.problems += ActorBook(dossier.roots).problems
+    findings.problems += _without_locks(dossier.roots)
     findings.problems += read_codebook(dossier.roots).problems
     for root in dossier.roots:
         findings.problems += following_problems(root)
@@ -104,6 +106,16 @@ def _key_problems(loaded: Loaded) -> Iterator[Problem]:
         names = (name for name in loaded.settings.keys if f"`{name}`" in sentence)
         origin = loaded.origins[f"keys.{next(names)}"]
         yield Problem(Path(origin), visible_line(sentence))
+
+
+def _without_locks(roots: Sequence[Path]) -> Iterator[Problem]:
+    """Yield the folders of a file system where two programs cannot wait for each other."""
+    for root in roots:
+        if not has_locks(root):
+            message = (
+                "the file system has no locks: of two programs that save in the same moment, one may win"
+            )
+            yield Problem(root, f"{message}; keep one fenttui open here at a time", severity="warning")
 
 
 def _engine_problems(loaded: Loaded) -> Iterator[Problem]:

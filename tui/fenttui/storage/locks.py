@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-_NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL, errno.EBADF}
+_NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EBADF}
 """How file systems without locks answer."""
 
 _RETRY_SECONDS = 0.02
@@ -22,8 +22,10 @@ class LockTakenError(Exception):
 
 
 @contextlib.contextmanager
-def folder_locked(folder: Path, seconds: float) -> Iterator[None]:
+def folder_locked(folder: Path, seconds: float) -> Iterator[bool]:
     """Hold the lock of a folder; on a file system without locks, continue without one.
+
+    Yields whether it is held.
 
     Args:
         folder: An existing folder; the lock is its file `.lock`.
@@ -42,11 +44,11 @@ def folder_locked(folder: Path, seconds: float) -> Iterator[None]:
         descriptor = os.open(lock, os.O_RDONLY | flags, 0o666)
     try:
         deadline = time.monotonic() + seconds
-        while _try_lock(descriptor, fcntl.LOCK_EX) == "taken":
+        while (state := _try_lock(descriptor, fcntl.LOCK_EX)) == "taken":
             if time.monotonic() >= deadline:
                 raise LockTakenError
             time.sleep(_RETRY_SECONDS)
-        yield
+        yield state == "held"
     finally:
         os.close(descriptor)
 
@@ -76,6 +78,20 @@ def is_lock_held(path: Path) -> bool:
         return _try_lock(descriptor, fcntl.LOCK_SH) == "taken"
     except OSError:
         return False
+    finally:
+        os.close(descriptor)
+
+
+def has_locks(folder: Path) -> bool:
+    """Return whether the file system of a folder has locks; true where that cannot be found out."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError:
+        return True
+    try:
+        return _try_lock(descriptor, fcntl.LOCK_SH) != "unsupported"
+    except OSError:
+        return True
     finally:
         os.close(descriptor)
 

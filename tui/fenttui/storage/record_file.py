@@ -45,6 +45,9 @@ class RecordFile(ABC, Generic[Key, Record]):
 
 File = TypeVar("File", bound=RecordFile[Any, Any])
 
+_TRIES = 5
+"""How often a save begins anew where there are no locks and another program was faster."""
+
 
 def load_file(path: Path, what: str, parse: Callable[[Path, bytes], File], empty: File) -> File:
     """Return what a file holds; `empty` where it is missing or blank.
@@ -88,20 +91,35 @@ def save_file(
     Raises:
         ProblemError: Nothing was written and the old file is as it was.
     """
-    with saving(path, what):
+    with saving(path, what) as locked:
         theirs = read()
+        saved = _merged(base, theirs, merge, write)
+        for _ in range(_TRIES):
+            # Without locks another program may have saved meanwhile: what it wrote is merged in, too.
+            if locked or read_saved(path, what) == theirs.content:
+                break
+            theirs = read()
+            saved = _merged(base, theirs, merge, write)
+        if saved is None:
+            return merge(theirs)
         on_disk = theirs.content
-        vanished = bool(base.content) and not on_disk
-        # A file that vanished or was emptied is an accident, not the wish to remove every record in it.
-        result = merge(base if vanished else theirs)
-        if result.is_empty and not on_disk and not vanished:
-            return result
-        # Read back before it replaces anything: what cannot be read must not be written.
-        saved = write(result)
         own = base.written and base.content == on_disk and not saved.drops
         if on_disk and base.content != on_disk and base.records.keys() - theirs.records.keys():
             # What vanished from the file stands in no file now, unless it was kept when it was replaced.
             keep_beside(path, base.content)
         write_over(path, saved.content, on_disk, own=own)
-        problems = (*saved.problems, *result.problems)
-        return replace(saved, problems=problems, written=True, clashes=result.clashes)
+        return replace(saved, written=True)
+
+
+def _merged(
+    base: File, theirs: File, merge: Callable[[File], File], write: Callable[[File], File]
+) -> File | None:
+    """Return the file to write; None where there is nothing for which one has to be made."""
+    vanished = bool(base.content) and not theirs.content
+    # A file that vanished or was emptied is an accident, not the wish to remove every record in it.
+    result = merge(base if vanished else theirs)
+    if result.is_empty and not theirs.content and not vanished:
+        return None
+    # Read back before it replaces anything: what cannot be read must not be written.
+    saved = write(result)
+    return replace(saved, problems=(*saved.problems, *result.problems), clashes=result.clashes)

@@ -42,8 +42,10 @@ def read_saved(path: Path, what: str) -> bytes:
 
 
 @contextlib.contextmanager
-def saving(path: Path, what: str) -> Iterator[None]:
+def saving(path: Path, what: str) -> Iterator[bool]:
     """Hold the lock of the folder of `path`, which is made where it is missing.
+
+    Yields whether it is held: some file systems have no locks.
 
     Args:
         path: The file that is to be saved.
@@ -56,9 +58,9 @@ def saving(path: Path, what: str) -> Iterator[None]:
     target = Path(os.path.realpath(path))
     try:
         make_folder(target.parent)
-        with folder_locked(target.parent, LOCK_SECONDS):
+        with folder_locked(target.parent, LOCK_SECONDS) as held:
             remove_left_behind(target.parent)
-            yield
+            yield held
     except LockTakenError:
         message = f"{what} are not saved, another program is saving there; save again"
         raise ProblemError(Problem(path, message)) from None
