@@ -49,7 +49,10 @@ def test_changes_of_different_fields_of_one_note_are_joined() -> None:
 
 
 def test_of_a_conflict_both_versions_are_kept_and_theirs_is_tagged() -> None:
-    assert joined([NOTE], [OURS], [THEIRS]) == [OURS, replace(THEIRS, id="new", tags=("conflict",))]
+    assert joined([NOTE], [OURS], [THEIRS]) == [
+        OURS,
+        replace(THEIRS, id="new", tags=("conflict",), conflicts_with=OURS.id),
+    ]
 
 
 def test_a_note_that_they_changed_and_we_deleted_stays_and_is_tagged() -> None:

@@ -47,6 +47,8 @@ class Annotation:
     body: str = ""
     """Markdown."""
     target: Target | None = None
+    conflicts_with: str = ""
+    """The id of the note of which this is another version, kept after both were changed; else empty."""
     unknown: Mapping[str, Any] = field(default_factory=lambda: _NOTHING, compare=False)
     """Keys of the file that the format does not name: they are written back."""
 

@@ -58,7 +58,7 @@ class NoteRules:
             return Kept({} if ours is None else {key: ours})
         if ours is None:
             return Kept({key: _tagged(theirs)}, CAME_BACK)
-        other = replace(_tagged(theirs), id=self.new_id())
+        other = replace(_tagged(theirs), id=self.new_id(), conflicts_with=key)
         return Kept({key: ours, other.id: other}, BOTH_KEPT)
 
     def settle(self, records: Mapping[str, Annotation]) -> Mapping[str, Annotation]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from fenttui.articles.article import Article
 from fenttui.notes.anchoring import WHOLE_ARTICLE, anchor, in_text_order, make_target, places
 from fenttui.notes.annotation import Anchor, Anchored, Annotation, Target
+from fenttui.notes.conflicts import Choice, settled
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteLosses, NoteRules
 from fenttui.notes.notes_file import NotesFile
@@ -180,6 +181,21 @@ class Notebook:
         after = replace(after, modified=max(self._now(), before.modified))
         self._edit({identity: after}, undone="note is back where it was", redone="note attached there again")
         return after
+
+    def settle(self, identity: str, choice: Choice) -> bool:
+        """Settle the conflict of a note: keep this version, the other one, or both.
+
+        Returns:
+            Whether it has one.
+
+        Raises:
+            KeyError: There is no note with this id.
+            ProblemError: It is settled, but that could not be saved.
+        """
+        changes = settled(self._journal.records, identity, choice)
+        if changes:
+            self._edit(changes, undone="both versions are back", redone="conflict settled again")
+        return bool(changes)
 
     def places(self, identity: str) -> tuple[Anchor, ...]:
         """Return where the passage of a note may be, the likeliest place first.

@@ -10,7 +10,7 @@ from fenttui.notes.annotation import Annotation, Target
 from fenttui.notes.hand_edits import offset_meant, tags_meant, time_meant
 from fenttui.notes.tags import clean_tags
 
-OF_ANNOTATION = ("id", "created", "modified", "author", "tags", "color", "body")
+OF_ANNOTATION = ("id", "conflicts_with", "created", "modified", "author", "tags", "color", "body")
 OF_TARGET = ("exact", "prefix", "suffix", "start", "end")
 _NOWHERE = -1
 """The offset of a passage of which only the words are known: they are sought in the whole text."""
@@ -33,6 +33,7 @@ def make_record(annotation: Annotation) -> dict[str, Any]:
     """Return the TOML table of an annotation: the keys in the order of the format, then unknown ones."""
     record: dict[str, Any] = {
         "id": annotation.id,
+        **({"conflicts_with": annotation.conflicts_with} if annotation.conflicts_with else {}),
         "created": Timestamp.of(annotation.created),
         "modified": Timestamp.of(annotation.modified),
         "author": annotation.author,
@@ -87,6 +88,7 @@ def read_record(
         color=_text(record, "color", "yellow"),
         body=_text(record, "body", ""),
         target=target,
+        conflicts_with=_text(record, "conflicts_with", ""),
         unknown=unknown,
     )
 

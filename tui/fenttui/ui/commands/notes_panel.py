@@ -92,6 +92,27 @@ def attach(panes: Panes, call: Call) -> None:
         panes.notes.attach(note_id, panes.reader.annotation_span())
 
 
+@ANNOTATIONS.command("gt", group=_ANNOTATIONS)
+def keep_this(panes: Panes, call: Call) -> None:
+    """Of two versions keep this one."""
+    if (note_id := _current(panes)) is not None:
+        panes.notes.settle(note_id, "this")
+
+
+@ANNOTATIONS.command("go", group=_ANNOTATIONS)
+def keep_other(panes: Panes, call: Call) -> None:
+    """Of two versions keep the other one."""
+    if (note_id := _current(panes)) is not None:
+        panes.notes.settle(note_id, "other")
+
+
+@ANNOTATIONS.command("gb", group=_ANNOTATIONS)
+def keep_both(panes: Panes, call: Call) -> None:
+    """Keep both versions, as two notes."""
+    if (note_id := _current(panes)) is not None:
+        panes.notes.settle(note_id, "both")
+
+
 @ANNOTATIONS.command("y", group=_ANNOTATIONS)
 def yank(panes: Panes, call: Call) -> None:
     """Copy passage and note to your own clipboard."""

@@ -16,6 +16,7 @@ from fenttui.ui.wording import shortened, tell_problems
 if TYPE_CHECKING:
     from fenttui.articles.article import Article
     from fenttui.notes.annotation import Annotation, Target
+    from fenttui.notes.conflicts import Choice
     from fenttui.notes.drafts import Draft
     from fenttui.ui.controllers.articles import Articles
     from fenttui.ui.dialogs.editor import NoteText
@@ -205,6 +206,17 @@ class Notes:
         """Attach a note to a span of the text."""
         self._places.attach(note_id, span)
         self._reader.end_selection()
+
+    def settle(self, note_id: str, choice: Choice) -> None:
+        """Settle the conflict of a note."""
+        notebook = self._workspace.notebook
+        if notebook is None:
+            return
+        settled: list[bool] = []
+        kept = {"this": "this version is kept", "other": "the other version is kept", "both": "both are kept"}
+        done = f"{kept[choice]}; u takes it back"
+        if self._do(lambda: settled.append(notebook.settle(note_id, choice)), done) and settled == [False]:
+            self._host.say("this note has no other version")
 
     def cycle_color(self, note_id: str) -> None:
         """Give a note the next color."""

@@ -137,7 +137,8 @@ class NotesPanel(ItemList):
 
     def _lay_out(self, current_id: str | None) -> None:
         width = max(8, self.size.width - 3)
-        self._texts = [_rows_of(note, width) for note in self.notes]
+        doubled = {note.annotation.conflicts_with for note in self.notes}
+        self._texts = [_rows_of(note, width, note.annotation.id in doubled) for note in self.notes]
         said = [("orphan", _read_only(self._unreadable))] if self._unreadable and self.notes else []
         said += [("orphan", f"{visible_line(each.path.name)}: {each.message}") for each in self._apart]
         said += [("draft", visible_line(draft)) for draft in self._drafts]
@@ -162,8 +163,9 @@ def _read_only(problem: Problem) -> str:
     )
 
 
-def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
-    """The rows of a note as (look, text)."""
+def _rows_of(note: Anchored, width: int, is_doubled: bool) -> list[tuple[str, str]]:
+    """The rows of a note as (look, text); `is_doubled` where another version of it is kept."""
+    from fenttui.notes.conflicts import is_conflict  # noqa: PLC0415 - not at start
     from fenttui.notes.state import describe_doubt  # noqa: PLC0415 - not at start
 
     rows: list[tuple[str, str]] = []
@@ -181,6 +183,13 @@ def _rows_of(note: Anchored, width: int) -> list[tuple[str, str]]:
                 else "g= accepts, gn shows another place"
             )
             rows += [("orphan", line) for line in _wrapped(f"{doubt}: {todo}", width)]
+    if is_doubled or is_conflict(note.annotation):
+        what = (
+            "one of two versions" if is_doubled or note.annotation.conflicts_with else "deleted and changed"
+        )
+        rows += [
+            ("orphan", line) for line in _wrapped(f"{what}: gt keeps this, go the other, gb both", width)
+        ]
     body = visible(note.annotation.body).strip().expandtabs(_TAB)
     for paragraph in body.split("\n") if body else ():
         rows += [("", line) for line in _wrapped(paragraph, width)]
