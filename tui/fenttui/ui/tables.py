@@ -111,6 +111,10 @@ class Tables:
                 from fenttui.ui.screens.figures import FiguresScreen  # noqa: PLC0415 - not at start
 
                 return FiguresScreen(self._services)
+            case "notes":
+                from fenttui.ui.screens.notes import NotesScreen  # noqa: PLC0415 - not at start
+
+                return NotesScreen(self._services)
             case "timeline":
                 from fenttui.ui.screens.timeline import TimelineScreen  # noqa: PLC0415 - not at start
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         ExportDialog,
         FiguresTable,
         MentionsTable,
+        NotesTable,
         Table,
         TimelineTable,
     )
@@ -39,6 +40,9 @@ ACTORS: Context[ActorsTable] = Context(
 MENTIONS: Context[MentionsTable] = Context("mentions", "the table of mentions", below=(TABLES,))
 FIGURES: Context[FiguresTable] = Context("figures", "the table of figures", below=(TABLES,))
 DISAGREEMENTS: Context[Table] = Context("disagreements", "the table of disagreeing figures", below=(TABLES,))
+NOTES: Context[NotesTable] = Context(
+    "notes", "the table of notes", below=(TABLES,), replaces=frozenset(("space",))
+)
 TIMELINE: Context[TimelineTable] = Context("timeline", "the timeline", below=(TABLES,))
 
 DIALOG: Context[Dialog] = Context("dialog", "dialogs", "line")
@@ -48,6 +52,6 @@ HELP: Context[Dialog] = Context("help", "the help", below=(DIALOG,))
 
 CONTEXTS: tuple[Context[Any], ...] = (
     READER, SELECTION, OBJECT, ARTICLES, ANNOTATIONS, PANES, EVERYWHERE,
-    TABLES, ACTORS, MENTIONS, FIGURES, DISAGREEMENTS, TIMELINE, DIALOG, CARD, EXPORT, HELP,
+    TABLES, ACTORS, MENTIONS, FIGURES, DISAGREEMENTS, NOTES, TIMELINE, DIALOG, CARD, EXPORT, HELP,
 )  # fmt: skip
 """All of them, in the order of the table of keys."""

@@ -31,6 +31,12 @@ def timeline(host: KeyedHost, call: Call) -> None:
     host.program.open_table("timeline")
 
 
+@EVERYWHERE.command("gN", group=_EVERYWHERE, common=True)
+def notes(host: KeyedHost, call: Call) -> None:
+    """Every note of the dossier."""
+    host.program.open_table("notes")
+
+
 @EVERYWHERE.command("gT", group=_EVERYWHERE, common=True)
 def theme(host: KeyedHost, call: Call) -> None:
     """Dark or light."""

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fenttui.ui.commands.contexts import ACTORS, FIGURES, MENTIONS, TABLES, TIMELINE
+from fenttui.ui.commands.contexts import ACTORS, FIGURES, MENTIONS, NOTES, TABLES, TIMELINE
 from fenttui.ui.commands.list_motions import add_list_motions
 
 if TYPE_CHECKING:
     from fenttui.keymap.command import Call
-    from fenttui.ui.commands.targets import ActorsTable, FiguresTable, MentionsTable, Table, TimelineTable
+    from fenttui.ui.commands.targets import (
+        ActorsTable,
+        FiguresTable,
+        MentionsTable,
+        NotesTable,
+        Table,
+        TimelineTable,
+    )
 
 _TABLES = "Tables"
 
@@ -124,6 +131,48 @@ def redo(table: ActorsTable | MentionsTable, call: Call) -> None:
 def split_mention(table: MentionsTable, call: Call) -> None:
     """What is written here is another actor."""
     table.split()
+
+
+@NOTES.command("space", "v", name="mark", group="Notes")
+def mark_note(table: NotesTable, call: Call) -> None:
+    """Mark it, or take the mark away."""
+    table.mark()
+
+
+@NOTES.command("V", name="mark_all", group="Notes")
+def mark_all_notes(table: NotesTable, call: Call) -> None:
+    """Mark all that are listed."""
+    table.mark_all()
+
+
+@NOTES.command("t", name="tags", group="Notes")
+def tag_notes(table: NotesTable, call: Call) -> None:
+    """Tags of the marked notes, or of this one."""
+    table.ask_tags()
+
+
+@NOTES.command("c", name="cycle_color", group="Notes")
+def color_notes(table: NotesTable, call: Call) -> None:
+    """Next color of the marked notes, or of this one."""
+    table.cycle_color()
+
+
+@NOTES.command("d", name="delete", group="Notes")
+def delete_notes(table: NotesTable, call: Call) -> None:
+    """Delete the marked notes, or this one."""
+    table.delete()
+
+
+@NOTES.command("u", name="undo", group="Notes", counted=True)
+def undo_notes(table: NotesTable, call: Call) -> None:
+    """Undo the last change of notes."""
+    table.undo(call.times)
+
+
+@NOTES.command("ctrl+r", name="redo", group="Notes", counted=True)
+def redo_notes(table: NotesTable, call: Call) -> None:
+    """Redo it."""
+    table.redo(call.times)
 
 
 @FIGURES.command("d", group="Figures")

@@ -75,6 +75,31 @@ class ActorsTable(Table, Protocol):
         """Make the last undone corrections again."""
 
 
+class NotesTable(Table, Protocol):
+    """The table of all notes."""
+
+    def mark(self) -> None:
+        """Mark the current note, or take its mark away."""
+
+    def mark_all(self) -> None:
+        """Mark all notes that are listed."""
+
+    def ask_tags(self) -> None:
+        """Ask for the tags of the marked notes, or of the current one."""
+
+    def cycle_color(self) -> None:
+        """Give the marked notes, or the current one, the next color."""
+
+    def delete(self) -> None:
+        """Delete the marked notes, or the current one."""
+
+    def undo(self, count: int) -> None:
+        """Undo the last changes of notes."""
+
+    def redo(self, count: int) -> None:
+        """Make the last undone changes again."""
+
+
 class MentionsTable(Table, Protocol):
     """The table of the mentions of one actor."""
 

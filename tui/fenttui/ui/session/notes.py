@@ -14,6 +14,7 @@ from fenttui.ui.session.note_steps import NoteSteps
 
 if TYPE_CHECKING:
     from fenttui.articles.article import Article, Entry
+    from fenttui.exports import ArticleNotes
     from fenttui.exports.gather import Gathered
     from fenttui.notes.annotation import Annotation
     from fenttui.notes.notebook import Notebook
@@ -199,6 +200,12 @@ class Notes:
             self.tags.pop(article_id, None)
 
     # Exports
+
+    def opened(self) -> list[ArticleNotes]:
+        """Return the notes of open notebooks, as they are in memory."""
+        from fenttui.exports import ArticleNotes  # noqa: PLC0415 - not at start
+
+        return [ArticleNotes(each.article, each.notebook.anchored) for each in self._open.values()]
 
     def gather(
         self, entries: Mapping[str, Entry], ids: Collection[str], settings: ArticleSettings

@@ -1,0 +1,285 @@
+"""All notes of the dossier: found, gone to, tagged, colored and deleted, many of them as one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.worker import get_current_worker
+
+from fenttui.exports.gather import gather
+from fenttui.notes.annotation import Annotation
+from fenttui.notes.note_rows import NoteRow, rows_of
+from fenttui.notes.query import NoteQuery, parse_query, passes
+from fenttui.notes.tags import clean_tags, format_tags, parse_tags, tag_key
+from fenttui.ui.commands import contexts
+from fenttui.ui.host import LineRequest
+from fenttui.ui.record_filter import RecordFilter
+from fenttui.ui.screens.table_screen import TableScreen
+from fenttui.ui.widgets.looks import COLORS
+from fenttui.ui.widgets.table.columns import Column
+from fenttui.ui.widgets.table.record_table import RecordTable
+from fenttui.ui.wording import tell_problems
+from fenttui.visible import visible_line
+
+if TYPE_CHECKING:
+    from fenttui.articles.article import Entry
+    from fenttui.problem import Problem
+    from fenttui.ui.screens.table_screen import Services
+    from fenttui.ui.session.note_steps import Stepped
+
+_AT_ONCE = 64
+"""Articles whose notes are read before they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFilter(RecordFilter[NoteRow]):
+    """The query of `fenttui annotations --where`."""
+
+    def parse(self, written: str) -> tuple[Callable[[NoteRow], bool] | None, str]:
+        """Read a query as it is typed."""
+        query = parse_query(written)
+        unread = "; ".join(query.unread)
+        if replace(query, unread=()) == NoteQuery():
+            return None, unread
+        return lambda row: passes(query, row.article.headline, row.article.id, row.note), unread
+
+
+class NotesScreen(TableScreen[NoteRow]):
+    """Every note, one a row; those of open articles as they are in memory."""
+
+    CONTEXT: ClassVar = contexts.NOTES
+    NAME: ClassVar = "Notes"
+    HINT: ClassVar = "enter goes there · / filter · space marks · t tags · c color · d delete"
+
+    def __init__(self, services: Services) -> None:
+        table = RecordTable(
+            services.looks, _COLUMNS, lambda row: row.key, sort="date", tie=_order, id="all-notes"
+        )
+        super().__init__(services, table, _FILTER)
+        self._rows: list[NoteRow] = []
+        self._left = 0
+
+    @property
+    def empty_text(self) -> str:
+        """What is said where there are no notes, or none yet."""
+        if self._is_reading:
+            return "Reading the notes..."
+        return "No notes yet: a annotates the sentence at the caret in a text."
+
+    # Reading
+
+    def on_screen_resume(self) -> None:
+        """Read the notes: others may have changed them."""
+        self._rows = []
+        opened = self.session.notes.opened()
+        for chapter in opened:
+            self._rows += rows_of(chapter.article, chapter.notes)
+        known = set(self.session.notes.open_ids)
+        closed = [entry for entry in self.session.library.entries.values() if entry.id not in known]
+        self._left = len(closed)
+        if self.table.current_record is not None:
+            self.wanted = self.table.current_record.key
+        self.run_worker(
+            lambda: self._read(closed), group="reading", thread=True, exclusive=True, exit_on_error=False
+        )
+
+    def stop(self) -> bool:
+        """Stop reading; return whether it was running."""
+        if not self._is_reading:
+            return False
+        self.workers.cancel_group(self, "reading")
+        self.tell_progress(f"{self._left:,} articles not looked at")
+        return True
+
+    @property
+    def _is_reading(self) -> bool:
+        running = (worker for worker in self.workers if worker.group == "reading")
+        return self._left > 0 and any(not worker.is_finished for worker in running)
+
+    def _read(self, closed: Sequence[Entry]) -> None:
+        """Read the notes of articles that are not open, in a thread."""
+        worker, on_main = get_current_worker(), self.app.call_from_thread
+        settings = self.session.settings.articles
+        for at in range(0, len(closed), _AT_ONCE):
+            if worker.is_cancelled:
+                return
+            gathered = gather(closed[at : at + _AT_ONCE], settings)
+            rows = [row for chapter in gathered.book for row in rows_of(chapter.article, chapter.notes)]
+            on_main(self._take_in, rows, max(0, len(closed) - at - _AT_ONCE), gathered.problems)
+        if not closed:
+            on_main(self._take_in, [], 0, ())
+
+    def _take_in(self, rows: Sequence[NoteRow], left: int, problems: Sequence[Problem]) -> None:
+        self._rows += rows
+        self._left = left
+        self.tell_progress(f"{left:,} articles to go" if left else "")
+        if rows or not left:
+            self.show(self._rows)
+        if problems:
+            self.say(f"left out: {tell_problems(problems)}", error=True)
+
+    # What the commands call
+
+    def open_record(self, record: NoteRow) -> None:
+        """Show the passage of a note; an orphan's article from its start."""
+        self.go_to(record.article.id, record.note.anchor.start or 0)
+
+    def mark(self) -> None:
+        """Mark the current note, or take its mark away."""
+        if self.table.current_record is None:
+            return
+        self.table.toggle_mark()
+        count = len(self.table.view.marked)
+        self.table.move("down", None)
+        self.say(f"{count} marked; t, c and d act on them" if count else "no marks")
+
+    def mark_all(self) -> None:
+        """Mark all notes that are listed."""
+        view = self.table.view
+        view.marked = frozenset(row.key for row in view.shown)
+        self.table.refresh()
+        self.say(f"{len(view.marked)} marked; t, c and d act on them" if view.marked else "nothing is listed")
+
+    def ask_tags(self) -> None:
+        """Ask for tags: all of one note, or those that marked ones get or, after a -, lose."""
+        rows = self._chosen_rows()
+        if not rows:
+            return
+        if len(rows) == 1 and not self.table.view.marked:
+            value = format_tags(rows[0].note.annotation.tags)
+            request = LineRequest("tags, split by commas:", value, lambda line: self._set_tags(rows, line))
+        else:
+            label = f"tags to add to {_count(len(rows))}, or after a - to take away:"
+            request = LineRequest(label, "", lambda line: self._change_tags(rows, line))
+        self.ask(request)
+
+    def cycle_color(self) -> None:
+        """Give the chosen notes the color that follows the first one's."""
+        rows = self._chosen_rows()
+        if not rows:
+            return
+        now = rows[0].note.annotation.color
+        color = COLORS[(COLORS.index(now) + 1) % len(COLORS)] if now in COLORS else COLORS[0]
+        self._change(rows, lambda note: replace(note, color=color), f"color: {color}")
+
+    def delete(self) -> None:
+        """Delete the chosen notes."""
+        rows = self._chosen_rows()
+        if rows:
+            self._change(rows, lambda note: None, f"{_count(len(rows))} deleted; u brings back")
+
+    def undo(self, count: int) -> None:
+        """Undo the last changes of notes."""
+        self._step(count, self.session.notes.steps.undo, "nothing to undo among the notes")
+
+    def redo(self, count: int) -> None:
+        """Make the last undone changes again."""
+        self._step(count, self.session.notes.steps.redo, "nothing to redo among the notes")
+
+    def _chosen_rows(self) -> list[NoteRow]:
+        marked = list(self.table.view.marked_records())
+        current = self.table.current_record
+        if not marked and current is None:
+            self.say(self.table.empty)
+        return marked or ([current] if current is not None else [])
+
+    def _set_tags(self, rows: Sequence[NoteRow], line: str) -> None:
+        tags = parse_tags(line)
+        self._change(rows, lambda note: replace(note, tags=tags), "tags saved")
+
+    def _change_tags(self, rows: Sequence[NoteRow], line: str) -> None:
+        line = line.strip()
+        tags = parse_tags(line.lstrip("+-"))
+        if not tags:
+            self.say("nothing changed: no tag was named")
+        elif line.startswith("-"):
+            keys = {tag_key(tag) for tag in tags}
+            self._change(rows, lambda note: replace(note, tags=_without(note.tags, keys)), "tags taken away")
+        else:
+            self._change(rows, lambda note: replace(note, tags=clean_tags((*note.tags, *tags))), "tags added")
+
+    def _change(
+        self, rows: Sequence[NoteRow], change: Callable[[Annotation], Annotation | None], done: str
+    ) -> None:
+        """Change notes of any articles as one step of undo."""
+        changes: dict[str, dict[str, Annotation | None]] = {}
+        articles = {row.article.id: row.article for row in rows}
+        for row in rows:
+            before = row.note.annotation
+            if (after := change(before)) != before:
+                changes.setdefault(row.article.id, {})[before.id] = after
+        if not changes:
+            self.say("nothing to change")
+            return
+        many = _count(sum(map(len, changes.values())))
+        problems = self.session.notes.change_many(
+            [(articles[article_id], notes) for article_id, notes in changes.items()],
+            undone=f"change of {many} undone",
+            redone=f"change of {many} made again",
+        )
+        self._show_changed(changes)
+        if problems:
+            self.say(f"not saved yet: {tell_problems(problems)}", error=True)
+        else:
+            self.say(f"{done} · {many}" if len(rows) > 1 else done)
+
+    def _step(self, count: int, step: Callable[[], Stepped | None], otherwise: str) -> None:
+        for _ in range(count):
+            stepped = step()
+            if stepped is None:
+                self.say(otherwise)
+                return
+            self._show_changed(stepped.article_ids)
+            if stepped.problem is not None:
+                self.say(f"{stepped.said}: {tell_problems([stepped.problem])}", error=True)
+                return
+            self.say(stepped.said)
+
+    def _show_changed(self, article_ids: Sequence[str] | dict[str, Any]) -> None:
+        """Show the notes of changed articles as they are now."""
+        changed = set(article_ids)
+        self._rows = [row for row in self._rows if row.article.id not in changed]
+        for chapter in self.session.notes.opened():
+            if chapter.article.id in changed:
+                self._rows += rows_of(chapter.article, chapter.notes)
+                self.session.notes.recount(chapter.article.id)
+        self.table.clear_marks()
+        self.show(self._rows)
+        self.services.workspace.tell_notes()
+
+
+def _without(tags: Sequence[str], keys: Collection[str]) -> tuple[str, ...]:
+    return tuple(tag for tag in tags if tag_key(tag) not in keys)
+
+
+def _count(number: int) -> str:
+    return "1 note" if number == 1 else f"{number:,} notes"
+
+
+def _order(row: NoteRow) -> tuple[Any, ...]:
+    start, is_orphan = row.note.anchor.start, row.note.anchor.found == "orphan"
+    # As in the panel: notes on the whole article first, orphans last.
+    place = (is_orphan, start is not None, start or 0)
+    return row.article.headline.date, row.article.id, place, row.note.annotation.id
+
+
+def _line(text: str) -> str:
+    return visible_line(" ".join(text.split()))
+
+
+_COLUMNS: tuple[Column[NoteRow], ...] = (
+    Column("date", "date", lambda row, _: row.article.headline.date.isoformat(), 10, drop=2, sort_key=_order),
+    Column("article", "article", lambda row, _: _line(row.article.headline.title), 24, 12, grow=1, drop=4),
+    Column("passage", "passage", lambda row, _: _line(row.passage), 36, 16, grow=2, drop=1),
+    Column("note", "note", lambda row, _: _line(row.note.annotation.body), 36, 16, grow=3),
+    Column(
+        "tags", "tags", lambda row, _: _line(format_tags(row.note.annotation.tags)), 18, 8, grow=1, drop=3
+    ),
+    Column("author", "author", lambda row, _: _line(row.note.annotation.author), 10, 6, drop=7),
+    Column("color", "color", lambda row, _: _line(row.note.annotation.color), 6, drop=6),
+    Column("state", "state", lambda row, _: row.state, 8, drop=5),
+)
+
+_FILTER = NoteFilter(lambda row: row.passage, {})
