@@ -17,8 +17,10 @@ from fenttui.cli.progress import with_progress
 from fenttui.exports.gather import gather
 from fenttui.notes.annotation import Anchored
 from fenttui.notes.codebook import COLORS
+from fenttui.notes.history import Event, changed_fields, deleted_notes, event_record, read_history
 from fenttui.notes.json_record import annotation_record
 from fenttui.notes.query import NAMES, STATES, NoteQuery, matches, parse_query, passes
+from fenttui.notes.records import Timestamp
 from fenttui.notes.tags import format_tags
 
 _COLUMNS = (
@@ -29,6 +31,11 @@ _COLUMNS = (
     Column("note", gives_way=True, least=12),
     Column("found"),
 )
+
+_OF_HISTORY = (
+    Column("time"), Column("article"), Column("id"), Column("what"), Column("passage", gives_way=True),
+    Column("note", gives_way=True),
+)  # fmt: skip
 
 
 @click.command(
@@ -57,6 +64,10 @@ _COLUMNS = (
     "--where", metavar="QUERY", default="", shell_complete=open_values(*(f"{name}:" for name in NAMES)),
     help="Passes QUERY: words and tag: author: color: state: article: text: date: before: after:",
 )  # fmt: skip
+@click.option(
+    "--deleted", is_flag=True, help="The notes that were deleted; `fenttui notes restore` brings one back."
+)
+@click.option("--history", "with_history", is_flag=True, help="What happened to the notes, the latest last.")
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -67,6 +78,8 @@ def command(
     states: tuple[str, ...],
     colors: tuple[str, ...],
     where: str,
+    deleted: bool,
+    with_history: bool,
     as_json: bool,
 ) -> int:
     """List the annotations that meet every condition, or all of them.
@@ -80,6 +93,18 @@ def command(
         raise click.BadParameter("; ".join(query.unread), param_hint="--where")
     options = NoteQuery(states=states, colors=tuple(color.casefold() for color in colors))
     opened = open_paths(paths)
+    if deleted or with_history:
+        events = [
+            event
+            for root in opened.dossier.roots
+            for event in (deleted_notes(read_history(root)).values() if deleted else read_history(root))
+            if matches(event.note, (*words, *query.words), (*tags, *query.tags), author)
+        ]
+        if as_json:
+            write_lines(map(event_record, events))
+        else:
+            write_table(_OF_HISTORY, map(_happened, events))
+        return opened.exit_code
     gathered = gather(with_progress(opened.dossier.entries, "Reading"), opened.settings.articles)
     for problem in gathered.problems:
         opened.tell(problem)
@@ -103,3 +128,10 @@ def _cells(article: Article, note: Anchored) -> tuple[object, ...]:
     passage = annotation.target.exact if annotation.target else None
     tags = format_tags(annotation.tags)
     return article.id, annotation.author, tags, passage, annotation.body, note.anchor.found
+
+
+def _happened(event: Event) -> tuple[object, ...]:
+    what = " ".join((event.what, *changed_fields(event)))
+    note = event.note
+    passage = note.target.exact if note.target else None
+    return str(Timestamp.of(event.time)), event.article, note.id, what, passage, note.body

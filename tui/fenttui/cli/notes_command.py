@@ -10,6 +10,7 @@ SUBCOMMANDS = {
     "list": "The notes' files without an article, and the copies of notes' files.",
     "adopt": "Give the notes of a file without an article to one.",
     "merge": "Merge a copy of a notes' file into it.",
+    "restore": "Bring a deleted note back.",
     "install-git": "Let git merge the notes of a dossier note by note.",
     "merge-driver": "Merge two versions of a notes file; git calls it.",
 }

@@ -237,6 +237,14 @@ class Notebook:
             redone=redone,
         )
 
+    def bring_back(self, note: Annotation) -> None:
+        """Put a note that was deleted earlier back as it was.
+
+        Raises:
+            ProblemError: It is back, but that could not be saved.
+        """
+        self._edit({note.id: note}, undone="note deleted again", redone="deleted note restored")
+
     def undo(self) -> str | None:
         """Take the last change back, unless another program changed the same of the note since.
 

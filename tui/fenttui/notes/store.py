@@ -12,6 +12,7 @@ from fenttui.articles.article import Article, Entry
 from fenttui.notes.anchoring import CERTAIN, anchor, make_target
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.following import following
+from fenttui.notes.history import keep_history
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteRules
 from fenttui.notes.notes_file import NotesFile, describe, in_order, parse_notes
@@ -41,7 +42,11 @@ class NoteStore:
 
     def save(self, base: NotesFile, records: Mapping[str, Annotation]) -> NotesFile:
         """Save notes; as `save_notes`."""
-        return save_notes(self.article, self.path, base, records.values(), self.clock())
+        now = self.clock()
+        saved = save_notes(self.article, self.path, base, records.values(), now)
+        entry = self.article.entry
+        keep_history(entry.root, entry.id, base.records, records, now)
+        return saved
 
 
 def load_notes(path: Path) -> NotesFile:
