@@ -75,14 +75,14 @@ def cycle_color(panes: Panes, call: Call) -> None:
 def accept_place(panes: Panes, call: Call) -> None:
     """Accept the place to which it moved."""
     if (note_id := _current(panes)) is not None:
-        panes.notes.accept_place(note_id)
+        panes.notes.places.accept(note_id)
 
 
 @ANNOTATIONS.command("gn", group=_ANNOTATIONS)
 def next_place(panes: Panes, call: Call) -> None:
     """Put it on the next place that has words like its own."""
     if (note_id := _current(panes)) is not None:
-        panes.notes.next_place(note_id)
+        panes.notes.places.choose_next(note_id)
 
 
 @ANNOTATIONS.command("ga", group=_ANNOTATIONS)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fenttui.problem import ProblemError
 from fenttui.ui.controllers.drafts import Drafts, has_text
 from fenttui.ui.controllers.note_places import NotePlaces
+from fenttui.ui.controllers.note_undo import NoteUndo
 from fenttui.ui.host import LineRequest
 from fenttui.ui.widgets.looks import COLORS
 from fenttui.ui.wording import shortened, tell_problems
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from fenttui.ui.controllers.articles import Articles
     from fenttui.ui.dialogs.editor import NoteText
     from fenttui.ui.host import KeyedHost
-    from fenttui.ui.session.note_steps import Stepped
     from fenttui.ui.widgets.notes_panel import NotesPanel
     from fenttui.ui.widgets.reader.reader import Reader
     from fenttui.ui.workspace import Workspace
@@ -38,7 +38,9 @@ class Notes:
         self._reader = reader
         self._panel = panel
         self._articles = articles
-        self._places = NotePlaces(host, workspace, self._do)
+        self.places = NotePlaces(host, workspace, self._do)
+        """Where the notes are attached."""
+        self._undo = NoteUndo(host, workspace, panel)
         self.drafts = Drafts(host, workspace, articles, self._continue)
         """The text that is typed and not saved yet."""
 
@@ -194,17 +196,9 @@ class Notes:
         value = format_tags(note.tags)
         self._host.ask(LineRequest("tags, split by commas:", value, answered, completed=completed))
 
-    def accept_place(self, note_id: str) -> None:
-        """Keep a note where it was found again."""
-        self._places.accept(note_id)
-
-    def next_place(self, note_id: str) -> None:
-        """Attach a note to the next place that has words like its own."""
-        self._places.choose_next(note_id)
-
     def attach(self, note_id: str, span: tuple[int, int]) -> None:
         """Attach a note to a span of the text."""
-        self._places.attach(note_id, span)
+        self.places.attach(note_id, span)
         self._reader.end_selection()
 
     def settle(self, note_id: str, choice: Choice) -> None:
@@ -230,52 +224,11 @@ class Notes:
 
     def undo(self, count: int) -> bool:
         """Undo the last changes; return whether there was one."""
-        return self._step(count, self._workspace.session.notes.steps.undo, "nothing to undo among the notes")
+        return self._undo.undo(count)
 
     def redo(self, count: int) -> bool:
         """Redo the last undone changes; return whether there was one."""
-        return self._step(count, self._workspace.session.notes.steps.redo, "nothing to redo among the notes")
-
-    def _step(self, count: int, step: Callable[[], Stepped | None], otherwise: str) -> bool:
-        notebook = self._workspace.notebook
-        if notebook is None:
-            return False
-        done = False
-        before = {note.annotation.id for note in notebook.anchored}
-        for _ in range(count):
-            stepped = step()
-            if stepped is None:
-                self._host.say(otherwise)
-                break
-            done = True
-            self._tell_step(stepped)
-            if stepped.problem is not None:
-                break
-        notebook = self._workspace.notebook or notebook
-        # The next key acts on the note that came back.
-        came_back = [note.annotation.id for note in notebook.anchored if note.annotation.id not in before]
-        if came_back:
-            self._panel.light(came_back[0])
-        return done
-
-    def _tell_step(self, stepped: Stepped) -> None:
-        """Show what an undo or a redo did, and name the articles where it is not the open one alone."""
-        workspace, notes = self._workspace, self._workspace.session.notes
-        for article_id in stepped.article_ids:
-            notes.recount(article_id)
-        workspace.tell_notes()
-        if stepped.problem is not None:
-            self._host.say(f"{stepped.said}: {tell_problems([stepped.problem])}", error=True)
-            return
-        here = workspace.article.id if workspace.article is not None else None
-        said = stepped.said
-        if len(stepped.article_ids) > 1:
-            said = f"{said} in {len(stepped.article_ids)} articles"
-        elif stepped.article_ids != (here,):
-            headline = workspace.session.library.headlines.get(stepped.article_ids[0])
-            said = f"{said} in “{shortened(headline.title)}”" if headline is not None else said
-        clash = workspace.notebook.take_clash() if workspace.notebook else None
-        self._host.say(f"{said}; {clash}" if clash else said)
+        return self._undo.redo(count)
 
     def save_all(self) -> tuple[str, bool]:
         """Save what could not be saved so far; return the message, and whether it failed."""
