@@ -257,3 +257,19 @@ async def test_the_editor_follows_the_terminal_to_another_size(dossier: Path) ->
         await pilot.resize(80, 24)
         assert "written" in pilot.screen()
         assert "Wang Yi met" in pilot.screen()
+
+
+async def test_authors_are_told_apart_where_there_are_several(dossier: Path) -> None:
+    path = dossier / "talks.txt"
+    book = other_program(path)
+    first = book.add((0, 7), "mine")
+    async with open_app(dossier) as pilot:
+        assert not any(line.startswith("by ") for line in panel(pilot))
+    content = (dossier / "annotations" / "talks.toml").read_text("utf-8")
+    author = f'author = "{first.author}"'
+    assert author in content
+    (dossier / "annotations" / "talks.toml").write_text(content.replace(author, 'author = "Ben"'), "utf-8")
+    other_program(path).add((8, 11), "another")
+    async with open_app(dossier) as pilot:
+        assert "by Ben" in panel(pilot)
+        assert sum(line.startswith("by ") for line in panel(pilot)) == 2

@@ -138,7 +138,8 @@ class NotesPanel(ItemList):
     def _lay_out(self, current_id: str | None) -> None:
         width = max(8, self.size.width - 3)
         doubled = {note.annotation.conflicts_with for note in self.notes}
-        self._texts = [_rows_of(note, width, note.annotation.id in doubled) for note in self.notes]
+        several = len({note.annotation.author for note in self.notes}) > 1
+        self._texts = [_rows_of(note, width, note.annotation.id in doubled, several) for note in self.notes]
         said = [("orphan", _read_only(self._unreadable))] if self._unreadable and self.notes else []
         said += [("orphan", f"{visible_line(each.path.name)}: {each.message}") for each in self._apart]
         said += [("draft", visible_line(draft)) for draft in self._drafts]
@@ -163,7 +164,7 @@ def _read_only(problem: Problem) -> str:
     )
 
 
-def _rows_of(note: Anchored, width: int, is_doubled: bool) -> list[tuple[str, str]]:
+def _rows_of(note: Anchored, width: int, is_doubled: bool, with_author: bool) -> list[tuple[str, str]]:
     """The rows of a note as (look, text); `is_doubled` where another version of it is kept."""
     from fenttui.notes.conflicts import is_conflict  # noqa: PLC0415 - not at start
     from fenttui.notes.state import describe_doubt  # noqa: PLC0415 - not at start
@@ -193,6 +194,9 @@ def _rows_of(note: Anchored, width: int, is_doubled: bool) -> list[tuple[str, st
     body = visible(note.annotation.body).strip().expandtabs(_TAB)
     for paragraph in body.split("\n") if body else ():
         rows += [("", line) for line in _wrapped(paragraph, width)]
+    if with_author:
+        author = visible_line(note.annotation.author) or "an unknown author"
+        rows += [("tags", line) for line in _wrapped(f"by {author}", width)]
     if note.annotation.tags:
         tags = " ".join(f"#{visible_line(tag)}" for tag in note.annotation.tags)
         rows += [("tags", line) for line in _wrapped(tags, width)]
