@@ -167,6 +167,44 @@ async def test_a_color_is_given_to_all_that_are_marked(tmp_path: Path) -> None:
         assert {note["color"] for note in on_disk(root).values()} == {"yellow"}
 
 
+@covers("notes.export")
+async def test_what_is_listed_is_exported_and_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "work" / "annotations.md"
+    async with open_notes(tmp_path) as pilot:
+        await pilot.press("/")
+        await pilot.type("tenth\n")
+        await pilot.press("x")
+        assert "the 1 note listed" in pilot.screen()
+        await pilot.press("ctrl+s")
+        assert "1 note exported to" in status(pilot)
+        content = path.read_text("utf-8")
+        assert "a tenth" in content
+        assert "whole" not in content
+        await pilot.press("escape", "O", "x", "ctrl+s")
+        assert "exists already" in " ".join(pilot.screen().split())
+        await pilot.press("ctrl+o")
+        content = path.read_text("utf-8")
+        # As in any export the oldest article is the first, however the table is sorted.
+        assert content.index("# Exports") < content.index("# Wang Yi")
+
+
+@covers("notes.tag_counts")
+async def test_tags_are_counted_with_those_below_them_on_what_is_listed(tmp_path: Path) -> None:
+    async with open_notes(tmp_path) as pilot:
+        await pilot.press("T")
+        assert "no tags" in status(pilot)
+        await pilot.press("V", "t")
+        await pilot.type("claim\n")
+        await pilot.press("t")
+        await pilot.type("claim/contested, figure\n")
+        await pilot.press("T")
+        assert "claim 3 · claim/contested 1 · figure 1" in status(pilot)
+        await pilot.press("/")
+        await pilot.type("who\n")
+        await pilot.press("T")
+        assert "claim 2" in status(pilot)
+
+
 async def test_a_dossier_without_notes_says_how_one_is_made(tmp_path: Path) -> None:
     write_article(tmp_path / "dossier", "talks", TALKS)
     async with open_app(tmp_path / "dossier") as pilot:

@@ -23,6 +23,11 @@ class NoteRow:
         return state_of(self.note)
 
     @property
+    def placed(self) -> tuple[Article, Anchored]:
+        """The article and the note, as an export takes them."""
+        return self.article, self.note
+
+    @property
     def passage(self) -> str:
         """The passage, or that it is on all of the article."""
         target = self.note.annotation.target

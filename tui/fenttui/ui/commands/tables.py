@@ -163,6 +163,18 @@ def delete_notes(table: NotesTable, call: Call) -> None:
     table.delete()
 
 
+@NOTES.command("x", name="export", group="Notes")
+def export_notes(table: NotesTable, call: Call) -> None:
+    """Export the notes that are listed."""
+    table.export()
+
+
+@NOTES.command("T", name="tag_counts", group="Notes")
+def tag_counts(table: NotesTable, call: Call) -> None:
+    """How often each tag is on the notes listed."""
+    table.tell_tags()
+
+
 @NOTES.command("u", name="undo", group="Notes", counted=True)
 def undo_notes(table: NotesTable, call: Call) -> None:
     """Undo the last change of notes."""

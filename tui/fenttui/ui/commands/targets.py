@@ -87,6 +87,12 @@ class NotesTable(Table, Protocol):
     def ask_tags(self) -> None:
         """Ask for the tags of the marked notes, or of the current one."""
 
+    def export(self) -> None:
+        """Export the notes that are listed."""
+
+    def tell_tags(self) -> None:
+        """Say how often each tag is on the notes that are listed."""
+
     def cycle_color(self) -> None:
         """Give the marked notes, or the current one, the next color."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from errno import EEXIST
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from fenttui.problem import Problem, ProblemError
 from fenttui.ui.wording import tell_problems
 
 if TYPE_CHECKING:
+    from fenttui.exports.gather import Gathered
+    from fenttui.settings.types import ExportSettings
     from fenttui.ui.dialogs.export import ExportWish, Scope
     from fenttui.ui.host import Host
     from fenttui.ui.widgets.sidebar import Sidebar
@@ -52,8 +55,7 @@ class Export:
     @property
     def folder(self) -> Path:
         """The folder of files that are named without one."""
-        own = self._workspace.session.settings.export.folder
-        return Path(own).expanduser() if own else Path.cwd()
+        return export_folder(self._workspace.session.settings.export)
 
     def write(self, format_name: str, name: str, force: bool) -> str:
         """Write the notes of the open article; return the message.
@@ -83,30 +85,51 @@ class Export:
         return f"{article.id.replace('/', '-')}-notes" if article is not None else "notes"
 
     def _write(self, wish: ExportWish) -> str:
-        try:
-            return self._write_to(self.folder / Path(wish.name).expanduser(), wish)
-        except (RuntimeError, ValueError) as error:
-            # `~nobody`, a NUL, half of a surrogate pair.
-            message = f"this is not a valid file name ({error}); choose another"
-            raise ProblemError(Problem(Path(wish.name), message)) from None
-
-    def _write_to(self, path: Path, wish: ExportWish) -> str:
-        from fenttui.exports import render  # noqa: PLC0415 - not at start
-        from fenttui.exports.writing import write_export  # noqa: PLC0415 - not at start
-
         article = self._workspace.article
         if wish.scope == "article" and article is not None:
             ids = {article.id}
         else:
             ids = {item.id for item in self._sidebar.items}
-        gathered = self._workspace.session.gather(ids)
-        total = sum([len(each.notes) for each in gathered.book])
-        if not total:
-            nothing = Problem(path, "is not written: there are no notes to export")
-            raise ProblemError(next(iter(gathered.problems), nothing))
-        if path.exists() and not wish.force:
-            raise FileExistsError(EEXIST, "the file exists already", path)
-        backup = write_export(render(wish.format, gathered.book), path, wish.force)
-        said = f"{total:,} note{'s' if total != 1 else ''} exported to {path}"
-        said += f"; the old file is {backup}" if backup else ""
-        return f"{said}; left out: {tell_problems(gathered.problems)}" if gathered.problems else said
+        return write_wish(self.folder, wish, lambda: self._workspace.session.gather(ids))
+
+
+def export_folder(settings: ExportSettings) -> Path:
+    """Return the folder of files that are named without one."""
+    return Path(settings.folder).expanduser() if settings.folder else Path.cwd()
+
+
+def write_wish(folder: Path, wish: ExportWish, gather: Callable[[], Gathered]) -> str:
+    """Write an export; return the message.
+
+    Args:
+        folder: the folder of a file that is named without one.
+        wish: the file, and how it is written.
+        gather: returns the notes to write.
+
+    Raises:
+        ProblemError: nothing is written.
+        FileExistsError: the file exists, and may not be replaced.
+    """
+    try:
+        return _write_to(folder / Path(wish.name).expanduser(), wish, gather)
+    except (RuntimeError, ValueError) as error:
+        # `~nobody`, a NUL, half of a surrogate pair.
+        message = f"this is not a valid file name ({error}); choose another"
+        raise ProblemError(Problem(Path(wish.name), message)) from None
+
+
+def _write_to(path: Path, wish: ExportWish, gather: Callable[[], Gathered]) -> str:
+    from fenttui.exports import render  # noqa: PLC0415 - not at start
+    from fenttui.exports.writing import write_export  # noqa: PLC0415 - not at start
+
+    gathered = gather()
+    total = sum([len(each.notes) for each in gathered.book])
+    if not total:
+        nothing = Problem(path, "is not written: there are no notes to export")
+        raise ProblemError(next(iter(gathered.problems), nothing))
+    if path.exists() and not wish.force:
+        raise FileExistsError(EEXIST, "the file exists already", path)
+    backup = write_export(render(wish.format, gathered.book), path, wish.force)
+    said = f"{total:,} note{'s' if total != 1 else ''} exported to {path}"
+    said += f"; the old file is {backup}" if backup else ""
+    return f"{said}; left out: {tell_problems(gathered.problems)}" if gathered.problems else said

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from fenttui.keymap.command import Context
     from fenttui.ui.host import LineRequest
 
-Scope = Literal["article", "listed"]
+Scope = Literal["article", "listed", "notes"]
+"""The open article, the articles listed, or the notes listed in the table of notes."""
 
 _NOT_OF_A_FIELD = ("ctrl+c", "up", "down", "pageup", "pagedown")
 """Keys that Textual binds in a field and that do nothing useful here."""
@@ -61,7 +62,7 @@ class Export(KeyedDialog[str]):
         self._proposed = proposed
         self._format = format_name
         self._scopes = scopes
-        self._scope: Scope = "article"
+        self._scope: Scope = next(iter(scopes))
         self._write = write
         self._left: Widget | None = None
         self._exists = False
@@ -109,7 +110,7 @@ class Export(KeyedDialog[str]):
         if event.option_list.id == "export-formats" and event.option_id:
             self._format = event.option_id
         elif event.option_id in self._scopes:
-            self._scope = "article" if event.option_id == "article" else "listed"
+            self._scope = next(scope for scope in self._scopes if scope == event.option_id)
         if path.value == proposed:
             path.value = self._file_name()
         elif format_of(Path(path.value)) not in (None, self._format):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.worker import get_current_worker
@@ -11,14 +11,14 @@ from textual.worker import get_current_worker
 from fenttui.exports.gather import gather
 from fenttui.notes.annotation import Annotation
 from fenttui.notes.note_rows import NoteRow, rows_of
-from fenttui.notes.query import NoteQuery, parse_query, passes
+from fenttui.notes.tag_counts import count_tags
 from fenttui.notes.tags import clean_tags, format_tags, parse_tags, tag_key
 from fenttui.ui.commands import contexts
+from fenttui.ui.controllers.listed_notes import ask_export
 from fenttui.ui.host import LineRequest
-from fenttui.ui.record_filter import RecordFilter
+from fenttui.ui.screens.note_columns import NOTE_COLUMNS, NOTE_FILTER, note_order
 from fenttui.ui.screens.table_screen import TableScreen
 from fenttui.ui.widgets.looks import COLORS
-from fenttui.ui.widgets.table.columns import Column
 from fenttui.ui.widgets.table.record_table import RecordTable
 from fenttui.ui.wording import tell_problems
 from fenttui.visible import visible_line
@@ -33,31 +33,18 @@ _AT_ONCE = 64
 """Articles whose notes are read before they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFilter(RecordFilter[NoteRow]):
-    """The query of `fenttui annotations --where`."""
-
-    def parse(self, written: str) -> tuple[Callable[[NoteRow], bool] | None, str]:
-        """Read a query as it is typed."""
-        query = parse_query(written)
-        unread = "; ".join(query.unread)
-        if replace(query, unread=()) == NoteQuery():
-            return None, unread
-        return lambda row: passes(query, row.article.headline, row.article.id, row.note), unread
-
-
 class NotesScreen(TableScreen[NoteRow]):
     """Every note, one a row; those of open articles as they are in memory."""
 
     CONTEXT: ClassVar = contexts.NOTES
     NAME: ClassVar = "Notes"
-    HINT: ClassVar = "enter goes there · / filter · space marks · t tags · c color · d delete"
+    HINT: ClassVar = "enter goes there · / filter · space marks · t tags · c color · d delete · x export"
 
     def __init__(self, services: Services) -> None:
         table = RecordTable(
-            services.looks, _COLUMNS, lambda row: row.key, sort="date", tie=_order, id="all-notes"
+            services.looks, NOTE_COLUMNS, lambda row: row.key, sort="date", tie=note_order, id="all-notes"
         )
-        super().__init__(services, table, _FILTER)
+        super().__init__(services, table, NOTE_FILTER)
         self._rows: list[NoteRow] = []
         self._left = 0
 
@@ -178,6 +165,24 @@ class NotesScreen(TableScreen[NoteRow]):
         """Make the last undone changes again."""
         self._step(count, self.session.notes.steps.redo, "nothing to redo among the notes")
 
+    def export(self) -> None:
+        """Export the notes that are listed."""
+        rows = tuple(self.table.view.shown)
+        if self._is_reading:
+            self.say("the notes are still being read")
+        elif not rows:
+            self.say(self.table.empty)
+        else:
+            ask_export(self.app, self.session.settings.export, rows, self.say)
+
+    def tell_tags(self) -> None:
+        """Say how often each tag is on the notes that are listed, a tag with those below it."""
+        shown = self.table.view.shown
+        counts = count_tags((row.article.id, row.note.annotation.tags) for row in shown)
+        ranked = sorted(counts, key=lambda each: -each.notes_below)
+        said = " · ".join(f"{each.name} {each.notes_below:,}" for each in ranked)
+        self.say(visible_line(said) if said else "no tags on the notes listed")
+
     def _chosen_rows(self) -> list[NoteRow]:
         marked = list(self.table.view.marked_records())
         current = self.table.current_record
@@ -256,30 +261,3 @@ def _without(tags: Sequence[str], keys: Collection[str]) -> tuple[str, ...]:
 
 def _count(number: int) -> str:
     return "1 note" if number == 1 else f"{number:,} notes"
-
-
-def _order(row: NoteRow) -> tuple[Any, ...]:
-    start, is_orphan = row.note.anchor.start, row.note.anchor.found == "orphan"
-    # As in the panel: notes on the whole article first, orphans last.
-    place = (is_orphan, start is not None, start or 0)
-    return row.article.headline.date, row.article.id, place, row.note.annotation.id
-
-
-def _line(text: str) -> str:
-    return visible_line(" ".join(text.split()))
-
-
-_COLUMNS: tuple[Column[NoteRow], ...] = (
-    Column("date", "date", lambda row, _: row.article.headline.date.isoformat(), 10, drop=2, sort_key=_order),
-    Column("article", "article", lambda row, _: _line(row.article.headline.title), 24, 12, grow=1, drop=4),
-    Column("passage", "passage", lambda row, _: _line(row.passage), 36, 16, grow=2, drop=1),
-    Column("note", "note", lambda row, _: _line(row.note.annotation.body), 36, 16, grow=3),
-    Column(
-        "tags", "tags", lambda row, _: _line(format_tags(row.note.annotation.tags)), 18, 8, grow=1, drop=3
-    ),
-    Column("author", "author", lambda row, _: _line(row.note.annotation.author), 10, 6, drop=7),
-    Column("color", "color", lambda row, _: _line(row.note.annotation.color), 6, drop=6),
-    Column("state", "state", lambda row, _: row.state, 8, drop=5),
-)
-
-_FILTER = NoteFilter(lambda row: row.passage, {})
