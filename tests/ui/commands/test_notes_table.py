@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
+from fenttui.articles.article import Entry
+from fenttui.exports.gather import Gathered, gather
+from fenttui.settings.types import ArticleSettings
 from fenttui.ui.screens.notes import NotesScreen
 from tests.support.covering import covers
 from tests.support.dossiers import write_article
@@ -99,6 +104,32 @@ async def test_a_filter_that_is_not_understood_is_told(tmp_path: Path) -> None:
         await pilot.press("/")
         await pilot.type("autor:ada")
         assert "did you mean author:" in pilot.screen()
+        await pilot.press("enter")
+        assert "did you mean author:" in status(pilot)
+
+
+async def test_notes_stay_single_where_reading_begins_anew_before_it_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, opened = threading.Semaphore(0), threading.Event()
+
+    def slow(entries: Iterable[Entry], settings: ArticleSettings) -> Gathered:
+        reached.release()
+        opened.wait()
+        return gather(entries, settings)
+
+    async with open_notes(tmp_path) as pilot:
+        await pilot.press("q")
+        monkeypatch.setattr("fenttui.ui.screens.notes.gather", slow)
+        try:
+            pilot.burst("gN")
+            assert await asyncio.to_thread(reached.acquire, timeout=20)
+            pilot.burst("?", "escape")
+            assert await asyncio.to_thread(reached.acquire, timeout=20)
+        finally:
+            opened.set()
+        await pilot.quiet()
+        assert listed(pilot) == ["whole", "a tenth", "who"]
 
 
 @covers("notes.mark", "notes.mark_all", "notes.delete", "notes.undo", "notes.redo")

@@ -24,6 +24,8 @@ from fenttui.ui.wording import tell_problems
 from fenttui.visible import visible_line
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from fenttui.articles.article import Entry
     from fenttui.problem import Problem
     from fenttui.ui.screens.table_screen import Services
@@ -94,12 +96,21 @@ class NotesScreen(TableScreen[NoteRow]):
                 return
             gathered = gather(closed[at : at + _AT_ONCE], settings)
             rows = [row for chapter in gathered.book for row in rows_of(chapter.article, chapter.notes)]
-            on_main(self._take_in, rows, max(0, len(closed) - at - _AT_ONCE), gathered.problems)
+            left = max(0, len(closed) - at - _AT_ONCE)
+            on_main(self._take_in, worker, rows, left, gathered.problems)
         if not closed:
-            on_main(self._take_in, [], 0, ())
+            on_main(self._take_in, worker, [], 0, ())
 
-    def _take_in(self, rows: Sequence[NoteRow], left: int, problems: Sequence[Problem]) -> None:
-        self._rows += rows
+    def _take_in(
+        self, worker: Worker[Any], rows: Sequence[NoteRow], left: int, problems: Sequence[Problem]
+    ) -> None:
+        if worker.is_cancelled:
+            # Another one reads them again.
+            return
+        # An undo may have opened one since its file was read.
+        opened = {row.article.id for row in rows} & set(self.session.notes.open_ids)
+        self._rows += [row for row in rows if row.article.id not in opened]
+        self._take_from_memory(opened)
         self._left = left
         self.tell_progress(f"{left:,} articles to go" if left else "")
         if rows or not left:
@@ -244,15 +255,19 @@ class NotesScreen(TableScreen[NoteRow]):
 
     def _show_changed(self, article_ids: Sequence[str] | dict[str, Any]) -> None:
         """Show the notes of changed articles as they are now."""
-        changed = set(article_ids)
-        self._rows = [row for row in self._rows if row.article.id not in changed]
-        for chapter in self.session.notes.opened():
-            if chapter.article.id in changed:
-                self._rows += rows_of(chapter.article, chapter.notes)
-                self.session.notes.recount(chapter.article.id)
+        self._take_from_memory(set(article_ids))
+        for article_id in article_ids:
+            self.session.notes.recount(article_id)
         self.table.clear_marks()
         self.show(self._rows)
         self.services.workspace.tell_notes()
+
+    def _take_from_memory(self, article_ids: Collection[str]) -> None:
+        """Put the notes of open notebooks in the place of the rows of these articles."""
+        self._rows = [row for row in self._rows if row.article.id not in article_ids]
+        for chapter in self.session.notes.opened():
+            if chapter.article.id in article_ids:
+                self._rows += rows_of(chapter.article, chapter.notes)
 
 
 def _without(tags: Sequence[str], keys: Collection[str]) -> tuple[str, ...]:

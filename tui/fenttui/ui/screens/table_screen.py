@@ -233,7 +233,8 @@ class TableScreen(KeyedScreen[None], Generic[R]):
         if written.strip() != self.filtered_by:
             self.filter(written)
         only = f"{self.table.count_text}: only {self.filtered_by}; escape shows all"
-        self.say(only if self.filtered_by else "")
+        unread = self._record_filter.parse(written)[1]
+        self.say(unread or (only if self.filtered_by else ""), error=bool(unread))
 
     @on(RecordTable.Chosen)
     def _chosen(self, event: RecordTable.Chosen) -> None:
