@@ -6,7 +6,7 @@ from typing import Literal
 
 from fenttui.notes.anchoring import CERTAIN, UNSURE
 from fenttui.notes.annotation import Anchored
-from fenttui.notes.merging import CONFLICT
+from fenttui.notes.conflicts import is_conflict
 
 State = Literal["attached", "moved", "orphan", "conflict"]
 """A conflict is one of two versions that were both kept; a moved note is at a place that is doubtful."""
@@ -14,7 +14,7 @@ State = Literal["attached", "moved", "orphan", "conflict"]
 
 def state_of(note: Anchored) -> State:
     """Return the state of a note; of several the one that asks most of the reader."""
-    if CONFLICT in note.annotation.tags:
+    if is_conflict(note.annotation):
         return "conflict"
     if note.anchor.found == "orphan":
         return "orphan"

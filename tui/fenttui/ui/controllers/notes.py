@@ -11,7 +11,7 @@ from fenttui.ui.controllers.drafts import Drafts, has_text
 from fenttui.ui.controllers.note_places import NotePlaces
 from fenttui.ui.controllers.note_undo import NoteUndo
 from fenttui.ui.host import LineRequest
-from fenttui.ui.widgets.looks import COLORS
+from fenttui.ui.widgets.looks import next_color
 from fenttui.ui.wording import shortened, tell_problems
 
 if TYPE_CHECKING:
@@ -218,8 +218,7 @@ class Notes:
         note = notebook.find(note_id) if notebook else None
         if notebook is None or note is None:
             return
-        at = COLORS.index(note.color) if note.color in COLORS else -1
-        color = COLORS[(at + 1) % len(COLORS)]
+        color = next_color(note.color)
         self._do(lambda: notebook.edit(note_id, color=color), f"color: {color}")
 
     def undo(self, count: int) -> bool:

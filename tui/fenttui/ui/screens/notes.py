@@ -18,7 +18,7 @@ from fenttui.ui.controllers.listed_notes import ask_export
 from fenttui.ui.host import LineRequest
 from fenttui.ui.screens.note_columns import NOTE_COLUMNS, NOTE_FILTER, note_order
 from fenttui.ui.screens.table_screen import TableScreen
-from fenttui.ui.widgets.looks import COLORS
+from fenttui.ui.widgets.looks import next_color
 from fenttui.ui.widgets.table.record_table import RecordTable
 from fenttui.ui.wording import tell_problems
 from fenttui.visible import visible_line
@@ -158,8 +158,7 @@ class NotesScreen(TableScreen[NoteRow]):
         rows = self._chosen_rows()
         if not rows:
             return
-        now = rows[0].note.annotation.color
-        color = COLORS[(COLORS.index(now) + 1) % len(COLORS)] if now in COLORS else COLORS[0]
+        color = next_color(rows[0].note.annotation.color)
         self._change(rows, lambda note: replace(note, color=color), f"color: {color}")
 
     def delete(self) -> None:

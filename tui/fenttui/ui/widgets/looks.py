@@ -37,3 +37,9 @@ class Looks(Widget):
         """Forget the styles of another theme."""
         self._known.clear()
         super().notify_style_update()
+
+
+def next_color(color: str) -> str:
+    """Return the color of notes that follows one; the first for one that is unknown."""
+    at = COLORS.index(color) if color in COLORS else -1
+    return COLORS[(at + 1) % len(COLORS)]
