@@ -18,7 +18,7 @@ from fenttui.ui.screens.notes import NotesScreen
 from tests.support.covering import covers
 from tests.support.dossiers import write_article
 from tests.support.pilot import AppPilot, open_app
-from tests.ui.test_notes_panel import new_note
+from tests.ui.test_notes_panel import new_note, other_program
 
 TALKS = "Wang Yi met Marco Rubio. They spoke for an hour."
 TRADE = "Exports fell by a tenth. Nobody had an answer."
@@ -243,3 +243,18 @@ async def test_a_dossier_without_notes_says_how_one_is_made(tmp_path: Path) -> N
         assert "No notes yet" in pilot.screen()
         await pilot.press("d", "t", "c", "space", "enter")
         assert isinstance(pilot.app.screen, NotesScreen)
+
+
+async def test_what_another_program_changed_since_the_notes_were_listed_stays(tmp_path: Path) -> None:
+    root = tmp_path / "dossier"
+    async with open_notes(tmp_path) as pilot:
+        book = other_program(root / "trade.txt")
+        note_id = next(each.annotation.id for each in book.anchored if each.annotation.body == "a tenth")
+        book.edit(note_id, body="a tenth, they say")
+        await pilot.press("V", "t")
+        await pilot.type("claim\n")
+        assert {body: note["tags"] for body, note in on_disk(root).items()} == {
+            "whole": ["claim"],
+            "a tenth, they say": ["claim"],
+            "who": ["claim"],
+        }

@@ -222,8 +222,9 @@ class NotesScreen(TableScreen[NoteRow]):
         changes: dict[str, dict[str, Annotation | None]] = {}
         articles = {row.article.id: row.article for row in rows}
         for row in rows:
-            before = row.note.annotation
-            if (after := change(before)) != before:
+            # As it is now: another program may have changed it since it was listed.
+            before = self.session.notes.notebook(row.article).find(row.note.annotation.id)
+            if before is not None and (after := change(before)) != before:
                 changes.setdefault(row.article.id, {})[before.id] = after
         if not changes:
             self.say("nothing to change")
@@ -238,7 +239,8 @@ class NotesScreen(TableScreen[NoteRow]):
         if problems:
             self.say(f"not saved yet: {tell_problems(problems)}", error=True)
         else:
-            self.say(f"{done} · {many}" if len(rows) > 1 else done)
+            said = f"{done} · {many}" if len(rows) > 1 else done
+            self.say("; ".join((said, *self.session.notes.take_clashes())))
 
     def _step(self, count: int, step: Callable[[], Stepped | None], otherwise: str) -> None:
         for _ in range(count):
