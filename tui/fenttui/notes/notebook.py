@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from fenttui.articles.article import Article
-from fenttui.notes.anchoring import WHOLE_ARTICLE, anchor, in_text_order, make_target, places
-from fenttui.notes.annotation import Anchor, Anchored, Annotation, Target
+from fenttui.notes.anchoring import anchor_note, in_text_order, make_target, places
+from fenttui.notes.annotation import Anchor, Anchored, Annotation
 from fenttui.notes.conflicts import Choice, settled
 from fenttui.notes.identity import new_id
 from fenttui.notes.merging import NoteLosses, NoteRules
@@ -56,7 +56,6 @@ class Notebook:
         self._author = author
         self._edited = edited
         self._anchored: tuple[Anchored, ...] = ()
-        self._anchors: dict[Target, Anchor] = {}
         self._journal: Journal[str, Annotation, NotesFile] = Journal(
             NoteStore(article, path, clock),
             NoteRules(lambda: new_id(clock())),
@@ -305,12 +304,4 @@ class Notebook:
         return note
 
     def _show(self, notes: Mapping[str, Annotation]) -> None:
-        text, known = self._article.text, self._anchors
-        targets = [note.target for note in notes.values() if note.target]
-        self._anchors = {target: known.get(target) or anchor(text, target) for target in targets}
-        self._anchored = in_text_order(
-            [
-                Anchored(note, self._anchors[note.target] if note.target else WHOLE_ARTICLE)
-                for note in notes.values()
-            ]
-        )
+        self._anchored = in_text_order(anchor_note(self._article.text, note) for note in notes.values())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 _TELLING = 16
 """A common run of so many characters beside the passage is agreement enough: what is beyond may be new."""
 _RUN = 0.9
@@ -27,13 +30,18 @@ def weight(side: str) -> float:
     return min(1.0, len(side) / _LITTLE)
 
 
-def _agreement(then: str, now: str) -> float:
+@cache
+def _similarity() -> Callable[[str, str], float]:
     # ~15 ms, and not for texts that are as they were.
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
 
+    return Levenshtein.normalized_similarity
+
+
+def _agreement(then: str, now: str) -> float:
     telling = min(_TELLING, len(then))
     run = min(_common_start(then, now), telling)
-    return max(_RUN * run / telling, Levenshtein.normalized_similarity(then, now))
+    return max(_RUN * run / telling, _similarity()(then, now))
 
 
 def _common_start(one: str, other: str) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from fenttui.notes.anchoring.candidate import Candidate, Passage, fold_passage
 from fenttui.notes.anchoring.exact_search import same_words, whole_places
 from fenttui.notes.anchoring.folded_text import FoldedText, folded_text
-from fenttui.notes.anchoring.fuzzy_search import similar_words
+from fenttui.notes.anchoring.fuzzy_search import LEAST_WORDS, similar_words
 from fenttui.notes.annotation import Anchor, Anchored, Annotation, Found, Target
 
 WHOLE_ARTICLE = Anchor(None, None, "position", 1.0)
@@ -36,7 +36,7 @@ _ONE_SIDE_SURE = 0.97
 _ALIKE = 0.98
 _ANOTHER_MAY_SPEAK = 0.9
 """How much the surroundings count where they changed within the passage's own sentence."""
-_LIKE = ((0.9, 0.5), (0.7, 0.6), (0.65, 0.8))
+_LIKE = ((0.9, 0.5), (0.7, 0.6), (LEAST_WORDS, 0.8))
 """How much changed words must agree, and with it one side of their surroundings."""
 
 
@@ -55,7 +55,15 @@ def anchor(text: str, target: Target) -> Anchor:
     in_place = 0 <= target.start <= len(text) and text.startswith(target.exact, target.start)
     if in_place and _same_surroundings(text, target, end):
         return Anchor(target.start, end, "position", 1.0)
-    folded, passage = folded_text(text), fold_passage(target)
+    folded = folded_text(text)
+    known = folded.anchors.get(target)
+    if known is None:
+        known = folded.anchors[target] = _search(text, folded, target)
+    return known
+
+
+def _search(text: str, folded: FoldedText, target: Target) -> Anchor:
+    passage = fold_passage(target)
     if not passage.exact.strip():
         return _ORPHAN
     found, how, score = _best(folded, passage, target.start)
@@ -81,8 +89,8 @@ def places(text: str, target: Target) -> tuple[Anchor, ...]:
     folded, passage = folded_text(text), fold_passage(target)
     if not passage.exact.strip():
         return ()
-    same = same_words(folded.text, passage, target.start)
-    like = [each for each in similar_words(folded, passage, target.start) if each.words >= _LIKE[-1][0]]
+    same = same_words(folded.text, passage, target.start, folded.text.find(passage.exact))
+    like = [each for each in similar_words(folded, passage, target.start) if each.words >= LEAST_WORDS]
     spans: dict[tuple[int, int], Anchor] = {}
     for each in sorted((*same, *like), key=_rank, reverse=True):
         span = folded.folded.span(each.start, each.end)
@@ -102,10 +110,11 @@ def _same_surroundings(text: str, target: Target, end: int) -> bool:
 
 def _best(text: FoldedText, passage: Passage, near: int) -> tuple[Candidate | None, Found, float]:
     """Return the place that agrees best, how it was found, and its score; None where none agrees enough."""
-    whole = whole_places(text.text, passage) if passage.prefix or passage.suffix else []
+    first = text.text.find(passage.exact)
+    whole = whole_places(text.text, passage, first)
     if len(whole) == 1:
         return Candidate(whole[0], whole[0] + len(passage.exact), 1.0, 1.0, 1.0, True), "quote", 1.0
-    same = sorted(same_words(text.text, passage, near), key=_rank, reverse=True)
+    same = sorted(same_words(text.text, passage, near, first), key=_rank, reverse=True)
     needed = _ONE_SIDE_SHORT if passage.is_short else _ONE_SIDE
     best = same[0] if same and same[0].better_side >= needed else None
     if best is not None and len(same) > 1 and best.surroundings - same[1].surroundings < _TIE:

@@ -15,7 +15,7 @@ SHORT = 20
 """Passages of fewer characters need surroundings that agree more, and may have one error."""
 _SENTENCE_END = re.compile("[.!?:;…。！？][\"'\\])]*\\s*$|\\n\\s*$")
 _TAIL = 8
-_SEPARATOR = "\N{SYMBOL FOR UNIT SEPARATOR}"
+_SEPARATOR = "\x00"
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from fenttui.notes.anchoring.candidate import Candidate, Passage, candidate
-from fenttui.notes.anchoring.folded_text import GRAM, FoldedText
+from fenttui.notes.anchoring.folded_text import COMMON, GRAM, FoldedText
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import MatchingBlock
 
+LEAST_WORDS = 0.65
+"""How much the words of a place must agree; those of a short passage may agree less."""
 _BIN = 64
 """The width of a bin of votes, in characters: edits inside of the passage shift its parts by so much."""
 _LOOKED_AT = 8
@@ -35,7 +36,7 @@ _WORD = 16
 """A longer run of letters is not completed: scripts without spaces have such runs."""
 _SLACK = 16
 """How much more text is aligned than the votes ask for, on each side."""
-_VOTES = 60
+_VOTES = 40
 """How many grams vote, evenly over a passage and its surroundings."""
 _RUN = 4
 """A shorter run of characters may be the same by chance."""
@@ -60,6 +61,9 @@ def similar_words(text: FoldedText, passage: Passage, near: int) -> Iterator[Can
     # ~15 ms, and not for notes whose words stand as they were.
     from rapidfuzz.distance import OSA, Levenshtein  # noqa: PLC0415
 
+    least = 0.0 if passage.is_short else LEAST_WORDS
+    # A typing error may be two letters that changed places.
+    alike = OSA if passage.is_short else Levenshtein
     for first, last in _windows(text, passage, near):
         blocks = Levenshtein.editops(passage.whole, text.text[first:last]).as_matching_blocks()
         span = _aligned(blocks, passage)
@@ -68,37 +72,38 @@ def similar_words(text: FoldedText, passage: Passage, near: int) -> Iterator[Can
         start, end = _whole_words(
             text.text, max(0, first + span[0]), min(len(text.text), first + span[1]), passage.exact
         )
-        if start < end:
-            # A typing error may be two letters that changed places.
-            alike = OSA if passage.is_short else Levenshtein
-            words = alike.normalized_similarity(passage.exact, text.text[start:end])
-            found = candidate(text.text, start, end, passage, words)
-            yield found
-            if found.words >= _ENOUGH and found.surroundings >= _ENOUGH:
-                return
+        if start >= end:
+            continue
+        words = alike.normalized_similarity(passage.exact, text.text[start:end], score_cutoff=least)
+        if words < least or not words:
+            continue
+        found = candidate(text.text, start, end, passage, words)
+        yield found
+        if found.words >= _ENOUGH and found.surroundings >= _ENOUGH:
+            return
 
 
 def _windows(text: FoldedText, passage: Passage, near: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges that have most grams in common with the passage and its surroundings."""
-    whole, size, grams = passage.whole, len(text.text), text.grams
+    whole, size, places_of = passage.whole, len(text.text), text.grams.get
     # Odd, for the index has every fourth gram: an even step could miss all of them.
     step = max(1, len(whole) // _VOTES) | 1
     shifts = [
         place - at
         for at in range(0, len(whole) - GRAM + 1, step)
-        for place in grams.get(whole[at : at + GRAM], ())
+        if (places := places_of(whole[at : at + GRAM])) and len(places) <= COMMON
+        for place in places
     ]
     bins = Counter([shift // _BIN for shift in shifts])
+    votes_of = bins.get
+    most = sorted(bins, key=bins.__getitem__, reverse=True)[:_LOOKED_AT]
     # A place at the border of two bins gets the votes of both.
-    likely = [
-        (votes + bins[each + 1], -abs(each * _BIN - near), each)
-        for each, votes in bins.most_common(_LOOKED_AT)
-    ]
-    best = nlargest(_TRIED, likely)
+    likely = [(bins[each] + votes_of(each + 1, 0), -abs(each * _BIN - near), each) for each in most]
+    best = sorted(likely, reverse=True)[:_TRIED]
     for votes, _, each in best:
         if votes < best[0][0] * _FEW:
             return
-        joined = {other for other in range(each - _APART, each + _APART) if bins[other] >= _PART}
+        joined = {other for other in range(each - _APART, each + _APART) if votes_of(other, 0) >= _PART}
         joined |= {each, each + 1}
         parts = [shift for shift in shifts if shift // _BIN in joined]
         yield max(0, min(parts) - _SLACK), min(size, max(parts) + len(whole) + _SLACK)
