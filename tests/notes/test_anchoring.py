@@ -123,3 +123,17 @@ def test_any_selectors_are_survived_and_only_the_same_words_are_certain(
         assert 0 <= found.start < (found.end or 0) <= len(text)
         assert 0 < found.score <= 1.0
         assert found.score < 1.0 or text[found.start : found.end] == parts[0]
+
+
+def test_a_changed_passage_is_found_beside_another_that_has_its_words() -> None:
+    text = (
+        "He performed well among New Haven primary voters who believe that Bank Street is a boon for the "
+        "economy, according to polling data. More than 6 in 10 New Haven Democratic voters said that Bank "
+        "Street does more to hurt the economy than help, according to polling reported by a station. The "
+        "winner won by almost 68 points among the 48 percent of voters who said Bank Street does more to "
+        "help the economy."
+    )
+    passage = "who believe that Bank"
+    start = text.index(passage)
+    found = anchor(text.replace("believe", "eblieve"), make_target(text, start, start + len(passage)))
+    assert (found.start, found.end) == (start, start + len(passage))
