@@ -14,7 +14,8 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 """The name of a month, to be matched without regard to case."""
-_CLOCK = r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+_ZONE = r"(?:Z|(?:UTC|GMT)?\s?[+-][0-9]{1,2}(?::?[0-9]{2})?|UTC|GMT)"
+_CLOCK = rf"(?:[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]+)?)?(?:\s?{_ZONE}|\s\({_ZONE}\))?)?"
 
 _YEAR_FIRST = r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}"
 _DAY_MONTH = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH},?[\s-][0-9]{{4}}"

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from fenttui.articles.address import leading_address
 from fenttui.articles.document import Document, normalized
+from fenttui.articles.entities import without_entities
 from fenttui.articles.format import TextFormat
 from fenttui.articles.headers.described import described
 from fenttui.articles.headers.front_matter import read_front_matter
+from fenttui.articles.headers.metadata_list import read_metadata_list
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -27,7 +29,9 @@ _LONGEST = 2000
 def read_markdown(text: str) -> Document:
     """Return the document in a Markdown `text`."""
     front = read_front_matter(text)
-    body = normalized(text[front.end :])
+    if not front.end:
+        front = read_metadata_list(text)
+    body = normalized(without_entities(text[front.end :]))
     address = leading_address(body)
     return described(Document(body, title=_heading(body, address.next if address else 0)), front)
 

@@ -6,6 +6,7 @@ import re
 
 from fenttui.articles.dates import parse_date
 from fenttui.articles.document import Document, Remark, normalized
+from fenttui.articles.entities import without_entities
 from fenttui.articles.format import TextFormat
 from fenttui.articles.headers.described import described
 from fenttui.articles.headers.front_matter import read_front_matter
@@ -27,16 +28,20 @@ def read_plain(text: str) -> Document:
         front = read_mail_header(text)
     header = _HEADER.match(text, front.end)
     if header is None:
-        return described(Document(normalized(text[front.end :])), front)
+        return described(Document(_body(text, front.end)), front)
     date = parse_date(header["date"])
     if date is None:
         remark = Remark(
             f"the header's date {header['date']} is not in the calendar; write `date YYYY-MM-DD`",
             text.count("\n", 0, header.start("date")) + 1,
         )
-        return described(Document(normalized(text[front.end :]), remarks=(remark,)), front)
-    document = Document(normalized(text[header.end() :]), date=date, date_source="header")
+        return described(Document(_body(text, front.end), remarks=(remark,)), front)
+    document = Document(_body(text, header.end()), date=date, date_source="header")
     return described(document, front)
+
+
+def _body(text: str, start: int) -> str:
+    return normalized(without_entities(text[start:]))
 
 
 FORMAT = TextFormat(name="plain text", suffixes=(".txt", ".text"), read=read_plain)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fenttui.articles.address import leading_address
 from fenttui.articles.dates import parse_date
 from fenttui.articles.document import Document, Remark
+from fenttui.articles.entities import without_entities
 from fenttui.articles.headers.front_matter import FrontMatter
 from fenttui.visible import visible_line
 
@@ -16,17 +17,17 @@ def described(document: Document, front: FrontMatter) -> Document:
 
     An address that is the first line of the body is the url, and its host the source.
     """
-    values = front.values
+    values = {field: without_entities(value) for field, value in front.values.items()}
     remarks = front.remarks
     date = parse_date(values["date"]) if "date" in values else None
-    if "date" in values and date is None:
+    if "date" in values and date is None and not front.remarks:
         shown = visible_line(values["date"][:40])
         remarks += (
             Remark(
                 f"the front matter's date `{shown}` is no clear date; write YYYY-MM-DD", front.lines["date"]
             ),
         )
-    address = leading_address(document.body)
+    address = leading_address(document.body) or leading_address(values.get("url", ""))
     return replace(
         document,
         date=date or document.date,

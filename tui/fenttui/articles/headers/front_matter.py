@@ -9,11 +9,9 @@ from types import MappingProxyType
 from typing import Any
 
 from fenttui.articles.document import Remark
+from fenttui.articles.headers.fields import fields_of
 from fenttui.storage.toml_parsing import TomlError, parse_toml
 from fenttui.visible import visible_line
-
-KEYS = ("date", "title", "source", "url", "author")
-"""The keys that are read, in any case; other keys are ignored."""
 
 _LONGEST = 16 * 1024
 """In characters: how far the closing line is looked for."""
@@ -28,12 +26,18 @@ _FIRST_KEY = re.compile(
 )
 
 
+_PAIR = re.compile(
+    r"[ \t]*(?P<key>[\"']?[A-Za-z_][\w .-]{0,40}[\"']?)[ \t]*(?::(?=[ \t]|\Z)|=)[ \t]*(?P<value>.*)"
+)
+_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What the top of a file says, and where the rest begins."""
 
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Of `KEYS`, those that are there and not empty."""
+    """Of date, title, source, url and author, those that are there and not empty."""
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """The line of the file that each of `values` is on."""
     end: int = 0
@@ -60,15 +64,11 @@ def read_front_matter(text: str) -> FrontMatter:
     before = text.count("\n", 0, opening.end())
     parse = _toml if opening["fence"] == "+++" else _yaml
     table, remark = parse(block, before)
-    if remark is not None:
-        return FrontMatter(end=closing.end(), remarks=(remark,))
-    values: dict[str, str] = {}
-    for key, value in table.items():
-        name = str(key).lower()
-        if name in KEYS and name not in values and (written := _written(value)):
-            values[name] = written
-    lines = {name: before + _line_of(name, block) for name in values}
-    return FrontMatter(values, lines, closing.end())
+    said = [(str(key), written) for key, value in table.items() if (written := _written(value))]
+    found = fields_of(said)
+    values = {field: value for field, (_, value) in found.items()}
+    lines = {field: before + _line_of(name, block) for field, (name, _) in found.items()}
+    return FrontMatter(values, lines, closing.end(), (remark,) if remark is not None else ())
 
 
 def _yaml(block: str, before: int) -> tuple[Mapping[Any, Any], Remark | None]:
@@ -84,9 +84,9 @@ def _yaml(block: str, before: int) -> tuple[Mapping[Any, Any], Remark | None]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = visible_line(getattr(error, "problem", None) or "a character that YAML does not allow")
-        return {}, Remark(_mend("YAML", what), before + (mark.line + 1 if mark else 1))
+        return _line_by_line(block), Remark(_mend("YAML", what), before + (mark.line + 1 if mark else 1))
     except (ValueError, RecursionError):
-        return {}, Remark(_mend("YAML", "it cannot be read"), before + 1)
+        return _line_by_line(block), Remark(_mend("YAML", "it cannot be read"), before + 1)
     if table is None:
         return {}, None
     if not isinstance(table, dict):
@@ -94,16 +94,39 @@ def _yaml(block: str, before: int) -> tuple[Mapping[Any, Any], Remark | None]:
     return table, None
 
 
+def _line_by_line(block: str) -> Mapping[str, Any]:
+    """Return what the lines `key: value` of a block say by themselves, lists of `- item` lines included."""
+    table: dict[str, Any] = {}
+    last = ""
+    for line in block.split("\n"):
+        if pair := _PAIR.fullmatch(line):
+            last = _bare(pair["key"])
+            table.setdefault(last, _bare(pair["value"]))
+        elif (item := _ITEM.fullmatch(line)) and last:
+            items = table[last] if isinstance(table[last], list) else [table[last]] if table[last] else []
+            table[last] = [*items, _bare(item["value"])]
+    return table
+
+
+def _bare(written: str) -> str:
+    """Return what is written without quotation marks around it."""
+    written = written.strip()
+    quoted = len(written) > 1 and written[0] == written[-1] and written[0] in "\"'"
+    return written[1:-1] if quoted else written
+
+
 def _toml(block: str, before: int) -> tuple[Mapping[str, Any], Remark | None]:
     """Return the table in `block`, or why there is none; `before` lines of the file precede the block."""
     try:
         return parse_toml(block), None
     except TomlError as error:
-        return {}, Remark(_mend("TOML", str(error)), before + (error.line or 1))
+        return _line_by_line(block), Remark(_mend("TOML", str(error)), before + (error.line or 1))
 
 
 def _mend(language: str, what: str) -> str:
-    return f"the front matter is not valid {language} ({what}); fix it; the article is read without it"
+    return (
+        f"the front matter is not valid {language} ({what}); fix it; its lines are read one by one until then"
+    )
 
 
 def _written(value: object) -> str:
@@ -117,5 +140,5 @@ def _written(value: object) -> str:
 
 def _line_of(name: str, block: str) -> int:
     """Return the line of `block`, from 1, that sets `name`."""
-    match = re.search(rf"^[ \t]*[\"']?{name}[\"']?[ \t]*[:=]", block, re.MULTILINE | re.IGNORECASE)
+    match = re.search(rf"^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*[:=]", block, re.MULTILINE | re.IGNORECASE)
     return block.count("\n", 0, match.start()) + 1 if match else 1
