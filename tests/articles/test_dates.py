@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fenttui.articles.datelines import date_in_datelines, is_dateline, without_dateline
-from fenttui.articles.dates import date_in_name, parse_date
+from fenttui.articles.dates import parse_date
+from fenttui.articles.name_dates import date_in_address, date_in_name
 
 APRIL_2 = dt.date(2025, 4, 2)
 
@@ -128,10 +129,6 @@ def test_numbers_in_a_name_that_are_no_clear_date_are_passed_over(name: str) -> 
     assert date_in_name(name) is None
 
 
-def test_the_date_in_the_file_goes_before_that_of_its_folder() -> None:
-    assert date_in_name("2024-01-01/2025-04-02.txt") == APRIL_2
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -148,6 +145,30 @@ def test_the_date_in_the_file_goes_before_that_of_its_folder() -> None:
         "Last updated 2025-04-02T10:14:00Z",
         "2025年4月2日",
         "02.04.2025\n2 April 2025",
+        "Wed 2 Apr 2025 06.05 BST Last modified on Thu 3 Apr 2025 06.07 BST",
+        "By Ann Lee April 2, 2025 9:14 AM GMT+8 Updated 2 hours ago",
+        "By Ann Lee and Bo Li | Updated 3 April 2025 | Published 2 April 2025",
+        "April 2, 20255:01 AM ET",
+        "For Immediate Release                April 2, 2025",
+        "EMBARGOED UNTIL 2 April 2025, 10 a.m.",
+        "Publié le 2 avril 2025 à 11h04 - Mis à jour le 3 avril 2025 à 12h00",
+        "Mercredi 2 avril 2025",
+        "Par Anne Leroy, publié le 02/04/2025 à 06:30",
+        "Stand: 02.04.2025 11:04 Uhr",
+        "Veröffentlicht am Mittwoch, den 2. April 2025",
+        "02.04.2025, 11:04 Uhr",
+        "Publicado el 2 de abril de 2025",
+        "Miércoles, 2 de abril de 2025 a las 10:14",
+        "Atualizado em 03/04/2025\nPublicado em 02/04/2025",
+        "Quarta-feira, 2 de abril de 2025",
+        "Pubblicato il 2 aprile 2025",
+        "Gepubliceerd op 2 april 2025 om 10:14",
+        "Опубликовано: 2 апреля 2025",
+        "2025年4月2日 星期三 10:14",
+        "发布时间：2025-04-02 10:14",
+        "更新时间：2025-04-03\n发布时间：2025-04-02",
+        "نشر في 2 أبريل 2025",
+        "الأربعاء، ٢ نيسان ٢٠٢٥",
     ],
 )
 def test_a_dateline_in_the_first_lines_dates_the_article(text: str) -> None:
@@ -160,6 +181,11 @@ def test_a_dateline_in_the_first_lines_dates_the_article(text: str) -> None:
         "WASHINGTON, April 2 (Reuters) - The White House said",
         "On April 2, 2025 China said that it would respond.",
         "Published 3/4/2025",
+        "03.04.2025",
+        "2 April 2025 3 April 2025",
+        "Updated 2 hours ago",
+        "Am 2. April 2025 sagte Berlin zu.",
+        "Le 2 avril 2025, Berlin a promis de payer.",
         "Published 31 February 2025",
         "The law of 2 April 2025 was repealed",
         "China responds\n" * 20 + "2 April 2025",
@@ -182,3 +208,62 @@ def test_the_agency_s_dateline_is_taken_off_the_text() -> None:
     assert without_dateline("WASHINGTON, April 2 (Reuters) - The White House") == "The White House"
     assert without_dateline("BEIJING (AP) — China said") == "China said"
     assert without_dateline("NATO - the alliance - met") == "NATO - the alliance - met"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 avril 2025",
+        "1er avril 2025",
+        "2. April 2025",
+        "2 de abril de 2025",
+        "abril 2, 2025",
+        "2 aout 2025",
+        "2 août 2025",
+        "3. März 2025",
+        "٢ أبريل ٢٠٢٥",
+        "2 كانون الثاني 2025",
+        "2 января 2025",
+        "12 déc. 2025",
+    ],
+)
+def test_a_date_is_read_in_the_languages_of_news(text: str) -> None:
+    found = parse_date(text)
+    assert found is not None
+    assert found.year == 2025
+    day = {"1er": 1, "3.": 3, "12": 12}.get(text.split()[0], 2)
+    month = {"août": 8, "aout": 8, "März": 3, "الثاني": 1, "января": 1, "déc.": 12}
+    assert found.day == day
+    assert found.month == next((number for name, number in month.items() if name in text), 4)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://paper.example/world/2025/apr/02/steel-duty",
+        "https://paper.example/2025/04/02/steel-duty",
+        "https://paper.example/2025/4/2/steel.html",
+        "https://paper.example/world/2025-04-02-steel",
+        "https://paper.example/world/steel-2025-04-02/",
+        "https://paper.example/article/20250402/steel",
+        "https://paper.example/2025/04/02?from=2024/01/01#2024/01/01",
+    ],
+)
+def test_a_date_is_found_in_an_address(url: str) -> None:
+    assert date_in_address(url) == APRIL_2
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://paper.example/steel-120250402",
+        "https://paper.example/id20250402x",
+        "https://paper.example/2025/13/45/x",
+        "https://paper.example/2025/04/",
+        "https://paper.example/12025/04/02",
+        "https://paper.example/a?day=2025-04-02",
+        "https://paper.example/1234/56/78",
+    ],
+)
+def test_digits_of_an_identifier_in_an_address_are_no_date(url: str) -> None:
+    assert date_in_address(url) is None

@@ -75,6 +75,23 @@ def test_a_date_is_looked_for_in_header_name_dateline_and_file_in_this_order(
     ]
 
 
+def test_a_folder_s_name_dates_what_the_text_does_not(write: Write, settings: ArticleSettings) -> None:
+    address = "https://paper.example/2025/04/02/steel\n\nChina said."
+    found = [
+        read_both(entry, settings).headline
+        for entry in (
+            write("Published 3 April 2025\n\nChina said.", "2025-05-17 saved/a.txt"),
+            write(address, "saved/2025/05/17/b.txt"),
+            write("China said.", "2025-05-17/c.txt"),
+        )
+    ]
+    assert [(headline.date.isoformat(), headline.date_source) for headline in found] == [
+        ("2025-04-03", "dateline"),
+        ("2025-04-02", "address"),
+        ("2025-05-17", "name"),
+    ]
+
+
 def test_without_any_date_the_file_s_modification_in_utc_is_inferred(
     write: Write, settings: ArticleSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

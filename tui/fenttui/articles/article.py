@@ -11,7 +11,7 @@ from typing import Literal
 
 from fenttui.problem import Problem
 
-DateSource = Literal["header", "front matter", "name", "dateline", "modified"]
+DateSource = Literal["header", "front matter", "name", "dateline", "address", "modified"]
 """Where an article's date was found; `modified` is inferred from the file's modification time."""
 
 

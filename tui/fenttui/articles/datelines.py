@@ -6,39 +6,35 @@ import datetime as dt
 import re
 from functools import cache
 
-from fenttui.articles.dates import DATE, MONTH, parse_date
+from fenttui.articles.dateline_words import AGO, AT_TIME, LABEL, TIME, WEEKDAY, any_date
+from fenttui.articles.dates import DATE, MONTH, make_date, parse_date
+from fenttui.articles.month_names import plain_digits
 
 _FIRST_LINES = 12
 _LONGEST_LINE = 160
-_WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]{0,2}\s)?"
-_TIME = (
-    r"(?:[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?)"
-    r"(?:\s?\(?(?:[A-Z]{2,5}(?:[+-][0-9:]{1,5})?)\)?)?"
-)
-_LABEL = (
-    r"(?P<label>(?:(?:first|originally|last)\s)?(?:published|posted|issued|created|updated|modified|date)"
-    r"(?:\s(?:on|at))?\s?:?\s?)"
-)
-_AT_TIME = rf"(?:,?\s(?:at\s)?{_TIME})?"
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[–—-]\s")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_MAY_DATE = re.compile(r"[0-9]{4}| ago\b")
 _SMALL_WORDS = frozenset(("and", "of", "in", "for", "the", "at", "de", "la", "van", "von", "der"))
 
 
 @cache
 def _date_line() -> re.Pattern[str]:
     """Return the pattern of a date alone: "Published Wednesday, 2 April 2025 at 10:14 GMT"."""
-    # ~2 ms to compile, as the next two: not at import.
-    return re.compile(
-        rf"{_LABEL}?(?:{_TIME},?\s)?{_WEEKDAY}(?P<date>{DATE}){_AT_TIME}\.?", re.ASCII | re.IGNORECASE
-    )
+    # ~5 ms to compile, as the next two: not at import.
+    return re.compile(rf"{LABEL}?(?:{TIME},?\s)?{WEEKDAY}(?P<date>{any_date()}){AT_TIME}\.?", re.IGNORECASE)
 
 
 @cache
 def _byline() -> re.Pattern[str]:
     """Return the pattern of a writer and a date: "By Ann Lee, 2 April 2025"."""
-    return re.compile(
-        rf"by\s[^0-9.!?:;]{{2,80}}?,?\s{_LABEL}?{_WEEKDAY}(?P<date>{DATE}){_AT_TIME}", re.IGNORECASE
-    )
+    names = r"(?:by|par|von|por|di|door)\s[^0-9.!?:;]{2,80}?,?\s"
+    return re.compile(rf"{names}{LABEL}?{WEEKDAY}(?P<date>{any_date()}){AT_TIME}", re.IGNORECASE)
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    return re.compile(rf"{LABEL}{AGO}", re.IGNORECASE)
 
 
 @cache
@@ -76,10 +72,8 @@ def is_dateline(line: str) -> bool:
     line = " ".join(line.split())
     if len(line) > _LONGEST_LINE or not line:
         return False
-    parts = [part for part in _SEPARATOR.split(line) if part]
-    return any(_date_line().fullmatch(part) or _byline().fullmatch(part) for part in parts) or _is_byline(
-        line
-    )
+    parts = (line, *_SEPARATOR.split(line)) if _MAY_DATE.search(line) else ()
+    return any(part and _run(part) is not None for part in parts) or _is_byline(line)
 
 
 def without_dateline(text: str) -> str:
@@ -90,7 +84,7 @@ def without_dateline(text: str) -> str:
 
 def _first_lines(text: str) -> list[str]:
     """Return the first lines that are not blank, their white space made single."""
-    lines = (" ".join(line[: 2 * _LONGEST_LINE].split()) for line in text[:4096].split("\n"))
+    lines = (" ".join(line[: 2 * _LONGEST_LINE].split()) for line in plain_digits(text[:4096]).split("\n"))
     return [line for line in lines if line][:_FIRST_LINES]
 
 
@@ -99,37 +93,43 @@ def _dates_of(line: str) -> list[tuple[dt.date, bool]]:
     agency = _agency_line().match(line)
     if agency and agency["date"] and (date := parse_date(agency["date"])):
         return [(date, False)]
-    if len(line) > _LONGEST_LINE:
+    # Most lines are prose, and the patterns are long.
+    if len(line) > _LONGEST_LINE or not _MAY_DATE.search(line):
         return []
-    if found := _labelled_run(line):
+    if found := _run(line):
         return found
-    for part in _SEPARATOR.split(line):
-        match = _date_line().fullmatch(part) or _byline().fullmatch(part)
-        if match and (date := parse_date(match["date"])):
-            found.append((date, _is_update(match["label"])))
-    return found
+    return [each for part in _SEPARATOR.split(line) for each in _run(part) or ()]
 
 
-def _labelled_run(line: str) -> list[tuple[dt.date, bool]]:
-    """Return the dates of "Published 2 April 2025 Updated 3 April 2025".
+def _run(line: str) -> list[tuple[dt.date, bool]] | None:
+    """Return the dates of a line that has nothing else, each but the first with its label; else None.
 
-    Labels and dates with nothing between.
+    "Published 2 April 2025 Updated 3 April 2025", "By Ann Lee, 2 April 2025 Updated 2 hours ago".
     """
     found: list[tuple[dt.date, bool]] = []
     at = 0
-    while match := _date_line().match(line, at):
-        if not match["label"]:
-            return []
-        if date := parse_date(match["date"]):
-            found.append((date, _is_update(match["label"])))
-        at = match.end()
+    while at < len(line):
+        if ago := _ago().match(line, at):
+            at = ago.end()
+        else:
+            match = _date_line().match(line, at) or (None if at else _byline().match(line))
+            if match is None or (at and not match["label"] and not match["update"]):
+                return None
+            if date := _date_of(match):
+                found.append((date, match["update"] is not None))
+            at = match.end()
         while at < len(line) and line[at] in " ,;|-–—()":
             at += 1
-    return found if at == len(line) else []
+    return found
 
 
-def _is_update(label: str | None) -> bool:
-    return label is not None and ("updat" in label.lower() or "modif" in label.lower())
+def _date_of(match: re.Match[str]) -> dt.date | None:
+    """Return the date of a line; a doubtful one is of a day and a month where its language writes them so."""
+    date = parse_date(match["date"])
+    if date is None and (match["foreign"] or match["abroad"] or match[0].lower().endswith("uhr")):
+        numbers = _DAY_FIRST.fullmatch(match["date"])
+        date = make_date(int(numbers[3]), int(numbers[2]), int(numbers[1])) if numbers else None
+    return date
 
 
 def _is_agency_line(match: re.Match[str]) -> bool:

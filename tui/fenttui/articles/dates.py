@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from fenttui.articles.month_names import parse_named, plain_digits
+
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 """Other years are numbers, not dates."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The months as they are shortest."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -18,17 +21,17 @@ _ZONE = r"(?:Z|(?:UTC|GMT)?\s?[+-][0-9]{1,2}(?::?[0-9]{2})?|UTC|GMT)"
 _CLOCK = rf"(?:[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]+)?)?(?:\s?{_ZONE}|\s\({_ZONE}\))?)?"
 
 _YEAR_FIRST = r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}"
-_DAY_MONTH = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH},?[\s-][0-9]{{4}}"
-_MONTH_DAY = rf"{MONTH}[\s-][0-9]{{1,2}}(?:st|nd|rd|th)?,?[\s-][0-9]{{4}}"
+DAY_MONTH = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH},?[\s-][0-9]{{4}}"
+MONTH_DAY = rf"{MONTH}[\s-][0-9]{{1,2}}(?:st|nd|rd|th)?,?[\s-][0-9]{{4}}"
 _YEAR_LAST = r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}"
 _WIDE = r"[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
 _YEAR_FIRST_LOOSE = r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
-DATE = rf"(?:{_YEAR_FIRST_LOOSE}{_CLOCK}|{_DAY_MONTH}|{_MONTH_DAY}|{_YEAR_LAST}|{_WIDE})"
+DATE = rf"(?:{_YEAR_FIRST_LOOSE}{_CLOCK}|{DAY_MONTH}|{MONTH_DAY}|{_YEAR_LAST}|{_WIDE})"
 """A whole date, day, month and year, to be matched without regard to case and given to `parse_date`."""
 
 _ISO = re.compile(rf"{_YEAR_FIRST}{_CLOCK}", re.ASCII | re.IGNORECASE)
 _COMPACT = re.compile(r"[0-9]{8}")
-_NAMED = re.compile(rf"{_DAY_MONTH}|{_MONTH_DAY}", re.ASCII | re.IGNORECASE)
+_NAMED = re.compile(rf"{DAY_MONTH}|{MONTH_DAY}", re.ASCII | re.IGNORECASE)
 _MONTH_IN = re.compile(MONTH, re.IGNORECASE)
 _NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _CHINESE = re.compile(_WIDE)
@@ -56,15 +59,18 @@ def parse_date(text: str) -> dt.date | None:
     text = text.strip()
     if len(text) > _LONGEST:
         return None
+    text = plain_digits(text)
     if _ISO.fullmatch(text) or _CHINESE.fullmatch(text):
         year, month, day = map(int, _NUMBERS.findall(text)[:3])
         return make_date(year, month, day)
     if _COMPACT.fullmatch(text):
         return make_date(int(text[:4]), int(text[4:6]), int(text[6:]))
     if _NAMED.fullmatch(text):
-        return _named(text)
+        return date_of_named(text)
     if numeric := _NUMERIC.fullmatch(text):
         return day_and_month(int(numeric[1]), int(numeric[3]), int(numeric[4]))
+    if named := parse_named(text):
+        return make_date(*named)
     return _by_dateutil(text)
 
 
@@ -74,11 +80,11 @@ def day_and_month(first: int, second: int, year: int) -> dt.date | None:
     return readings.pop() if len(readings) == 1 else None
 
 
-def _named(text: str) -> dt.date | None:
+def date_of_named(text: str) -> dt.date | None:
     """Return the date of a text that names its month."""
     month = _MONTH_IN.search(text)
     day, year = (int(number) for number in _NUMBERS.findall(text))
-    return make_date(year, _MONTHS.index(month[0][:3].lower()) + 1, day) if month else None
+    return make_date(year, MONTHS.index(month[0][:3].lower()) + 1, day) if month else None
 
 
 def _by_dateutil(text: str) -> dt.date | None:
@@ -101,45 +107,3 @@ def _by_dateutil(text: str) -> dt.date | None:
         return None
     date = readings.pop()
     return make_date(date.year, date.month, date.day) if str(date.year) in years else None
-
-
-_IN_NAME = re.compile(
-    r"(?<![0-9])(?P<year>[12][0-9]{3})(?P<separator>[-_. /])"
-    r"(?P<month>[0-9]{1,2})(?P=separator)(?P<day>[0-9]{1,2})(?![0-9])"
-)
-_COMPACT_IN_NAME = re.compile(
-    r"(?<![0-9A-Za-z])[A-Za-z]*([12][0-9]{7})(?:T?[0-9]{4}(?:[0-9]{2})?Z?)?(?![0-9A-Za-z])"
-)
-_NAMED_IN_NAME = re.compile(
-    rf"(?<![0-9A-Za-z])(?:{_DAY_MONTH}|{_MONTH_DAY})(?![0-9])", re.ASCII | re.IGNORECASE
-)
-_NUMERIC_IN_NAME = re.compile(r"(?<![0-9])([0-9]{1,2})([-_. ])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
-_DIGIT = re.compile("[0-9]")
-
-
-def date_in_name(name: str) -> dt.date | None:
-    """Return the first date in the name of a file, else in the folders before it; None without one.
-
-    Args:
-        name: a path below the dossier with `/` between its parts, with or without suffix.
-    """
-    if not _DIGIT.search(name):
-        return None
-    file = name.rpartition("/")[2]
-    return _date_in(file) or (_date_in(name) if file != name else None)
-
-
-def _date_in(name: str) -> dt.date | None:
-    for match in _IN_NAME.finditer(name):
-        if date := make_date(int(match["year"]), int(match["month"]), int(match["day"])):
-            return date
-    for match in _COMPACT_IN_NAME.finditer(name):
-        if date := parse_date(match[1]):
-            return date
-    for match in _NAMED_IN_NAME.finditer(re.sub(r"[_.,\s]+", " ", name)):
-        if date := _named(match[0]):
-            return date
-    for match in _NUMERIC_IN_NAME.finditer(name):
-        if date := day_and_month(int(match[1]), int(match[3]), int(match[4])):
-            return date
-    return None

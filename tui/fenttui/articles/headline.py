@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from fenttui.articles.article import DateSource, Entry, Headline
 from fenttui.articles.binary import binary_kind
 from fenttui.articles.datelines import date_in_datelines
-from fenttui.articles.quick_date import modified_date, name_date
+from fenttui.articles.document import Document
+from fenttui.articles.name_dates import date_in_address
+from fenttui.articles.quick_date import folder_date, modified_date, name_date
 from fenttui.articles.registry import format_by_bytes, format_by_suffix
 from fenttui.articles.regular_file import read_content
 from fenttui.articles.titles import find_title, one_line
@@ -28,7 +30,7 @@ def read_headline(entry: Entry, settings: ArticleSettings) -> Headline:
     try:
         return headline_of(entry, read_content(entry.path, settings.max_bytes, HEAD_BYTES), settings)
     except ProblemError as error:
-        date, source = _date(entry, None, "")
+        date, source = _date(entry, None, Document(""))
         return Headline(date, source, one_line(entry.path.name) or "?", problem=error.problem)
 
 
@@ -53,7 +55,7 @@ def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> He
     if document.date is not None:
         date, date_source = document.date, document.date_source
     else:
-        date, date_source = _date(entry, content.modified, document.body)
+        date, date_source = _date(entry, content.modified, document)
     return Headline(
         date,
         date_source,
@@ -64,10 +66,14 @@ def headline_of(entry: Entry, content: Content, settings: ArticleSettings) -> He
     )
 
 
-def _date(entry: Entry, modified: float | None, body: str) -> tuple[dt.date, DateSource]:
+def _date(entry: Entry, modified: float | None, document: Document) -> tuple[dt.date, DateSource]:
     """Return the date of an article whose file declares none, and where it was found."""
     if date := name_date(entry):
         return date, "name"
-    if date := date_in_datelines(body):
+    if date := date_in_datelines(document.body):
         return date, "dateline"
+    if document.url and (date := date_in_address(document.url)):
+        return date, "address"
+    if date := folder_date(entry):
+        return date, "name"
     return modified_date(entry, modified), "modified"
